@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of flags for every target: Swift 6 mode with all that is still optional in it, and no warnings.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+/// A library target of this package.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one library target.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "gonogo",
+  products: [.executable(name: "gonogo", targets: ["gonogo"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C, each imported by one file.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CSpawn"),
+
+    // The pure core: values and decisions; imports nothing.
+    library("GonogoCore"),
+    library("GonogoShell", ["GonogoCore"], resources: [.embedInCode("Rules/effects.rules")]),
+    library("GonogoEvidence", ["GonogoCore"], resources: [.embedInCode("Words/synonyms.words")]),
+    library("GonogoCompletion", ["GonogoCore"]),
+
+    // Adapters: each knows one thing of the outside world, none knows another.
+    library("GonogoMarkdown", ["GonogoCore", "CCMark"]),
+    library("GonogoSandbox", ["GonogoCore", "CSpawn"]),
+    library("GonogoDatabase", ["GonogoCore", "CPostgreSQL"]),
+    library("GonogoSettings", ["GonogoCore", yams]),
+    library("GonogoStore", ["GonogoCore", crypto]),
+    library("GonogoSigning", ["GonogoCore"]),
+
+    // Order, time and wiring.
+    library("GonogoRunner", ["GonogoCore", "GonogoShell", "GonogoEvidence"]),
+    library(
+      "GonogoCommands",
+      [
+        "GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoCompletion", "GonogoMarkdown",
+        "GonogoSandbox", "GonogoDatabase", "GonogoSettings", "GonogoStore", "GonogoSigning",
+        "GonogoRunner", argumentParser,
+      ]),
+    .executableTarget(name: "gonogo", dependencies: ["GonogoCommands"], swiftSettings: strict),
+  ]
+)

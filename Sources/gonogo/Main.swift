@@ -1,0 +1,9 @@
+import GonogoCommands
+
+/// The command line tool: everything it does is in GonogoCommands.
+@main
+enum Main {
+  static func main() {
+    GonogoCommand.main()
+  }
+}
