@@ -1,0 +1,18 @@
+/// What a fence's info string says beyond the language.
+package struct Attributes: Sendable, Equatable {
+  /// A name to run or to refer to it by.
+  package var name: String?
+  /// The step's time limit in seconds; greater than zero.
+  package var timeout: Double?
+  /// True when the author says it changes something, false when it only reads; nil when silent.
+  package var mutates: Bool?
+  /// True when it is not to be run.
+  package var skip = false
+  /// The exit status that counts as success for its commands.
+  package var expectedExit: Int = 0
+  /// For SQL: the variable or name of the database to ask instead of `DATABASE_URL`.
+  package var database: String?
+
+  /// No attributes.
+  package init() {}
+}

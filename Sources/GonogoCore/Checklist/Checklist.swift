@@ -1,0 +1,45 @@
+/// A document, understood: what it asks to run, to fill, to check and to decide.
+package struct Checklist: Sendable {
+  /// The document it was read from.
+  package let document: Document
+  /// Its sections in document order; the first is what stands before any heading.
+  package var sections: [Section]
+  /// Its steps in document order.
+  package var steps: [Step]
+  /// Its items, expectations and criteria in document order.
+  package var claims: [Claim]
+  /// Its blanks in document order.
+  package var blanks: [Blank]
+  /// The directives written in its comments.
+  package var annotations: [Annotation]
+  /// The YAML between the `---` lines at its top, or nil.
+  package var frontMatter: Range<Int>?
+  /// Oddities and faults found on the way.
+  package var diagnostics: [Diagnostic]
+
+  /// A checklist of `document` with nothing in it yet.
+  package init(document: Document) {
+    self.document = document
+    self.sections = []
+    self.steps = []
+    self.claims = []
+    self.blanks = []
+    self.annotations = []
+    self.diagnostics = []
+  }
+
+  /// True when section `inner` is `outer` or stands under it.
+  package func isSection(_ inner: Int, within outer: Int) -> Bool {
+    var current: Int? = inner
+    while let id = current {
+      if id == outer { return true }
+      current = sections[id].parent
+    }
+    return false
+  }
+
+  /// The heading people would name section `id` by.
+  package func heading(of id: Int) -> String {
+    sections[id].heading.isEmpty ? "the beginning" : sections[id].heading
+  }
+}

@@ -1,0 +1,39 @@
+/// One fenced block of shell or SQL.
+package struct Step: Sendable {
+  /// What its info string says it is.
+  package enum Language: String, Sendable, Codable {
+    /// bash, sh, shell, zsh and console blocks, run by bash.
+    case shell
+    /// SQL, run through libpq.
+    case sql
+  }
+
+  /// Its position among the steps of the document, from 0.
+  package let id: Int
+  /// The section it stands in.
+  package let section: Int
+  /// What runs it.
+  package let language: Language
+  /// The text to run, as CommonMark reads it: without the fence and the indent of its container.
+  package let script: String
+  /// The line of the document that holds the first line of `script`.
+  package let firstLine: Int
+  /// What the info string says beyond the language.
+  package let attributes: Attributes
+  /// Why it must not be run as it stands, or nil when it may.
+  package let obstacle: String?
+
+  /// A step; see the properties.
+  package init(
+    id: Int, section: Int, language: Language, script: String, firstLine: Int,
+    attributes: Attributes, obstacle: String?
+  ) {
+    self.id = id
+    self.section = section
+    self.language = language
+    self.script = script
+    self.firstLine = firstLine
+    self.attributes = attributes
+    self.obstacle = obstacle
+  }
+}
