@@ -41,14 +41,16 @@ let package = Package(
   targets: [
     // C, each imported by one file.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    // No pkg-config for libpq: only its header is used, the library is loaded on first use.
+    .systemLibrary(name: "CPostgreSQL", providers: [.apt(["libpq-dev"])]),
     .target(name: "CSpawn"),
 
     // The pure core: values and decisions; imports nothing.
     library("GonogoCore"),
     library("GonogoShell", ["GonogoCore"], resources: [.embedInCode("Rules/effects.rules")]),
     library("GonogoEvidence", ["GonogoCore"], resources: [.embedInCode("Words/synonyms.words")]),
-    library("GonogoCompletion", ["GonogoCore"]),
+    library("GonogoPlanning", ["GonogoCore", "GonogoShell", "GonogoEvidence"]),
+    library("GonogoCompletion", ["GonogoCore", "GonogoEvidence", "GonogoPlanning"]),
 
     // Adapters: each knows one thing of the outside world, none knows another.
     library("GonogoMarkdown", ["GonogoCore", "CCMark"]),
@@ -59,12 +61,12 @@ let package = Package(
     library("GonogoSigning", ["GonogoCore"]),
 
     // Order, time and wiring.
-    library("GonogoRunner", ["GonogoCore", "GonogoShell", "GonogoEvidence"]),
+    library("GonogoRunner", ["GonogoCore", "GonogoEvidence", "GonogoPlanning"]),
     library(
       "GonogoCommands",
       [
-        "GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoCompletion", "GonogoMarkdown",
-        "GonogoSandbox", "GonogoDatabase", "GonogoSettings", "GonogoStore", "GonogoSigning",
+        "GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning", "GonogoCompletion",
+        "GonogoMarkdown", "GonogoSandbox", "GonogoDatabase", "GonogoSettings", "GonogoStore", "GonogoSigning",
         "GonogoRunner", argumentParser,
       ]),
     .executableTarget(name: "gonogo", dependencies: ["GonogoCommands"], swiftSettings: strict),

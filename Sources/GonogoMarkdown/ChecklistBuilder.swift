@@ -181,7 +181,8 @@ struct ChecklistBuilder {
     }
     guard let language = fence.language else { return }
     let isConsole = fence.isConsole || StepScript.hasPrompts(block.text)
-    let script = isConsole ? StepScript.withoutPrompts(block.text) : block.text
+    let text = block.text.replacing("\r\n", with: "\n")
+    let script = isConsole ? StepScript.withoutPrompts(text) : text
     var obstacle = language == .shell ? StepScript.obstacle(in: script) : nil
     if section.role == .conditional { obstacle = "its section is for a case that need not arise" }
     if fence.attributes.skip { obstacle = "it is marked skip" }

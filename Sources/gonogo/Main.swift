@@ -4,6 +4,6 @@ import GonogoCommands
 @main
 enum Main {
   static func main() {
-    GonogoCommand.main()
+    GonogoCommand.start()
   }
 }

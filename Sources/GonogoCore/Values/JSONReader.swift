@@ -37,6 +37,7 @@ package struct JSONReader {
   /// - Parameters:
   ///   - bytes: the whole text; blanks around the value are allowed.
   ///   - depthLimit: how many lists and objects may stand in one another.
+  /// - Returns: the value.
   /// - Throws: `JSONError` with the place of the first fault.
   package static func read(_ bytes: [UInt8], depthLimit: Int = 128) throws(JSONError) -> JSONValue {
     do { _ = try UTF8Span(validating: bytes.span) } catch {
@@ -126,7 +127,8 @@ package struct JSONReader {
     open[open.count - 1].name = name
   }
 
-  private mutating func readWord(_ word: String, _ value: JSONValue) throws(JSONError) -> JSONValue {
+  private mutating func readWord(_ word: String, _ value: JSONValue) throws(JSONError) -> JSONValue
+  {
     guard bytes[position...].starts(with: word.utf8) else { throw fault("not a JSON value") }
     position += word.utf8.count
     return value
@@ -210,7 +212,7 @@ package struct JSONReader {
         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
       }
       guard let scalar = Unicode.Scalar(code) else { throw fault("half a surrogate pair") }
-      text.append(contentsOf: UTF8.encode(scalar) ?? [])
+      text.append(contentsOf: Character(scalar).utf8)
     default:
       position -= 1
       throw fault("an unknown escape")
@@ -237,5 +239,7 @@ package struct JSONReader {
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private func fault(_ message: String) -> JSONError { JSONError(message: message, offset: position) }
+  private func fault(_ message: String) -> JSONError {
+    JSONError(message: message, offset: position)
+  }
 }

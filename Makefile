@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+.PHONY: help build where demo test bench lint fmt clean packages
+
+swift_flags := -c release --static-swift-stdlib
+scripts := $(wildcard Scripts/*) .ci/run
+bash_scripts := $(filter-out Scripts/stand-ins %.sql,$(scripts)) $(wildcard Scripts/stand-ins/*)
+
+help: ## Say what there is to make
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+build: packages ## Build gonogo for use: one program without the Swift libraries beside it
+	swift build $(swift_flags) --product gonogo
+
+where: ## Say where that build is
+	@echo "$$(swift build $(swift_flags) --show-bin-path)/gonogo"
+
+demo: ## Run a checklist in a throwaway world, sign it, verify it, clear everything away
+	@Scripts/demo
+
+test: packages ## Run all tests
+	swift test --disable-xctest
+
+bench: build ## Measure what gonogo costs, as ratios to what it cannot do without
+	@Scripts/bench "$$($(MAKE) -s where)"
+
+lint: ## Check the format of the code, the scripts, and what is forbidden
+	@Scripts/install-packages --lint
+	swift format lint --strict -r -p Sources Tests Package.swift
+	Scripts/forbid
+	shellcheck -x $(bash_scripts)
+
+fmt: ## Bring the code into its format
+	swift format -i -r -p Sources Tests Package.swift
+
+clean: ## Remove what was built, not what was run
+	rm -rf .build
+
+packages:
+	@Scripts/install-packages

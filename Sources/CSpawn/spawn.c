@@ -1,0 +1,159 @@
+#define _GNU_SOURCE
+#include "CSpawn.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { MAX_DESCRIPTORS = 16, PARKED = 400 };
+
+// Runs between vfork and execve: system calls only, and nothing of the parent's memory is changed
+// but its own arguments.
+static int prepare_child(const struct gonogo_command *command, pid_t parent,
+                         const struct gonogo_descriptor *sorted) {
+  int parked[MAX_DESCRIPTORS];
+  struct rlimit none = {0, 0};
+  unsigned next = 0;
+
+  if (!command->keeps_terminal && setsid() < 0) return errno;
+  if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) return errno;
+  if (getppid() != parent) return ESRCH;
+  setrlimit(RLIMIT_CORE, &none);
+  if (command->file_limit > 0) {
+    struct rlimit files = {command->file_limit, command->file_limit};
+    setrlimit(RLIMIT_FSIZE, &files);
+  }
+  for (size_t i = 0; i < command->descriptor_count; i++) {
+    parked[i] = fcntl(sorted[i].parent, F_DUPFD, PARKED);
+    if (parked[i] < 0) return errno;
+  }
+  for (size_t i = 0; i < command->descriptor_count; i++) {
+    if (dup2(parked[i], sorted[i].child) < 0) return errno;
+    if ((unsigned)sorted[i].child > next)
+      syscall(SYS_close_range, next, (unsigned)sorted[i].child - 1, 0);
+    next = (unsigned)sorted[i].child + 1;
+  }
+  if (syscall(SYS_close_range, next, ~0U, 0) < 0) return errno;
+  if (command->directory && chdir(command->directory) < 0) return errno;
+
+  struct sigaction fallback;
+  memset(&fallback, 0, sizeof fallback);
+  fallback.sa_handler = SIG_DFL;
+  for (int number = 1; number < NSIG; number++)
+    if (number != SIGKILL && number != SIGSTOP) sigaction(number, &fallback, NULL);
+  sigset_t empty;
+  sigemptyset(&empty);
+  sigprocmask(SIG_SETMASK, &empty, NULL);
+  execve(command->program, command->arguments, command->environment);
+  return errno;
+}
+
+int gonogo_spawn(const struct gonogo_command *command, pid_t *child) {
+  struct gonogo_descriptor sorted[MAX_DESCRIPTORS];
+  sigset_t all, before;
+  pid_t parent = getpid();
+  volatile int failure = 0;
+
+  if (command->descriptor_count > MAX_DESCRIPTORS) return EINVAL;
+  memcpy(sorted, command->descriptors, command->descriptor_count * sizeof *sorted);
+  for (size_t i = 1; i < command->descriptor_count; i++)
+    for (size_t j = i; j > 0 && sorted[j].child < sorted[j - 1].child; j--) {
+      struct gonogo_descriptor other = sorted[j];
+      sorted[j] = sorted[j - 1];
+      sorted[j - 1] = other;
+    }
+
+  sigfillset(&all);
+  sigprocmask(SIG_SETMASK, &all, &before);
+  pid_t pid = vfork();
+  if (pid == 0) {
+    failure = prepare_child(command, parent, sorted);
+    _exit(127);
+  }
+  int vfork_error = errno;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  if (pid < 0) return vfork_error;
+  if (failure != 0) {
+    while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) {
+    }
+    return failure;
+  }
+  *child = pid;
+  return 0;
+}
+
+int gonogo_process_descriptor(pid_t child) {
+  int fd = (int)syscall(SYS_pidfd_open, child, 0);
+  if (fd >= 0) fcntl(fd, F_SETFD, FD_CLOEXEC);
+  return fd;
+}
+
+int gonogo_memory_file(void) { return memfd_create("gonogo", MFD_CLOEXEC); }
+
+int gonogo_pipe(int ends[2]) {
+  if (pipe2(ends, O_CLOEXEC) < 0) return -1;
+  return fcntl(ends[0], F_SETFL, O_NONBLOCK);
+}
+
+int gonogo_adopt_orphans(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+
+// Sends SIGKILL to every direct child; returns how many there were.
+static int kill_children(void) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)gettid());
+  FILE *list = fopen(path, "re");
+  if (!list) return 0;
+  int count = 0;
+  int pid;
+  while (fscanf(list, "%d", &pid) == 1) {
+    kill(pid, SIGKILL);
+    count++;
+  }
+  fclose(list);
+  return count;
+}
+
+void gonogo_end_all_children(void) {
+  struct timespec pause = {0, 1000000};
+  for (int round = 0; round < 2000; round++) {
+    if (kill_children() == 0) return;
+    nanosleep(&pause, NULL);
+    while (waitpid(-1, NULL, WNOHANG) > 0) {
+    }
+  }
+}
+
+static int signal_pipe[2] = {-1, -1};
+
+static void note_signal(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  ssize_t written = write(signal_pipe[1], &byte, 1);
+  (void)written;
+  errno = saved;
+}
+
+int gonogo_watch_signals(void) {
+  if (signal_pipe[0] >= 0) return signal_pipe[0];
+  if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) < 0) return -1;
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = note_signal;
+  sigaction(SIGINT, &action, NULL);
+  sigaction(SIGTERM, &action, NULL);
+  sigaction(SIGHUP, &action, NULL);
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &action, NULL);
+  return signal_pipe[0];
+}

@@ -1,0 +1,26 @@
+package import ArgumentParser
+
+/// The root of the command line.
+package struct GonogoCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "gonogo",
+    abstract: "Runs Markdown checklists and hands them back completed, decided and signed.",
+    discussion: """
+      Examples:
+        gonogo plan preflight.md                       what would happen; nothing runs
+        gonogo run preflight.md                        run it, answer its questions
+        gonogo run preflight.md --sign ~/.ssh/id_ed25519
+        gonogo verify output/preflight/RUN/preflight.signed.md --allowed-signers FILE
+
+      Exit codes: 0 GO or yes; 1 NO-GO or no; 64 wrong usage; 65 bad checklist, nothing was run; \
+      69 something needed is not there; 70 a fault of gonogo; 74 cannot read or write; \
+      130 interrupted.
+      """,
+    version: Version.current,
+    subcommands: [RunCommand.self, PlanCommand.self, SignCommand.self, VerifyCommand.self])
+
+  package init() {}
+
+  /// Runs the command line of this process; does not return.
+  package static func start() { main() }
+}

@@ -1,0 +1,90 @@
+internal import GonogoCompletion
+internal import GonogoCore
+internal import GonogoMarkdown
+internal import GonogoPlanning
+internal import GonogoSettings
+internal import GonogoStore
+
+/// A checklist with what stands beside it, read and planned.
+struct LoadedChecklist {
+  let document: Document
+  let plan: Plan
+  /// Variables asked for by front matter and sidecar, besides those its commands name.
+  let declaredVariables: [String]
+  /// The sidecar's path and digest, or nil when there is none.
+  let sidecar: (path: String, digest: String)?
+  let digest: String
+  /// The name runs are kept under.
+  let name: String
+  /// Every file that diagnostics may point into.
+  let sources: [Document]
+  /// What is wrong with any of them.
+  let diagnostics: [Diagnostic]
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads `path` and its sidecar: the one at `sidecarPath`, else `NAME.gonogo.yaml` beside it when
+  /// it exists.
+  ///
+  /// - Throws: `CommandFailure` when a file cannot be read.
+  static func load(_ path: String, sidecarPath: String?) throws(CommandFailure) -> LoadedChecklist {
+    let paths: DocumentPaths
+    let bytes: [UInt8]
+    var sidecarBytes: [UInt8]?
+    do throws(StoreError) {
+      paths = try DocumentPaths(source: path)
+      bytes = try SourceFile.read(path)
+    } catch { throw CommandFailure(error, status: .badDocument) }
+    let sidecarFile = sidecarPath ?? paths.sidecar
+    do throws(StoreError) {
+      sidecarBytes = try SourceFile.read(sidecarFile)
+    } catch {
+      if sidecarPath != nil || !error.isMissing { throw CommandFailure(error, status: .badDocument) }
+    }
+    return load(Document(path: path, bytes: bytes), paths.name, sidecarFile, sidecarBytes)
+  }
+
+  private static func load(
+    _ document: Document, _ name: String, _ sidecarFile: String, _ sidecarBytes: [UInt8]?
+  ) -> LoadedChecklist {
+    var sources = [document]
+    var diagnostics: [Diagnostic] = []
+    var variables: [String] = []
+    let checklist = MarkdownReader.read(document)
+    if Completion.isCompleted(document) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "already-completed", "this document was completed by gonogo already",
+          cure: "run the checklist it was made from, or check this one with `gonogo verify`",
+          file: document.path))
+    }
+    if let range = checklist.frontMatter, document.text(range).contains("gonogo:") {
+      let line = document.lines.line(at: range.lowerBound)
+      let reading = FrontMatterReader.read(
+        document.text(range), file: document.path, firstLine: line)
+      diagnostics += reading.diagnostics
+      variables += reading.value.variables
+    }
+    var sidecar: Sidecar?
+    if let sidecarBytes {
+      let source = Document(path: sidecarFile, bytes: sidecarBytes)
+      sources.append(source)
+      if let fault = source.textFault() {
+        diagnostics.append(fault)
+      } else {
+        let reading = SidecarReader.read(
+          String(decoding: sidecarBytes, as: UTF8.self), file: sidecarFile)
+        diagnostics += reading.diagnostics
+        variables += reading.value.variables
+        sidecar = reading.value
+      }
+    }
+    var planner = Planner(checklist: checklist, sidecar: sidecar, parses: ShellOracle.parses)
+    let plan = planner.plan()
+    return LoadedChecklist(
+      document: document, plan: plan, declaredVariables: variables,
+      sidecar: sidecarBytes.map { (sidecarFile, Digest.sha256($0)) },
+      digest: Digest.sha256(document.bytes), name: name, sources: sources,
+      diagnostics: diagnostics + plan.diagnostics)
+  }
+}

@@ -1,0 +1,47 @@
+internal import GonogoCore
+internal import GonogoSandbox
+
+/// Where a program is, as the commands will see it.
+struct ToolFinder {
+  /// What was found.
+  enum Place: Equatable {
+    /// At this path.
+    case found(String)
+    /// Only at this path, which the sandbox hides.
+    case hidden(String)
+    /// Nowhere.
+    case missing
+  }
+
+  /// The folders to look in, in order.
+  let path: [String]
+  /// The policy in force.
+  let policy: SandboxPolicy
+
+  /// A finder for the PATH that commands are given.
+  init(path: String, policy: SandboxPolicy) {
+    self.path = path.split(separator: ":").map(String.init)
+    self.policy = policy
+  }
+
+  /// Looks for `name`.
+  func find(_ name: String) -> Place {
+    if name.contains("/") { return HostPath.isExecutable(name) ? .found(name) : .missing }
+    var hidden: String?
+    for folder in path {
+      let candidate = folder + "/" + name
+      guard HostPath.isExecutable(candidate) else { continue }
+      if isVisible(HostPath.resolved(folder) ?? folder) { return .found(candidate) }
+      hidden = hidden ?? candidate
+    }
+    return hidden.map { .hidden($0) } ?? .missing
+  }
+
+  private func isVisible(_ folder: String) -> Bool {
+    if policy.level == .none { return true }
+    let shown = [policy.workingDirectory] + policy.bindings.map(\.inside)
+    if shown.contains(where: { HostPath.isInside(folder, $0) }) { return true }
+    let hidden = ["/tmp", "/run", "/home", "/root", "/var/tmp", policy.home]
+    return !hidden.contains { HostPath.isInside(folder, $0) }
+  }
+}

@@ -1,0 +1,65 @@
+internal import GonogoCore
+internal import GonogoPlanning
+internal import GonogoSandbox
+internal import GonogoSettings
+
+/// Which variables the commands are given, and which they miss.
+struct VariableSelection {
+  /// The variables with their values, those of every shell first.
+  let environment: [EnvironmentVariable]
+  /// The names of those that were asked for.
+  let names: [String]
+  /// The needs that nothing meets.
+  let missing: [VariableNeed]
+  /// What in them must not be seen.
+  let secrets: [Secret]
+
+  /// Selects: what the commands name, what front matter and sidecar declare, what `--env` names or
+  /// sets, in rising order of precedence; `inputs` come from the answers file.
+  ///
+  /// - Throws: `CommandFailure` when `--env` names what is no name, or what is not set.
+  init(
+    loaded: LoadedChecklist, given: [String], inputs: [String: String], home: String
+  ) throws(CommandFailure) {
+    var values: [String: String] = [:]
+    var order: [String] = []
+    func set(_ name: String, _ value: String) {
+      if values.updateValue(value, forKey: name) == nil { order.append(name) }
+    }
+    let needed = loaded.plan.variables.map(\.name) + loaded.declaredVariables
+    for name in needed {
+      if let value = inputs[name] ?? HostEnvironment.value(name) { set(name, value) }
+    }
+    for text in given {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard VariableName.isValid(name) else {
+        throw CommandFailure(
+          .usage, "--env \(name): this is no name of a variable",
+          cure: "write --env NAME, or --env NAME=VALUE")
+      }
+      if parts.count == 2 {
+        set(name, String(parts[1]))
+      } else if let value = HostEnvironment.value(name) {
+        set(name, value)
+      } else {
+        throw CommandFailure(
+          .unavailable, "--env \(name): this variable is not set",
+          cure: "export \(name)=…, or write --env \(name)=VALUE")
+      }
+    }
+    missing = loaded.plan.variables.filter { $0.isRequired && values[$0.name] == nil }
+    names = order
+    secrets = order.flatMap { Secret.secrets(name: $0, value: values[$0] ?? "") }
+    var environment = [
+      EnvironmentVariable("PATH", values["PATH"] ?? HostEnvironment.value("PATH") ?? "/usr/bin:/bin"),
+      EnvironmentVariable("HOME", home), EnvironmentVariable("LANG", "C.UTF-8"),
+      EnvironmentVariable("TERM", "dumb"),
+    ]
+    if let zone = HostEnvironment.value("TZ") { environment.append(EnvironmentVariable("TZ", zone)) }
+    let fixed = Set(environment.map(\.name))
+    self.environment =
+      environment
+      + order.filter { !fixed.contains($0) }.map { EnvironmentVariable($0, values[$0] ?? "") }
+  }
+}

@@ -1,0 +1,13 @@
+internal import ArgumentParser
+
+/// What every command that reads a checklist takes.
+struct ChecklistOptions: ParsableArguments {
+  @Argument(help: "The checklist, a Markdown file.", completion: .file(extensions: ["md"]))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Read bindings from this file instead of NAME.gonogo.yaml beside the checklist.",
+      valueName: "file"))
+  var bindings: String?
+}

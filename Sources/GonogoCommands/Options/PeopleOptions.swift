@@ -1,0 +1,23 @@
+internal import ArgumentParser
+
+/// Who answers and approves.
+struct PeopleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Answers written down before.", valueName: "file"))
+  var answers: String?
+
+  @Flag(help: "Ask nothing: what no answer was prepared for stays open.")
+  var nonInteractive = false
+
+  @Option(
+    name: .customLong("approve"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Approve commands that change something, or may: all, or those under one heading.",
+      valueName: "all|heading"))
+  var approvals: [String] = []
+
+  @Option(help: "Who runs the checklist; else git's user.name.")
+  var `operator`: String?
+
+  @Option(help: "The operator's name in allowed_signers; else the operator or git's user.email.")
+  var principal: String?
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Glibc
+internal import GonogoCore
+internal import GonogoSandbox
+
+/// `gonogo plan`: what would be run, asked, filled and decided.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Show what would be run, asked, filled and decided; runs nothing.",
+    discussion: """
+      Shows every command in order with its line, whether it only reads, changes something or is \
+      unknown, the programs and variables it needs and whether they are there, what fills each \
+      blank and what decides each box. Runs nothing, writes nothing, opens no connection.
+
+      Examples:
+        gonogo plan preflight.md
+        gonogo plan preflight.md --format json | jq .commands
+      """)
+
+  /// The forms of the plan.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var checklist: ChecklistOptions
+  @OptionGroup(title: "Sandbox") var sandbox: SandboxOptions
+  @Option(help: "The form of the plan: text or json.") var format = Format.text
+
+  func run() throws {
+    try CommandBody.run { () throws(CommandFailure) in
+      try Self.show(checklist, sandbox, format)
+    }
+  }
+
+  /// Shows the plan; the answer is no when the checklist has errors.
+  static func show(
+    _ checklist: ChecklistOptions, _ sandbox: SandboxOptions, _ format: Format
+  ) throws(CommandFailure) -> ExitStatus {
+    let loaded = try LoadedChecklist.load(checklist.file, sidecarPath: checklist.bindings)
+    let policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
+    let variables = try VariableSelection(
+      loaded: loaded, given: sandbox.variables, inputs: [:], home: policy.home)
+    let path = variables.environment.first { $0.name == "PATH" }?.value ?? ""
+    let needs = PlanNeeds(
+      loaded: loaded, tools: ToolFinder(path: path, policy: policy), variables: variables)
+    let out = Terminal()
+    switch format {
+    case .json: out.line(PlanJSON(loaded: loaded, needs: needs).json().compact)
+    case .text: PlanPage(terminal: out, loaded: loaded, needs: needs).show()
+    }
+    if !loaded.diagnostics.isEmpty, format == .text {
+      let errors = Terminal(descriptor: STDERR_FILENO)
+      DiagnosticPrinter(errors, documents: loaded.sources).print(loaded.diagnostics)
+    }
+    return loaded.hasErrors ? .badDocument : .go
+  }
+}

@@ -1,0 +1,112 @@
+internal import GonogoCore
+internal import GonogoPlanning
+
+/// A plan as people read it.
+struct PlanPage {
+  let terminal: Terminal
+  let loaded: LoadedChecklist
+  let needs: PlanNeeds
+
+  private var plan: Plan { loaded.plan }
+
+  func show() {
+    let run = plan.steps.filter(plan.isRun)
+    let commands = run.flatMap { plan.commands[$0.commands] }
+    let asked = plan.checklist.claims.count { PlanWording.rule($0, plan).origin == "asked" }
+    let changing = commands.count { $0.effect != .reads }
+    terminal.line(
+      terminal.styled("Plan of \(VisibleText.line(loaded.document.path))", .bold)
+        + ": \(run.count) blocks, \(commands.count) commands (\(changing) need approval), "
+        + "\(plan.checklist.claims.count) claims (\(asked) asked), \(plan.checklist.blanks.count) blanks")
+    for section in plan.checklist.sections { show(section) }
+    showNeeds()
+  }
+
+  private func show(_ section: Section) {
+    let steps = plan.steps.filter { $0.step.section == section.id }
+    let claims = plan.checklist.claims.filter { $0.section == section.id }
+    let blanks = plan.checklist.blanks.filter { $0.section == section.id }
+    if steps.isEmpty, claims.isEmpty, blanks.isEmpty { return }
+    terminal.line()
+    terminal.line(
+      terminal.styled(VisibleText.line(plan.checklist.heading(of: section.id)), .bold)
+        + terminal.styled("  line \(section.location.line)", .dim)
+        + (section.stopsWhenFailing == nil ? "" : "  (the run stops if this fails)"))
+    for step in steps { show(step) }
+    for blank in blanks {
+      let (origin, text) = PlanWording.rule(blank, plan)
+      row(blank.location.line, "fill", "\(blank.label): \(origin) \(text)")
+    }
+    for claim in claims {
+      let (origin, text) = PlanWording.rule(claim, plan)
+      let kind =
+        switch claim.kind {
+        case .item, .expectation: "check"
+        case .goCriterion: "GO if"
+        case .noGoCriterion: "NO-GO"
+        }
+      row(claim.location.line, kind, "“\(claim.text)”: \(origin): \(text)")
+    }
+  }
+
+  private func show(_ planned: PlannedStep) {
+    if let obstacle = planned.step.obstacle {
+      row(planned.step.firstLine, "–", "this block is not run: \(obstacle)")
+    }
+    for command in plan.commands[planned.commands] {
+      let style: Terminal.Style =
+        switch command.effect {
+        case .reads: .green
+        case .unknown: .yellow
+        case .changes: .red
+        }
+      let effect = terminal.styled(command.effect.rawValue, style)
+      let pad = String(repeating: " ", count: 8 - command.effect.rawValue.count)
+      let line = String(command.line)
+      terminal.line(
+        "  \(String(repeating: " ", count: max(0, 5 - line.count)))\(line)  \(effect)\(pad)"
+          + VisibleText.line(command.label ?? ""))
+      for text in command.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        terminal.line(terminal.styled("                 " + VisibleText.line(String(text)), .dim))
+      }
+      if command.effect != .reads {
+        terminal.line("                 ^ \(VisibleText.line(command.effectReason))")
+      }
+      if let hazard = command.hazard { terminal.line("                 ! \(hazard)") }
+    }
+  }
+
+  private func row(_ line: Int, _ kind: String, _ text: String) {
+    let number = String(line)
+    let margin = String(repeating: " ", count: max(0, 5 - number.count))
+    let pad = String(repeating: " ", count: max(0, 8 - kind.count))
+    terminal.line("  \(margin)\(number)  \(kind)\(pad)\(VisibleText.line(text))")
+  }
+
+  private func showNeeds() {
+    if !needs.tools.isEmpty {
+      terminal.line()
+      terminal.line(terminal.styled("Programs", .bold))
+      for (name, place) in needs.tools {
+        switch place {
+        case .found(let path): terminal.line("  \(terminal.styled("✔", .green)) \(name)  \(path)")
+        case .hidden(let path):
+          terminal.line(
+            "  \(terminal.styled("?", .yellow)) \(name)  \(path) is hidden by the sandbox: "
+              + "--bind \(path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }):…:ro")
+        case .missing: terminal.line("  \(terminal.styled("✘", .red)) \(name)  is not installed")
+        }
+      }
+    }
+    if !needs.variables.isEmpty {
+      terminal.line()
+      terminal.line(terminal.styled("Variables", .bold))
+      for (need, isSet) in needs.variables {
+        let mark = isSet ? terminal.styled("✔", .green) : need.isRequired
+          ? terminal.styled("✘", .red) : terminal.styled("?", .yellow)
+        let text = isSet ? "set" : need.isRequired ? "not set" : "not set; the commands bring a default"
+        terminal.line("  \(mark) \(need.name)  \(text), used in line \(need.location.line)")
+      }
+    }
+  }
+}

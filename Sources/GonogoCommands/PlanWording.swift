@@ -1,0 +1,36 @@
+internal import GonogoCore
+internal import GonogoEvidence
+internal import GonogoPlanning
+
+/// How rules read in a plan.
+enum PlanWording {
+  /// How a claim will be decided: the origin in a word, and the rule.
+  static func rule(_ claim: Claim, _ plan: Plan) -> (origin: String, text: String) {
+    let rule = plan.claimRules[claim.id]
+    let origin = rule.writtenAt == nil ? "inferred" : "explicit"
+    let not = rule.isNegated ? "the opposite of " : ""
+    switch rule.basis {
+    case .directive(let directive): return (origin, "\(directive)")
+    case .threshold(let threshold):
+      return threshold.required.share == nil
+        ? (origin, "reads as \(threshold.shown)") : ("asked", rule.why)
+    case .command, .section, .claim, .count: return (origin, not + rule.why)
+    case .person(let role): return ("asked", role.map { "\($0): " } ?? "" + rule.why)
+    case .leftOut: return ("left out", rule.why)
+    }
+  }
+
+  /// What will fill a blank.
+  static func rule(_ blank: Blank, _ plan: Plan) -> (origin: String, text: String) {
+    let rule = plan.blankRules[blank.id]
+    switch rule.basis {
+    case .directive(let directive): return ("explicit", "\(directive)")
+    case .label:
+      return rule.predicted.map { ("inferred", "probably \($0)") }
+        ?? ("asked", "unless one printed value clearly fits")
+    case .field: return ("sign-off", blank.field.map { "\($0.rawValue)" } ?? "")
+    case .person(let role): return ("asked", role ?? "a person")
+    case .leftOut: return ("left out", "")
+    }
+  }
+}

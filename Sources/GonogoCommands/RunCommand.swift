@@ -1,0 +1,36 @@
+internal import ArgumentParser
+
+/// `gonogo run`: the main job.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a checklist; fill, tick, decide, complete and sign it.",
+    discussion: """
+      Runs every command in its sandbox, fills blanks and ticks boxes on evidence, asks about the \
+      rest, decides, and writes a completed copy. The checklist itself is never written.
+
+      Examples:
+        gonogo run preflight.md
+        gonogo run preflight.md --dry-run
+        gonogo run preflight.md --answers today.yaml --approve all --non-interactive
+        gonogo run preflight.md --approve "4. Write speed" --env PGSSLMODE --sign ~/.ssh/id_ed25519
+
+      Exit codes: 0 GO; 1 NO-GO; 64 wrong usage; 65 bad checklist, nothing was run; 69 something \
+      needed is not there; 74 cannot read or write; 130 interrupted.
+      """)
+
+  @OptionGroup var checklist: ChecklistOptions
+  @Flag(help: "Show the plan and run nothing, like `gonogo plan`.") var dryRun = false
+  @OptionGroup(title: "People") var people: PeopleOptions
+  @OptionGroup(title: "Sandbox") var sandbox: SandboxOptions
+  @OptionGroup(title: "Run") var running: RunningOptions
+
+  func run() throws {
+    try CommandBody.run { () throws(CommandFailure) in
+      if dryRun { return try PlanCommand.show(checklist, sandbox, .text) }
+      return try ChecklistRun(
+        checklist: checklist, people: people, sandbox: sandbox, running: running
+      ).run()
+    }
+  }
+}

@@ -1,0 +1,216 @@
+internal import Glibc
+internal import GonogoCompletion
+internal import GonogoCore
+internal import GonogoEvidence
+internal import GonogoPlanning
+internal import GonogoRunner
+internal import GonogoSandbox
+internal import GonogoSettings
+internal import GonogoSigning
+internal import GonogoStore
+
+/// One run from the command line to the completed document: reads, prepares, runs, writes, signs.
+struct ChecklistRun {
+  let checklist: ChecklistOptions
+  let people: PeopleOptions
+  let sandbox: SandboxOptions
+  let running: RunningOptions
+  private let out = Terminal()
+
+  init(
+    checklist: ChecklistOptions, people: PeopleOptions, sandbox: SandboxOptions,
+    running: RunningOptions
+  ) {
+    self.checklist = checklist
+    self.people = people
+    self.sandbox = sandbox
+    self.running = running
+  }
+
+  func run() throws(CommandFailure) -> ExitStatus {
+    let timeLimit = try TimeLimit.seconds(running.timeout)
+    let loaded = try LoadedChecklist.load(checklist.file, sidecarPath: checklist.bindings)
+    let answers = try loadAnswers()
+    let prepared =
+      answers.map { PreparedReplies($0.value, checklist: loaded.plan.checklist) }
+      ?? PreparedReplies()
+    let diagnostics = loaded.diagnostics + (answers?.diagnostics ?? []) + prepared.diagnostics
+    let errors = Terminal(descriptor: STDERR_FILENO)
+    let sources = loaded.sources + (answers.map { [$0.source] } ?? [])
+    DiagnosticPrinter(errors, documents: sources).print(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw CommandFailure(
+        .badDocument, "nothing was run: the checklist needs correcting first", cure: nil)
+    }
+    let identity = try OperatorIdentity(
+      given: people.operator, prepared: answers?.value.operatorName, principal: people.principal)
+    let principal = running.sign == nil ? nil : try SignCommand.principal(of: identity)
+    var policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
+    let variables = try VariableSelection(
+      loaded: loaded, given: sandbox.variables, inputs: answers?.value.inputs ?? [:],
+      home: policy.home)
+    try refuseMissing(variables.missing, loaded)
+    let sections = try approvedSections(loaded.plan)
+    policy.environment = variables.environment
+
+    ChildProcesses.adoptOrphans()
+    let signals = ChildProcesses.watchSignals()
+    let folder = try makeFolder(loaded)
+    try protect(&policy, loaded, folder)
+    let box: Sandbox
+    do throws(SandboxError) {
+      box = try Sandbox(policy: policy)
+      try box.probe()
+    } catch {
+      removeEmpty(folder)
+      throw CommandFailure(error)
+    }
+    let session = try RunSession(
+      loaded: loaded, folder: folder, identity: identity, principal: principal,
+      policy: policy, variables: variables, bindings: sandbox.bindings)
+    let unattended = people.nonInteractive || HostEnvironment.isUnattended
+    let live = LiveCapabilities(
+      session: session, sandbox: box, prepared: prepared,
+      approver: Approver(
+        plan: loaded.plan, all: people.approvals.contains("all"), sections: sections,
+        operatorName: identity.name, terminal: unattended ? nil : out),
+      screen: RunScreen(out, detail: running.quiet ? .quiet : running.verbose ? .verbose : .normal),
+      timeLimit: timeLimit, signals: signals, isUnattended: unattended)
+    let outcome: RunOutcome
+    do throws(RunFailure) {
+      try session.begin()
+      if !running.quiet { showStart(session) }
+      var options = RunOptions()
+      options.keepGoing = running.keepGoing
+      options.stopOnFail = running.stopOnFail
+      var runner = Runner(
+        plan: loaded.plan, options: options, capabilities: live.capabilities())
+      outcome = try runner.run()
+    } catch {
+      session.removeTemporaryFolder()
+      throw CommandFailure(error)
+    }
+    session.removeTemporaryFolder()
+    if outcome.wasInterrupted {
+      throw CommandFailure(
+        .interrupted, "the run was interrupted; what had ended is in \(folder.journal)", cure: nil)
+    }
+    let notes = try notes(answers?.value.notes, loaded.plan, unattended: unattended, identity)
+    let record = try session.record(outcome, notes: notes, approvals: live.approvals)
+    let document = try session.complete(record, sign: running.sign)
+    RunEnd(terminal: out, plan: loaded.plan).show(outcome, document: document)
+    return outcome.decision.answer == .noGo ? .noGo : .go
+  }
+
+  // MARK: Preparation
+
+  private struct LoadedAnswers {
+    let value: PreparedAnswers
+    let diagnostics: [Diagnostic]
+    let source: Document
+  }
+
+  private func loadAnswers() throws(CommandFailure) -> LoadedAnswers? {
+    guard let path = people.answers else { return nil }
+    let source: Document
+    do throws(StoreError) {
+      source = Document(path: path, bytes: try SourceFile.read(path))
+    } catch { throw CommandFailure(error, status: .badDocument) }
+    if let fault = source.textFault() {
+      let empty = PreparedAnswers(
+        file: path, operatorName: nil, notes: nil, inputs: [:], entries: [])
+      return LoadedAnswers(value: empty, diagnostics: [fault], source: source)
+    }
+    let reading = AnswersReader.read(source.text(0..<source.bytes.count), file: path)
+    return LoadedAnswers(
+      value: reading.value, diagnostics: reading.diagnostics, source: source)
+  }
+
+  private func refuseMissing(
+    _ missing: [VariableNeed], _ loaded: LoadedChecklist
+  ) throws(CommandFailure) {
+    guard let first = missing.first else { return }
+    let file = loaded.document.path
+    let list = missing.map { "\(file):\($0.location.line):1: \($0.name) is not set" }
+    throw CommandFailure(
+      .unavailable, "nothing was run: variables are missing\n" + list.joined(separator: "\n"),
+      cure: "export \(first.name)=…, give --env \(first.name)=VALUE, "
+        + "or write it under inputs: in the answers file")
+  }
+
+  private func approvedSections(_ plan: Plan) throws(CommandFailure) -> Set<Int> {
+    var sections: Set<Int> = []
+    for heading in people.approvals where heading != "all" {
+      guard case .one(let target) = plan.names.target(heading), case .section(let id) = target else {
+        throw CommandFailure(
+          .usage, "--approve “\(heading)”: no one section is headed like this",
+          cure: "write the heading as the checklist does, or all")
+      }
+      sections.insert(id)
+    }
+    return sections
+  }
+
+  private func makeFolder(_ loaded: LoadedChecklist) throws(CommandFailure) -> RunFolder {
+    var random = [UInt8](repeating: 0, count: 3)
+    for index in random.indices { random[index] = UInt8.random(in: 0...255) }
+    let base = running.output.hasPrefix("/")
+      ? running.output : HostEnvironment.workingDirectory + "/" + running.output
+    do throws(StoreError) {
+      return try RunFolder.create(
+        output: base, name: loaded.name,
+        id: RunIdentifier.make(time: HostEnvironment.now, random: random))
+    } catch { throw CommandFailure(error) }
+  }
+
+  /// Hides the runs from the commands and keeps the checklist from being written.
+  private func protect(
+    _ policy: inout SandboxPolicy, _ loaded: LoadedChecklist, _ folder: RunFolder
+  ) throws(CommandFailure) {
+    let runs = HostPath.parent(of: HostPath.parent(of: folder.path))
+    policy.hiddenFolder = HostPath.resolved(runs)
+    let files = [loaded.document.path] + (loaded.sidecar.map { [$0.path] } ?? [])
+    policy.protectedFiles = files.compactMap(HostPath.resolved)
+    let temporary = folder.path + "/tmp"
+    guard unsafe mkdir(temporary, 0o700) == 0 else {
+      throw CommandFailure(
+        .inputOutput, "the folder \(temporary) cannot be made", cure: "give another --output")
+    }
+    policy.temporaryFolder = HostPath.resolved(temporary)
+  }
+
+  private func removeEmpty(_ folder: RunFolder) {
+    _ = unsafe rmdir(folder.path + "/tmp")
+    _ = unsafe rmdir(folder.evidence)
+    _ = unsafe rmdir(folder.path)
+  }
+
+  private func showStart(_ session: RunSession) {
+    out.line(
+      out.styled("Run \(session.folder.id)", .bold) + " of \(VisibleText.line(checklist.file)) by "
+        + VisibleText.line(session.identity.name))
+    let enforced = PolicyMaking.enforced(session.policy.level)
+    let level = session.policy.level.rawValue
+    out.line(
+      enforced.isEmpty
+        ? out.styled("sandbox \(level): commands can do whatever you can", .yellow)
+        : "sandbox \(level): \(enforced.joined(separator: ", "))")
+    if session.userID == 0, session.policy.level != .none {
+      out.line(
+        out.styled("you are root: commands can read what only root can read", .yellow))
+    }
+  }
+
+  /// What fills the Notes field: prepared, or typed now.
+  private func notes(
+    _ prepared: String?, _ plan: Plan, unattended: Bool, _ identity: OperatorIdentity
+  ) throws(CommandFailure) -> String? {
+    if let prepared { return prepared }
+    guard !unattended, plan.checklist.blanks.contains(where: { $0.field == .notes }) else {
+      return nil
+    }
+    out.write("  Notes (Enter for none): ")
+    let text = LineInput.next() ?? ""
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,56 @@
+internal import GonogoCore
+internal import GonogoDatabase
+internal import GonogoPlanning
+internal import GonogoRunner
+internal import GonogoSandbox
+internal import GonogoStore
+
+/// Runs SQL blocks through libpq; by default read-only.
+final class DatabaseShell: StepShell {
+  private let world: LiveWorld
+  private let planned: PlannedStep
+  private let address: String?
+  private let variable: String
+
+  /// A shell for the block; `address` is the connection string in `variable`, or nil.
+  init(_ planned: PlannedStep, in world: LiveWorld, variable: String, address: String?) {
+    self.world = world
+    self.planned = planned
+    self.variable = variable
+    self.address = address
+  }
+
+  func run(_ index: Int) throws(RunFailure) -> CommandEnding {
+    let command = world.plan.commands[planned.commands.lowerBound + index]
+    let start = Clock.now()
+    var out = OutputCollector(secrets: world.secrets)
+    var err = OutputCollector(secrets: world.secrets)
+    var captures: [Capture] = []
+    var status = 0
+    do throws(DatabaseError) {
+      guard let address else {
+        throw DatabaseError(.badAddress, "\(variable) is not set, so there is no database to ask")
+      }
+      let connection = try Connection(url: address)
+      let seconds = planned.step.attributes.timeout ?? world.timeLimit
+      let result = try connection.query(
+        command.text, readOnly: planned.step.attributes.mutates != true,
+        timeoutSeconds: Int(seconds.rounded(.up)))
+      captures = result.captures()
+      world.screen.output(out.take(Array(QueryText.text(result).utf8)[...]))
+    } catch {
+      status = 1
+      world.screen.output(err.take(Array(QueryText.text(error).utf8)[...]))
+    }
+    world.screen.output(out.finish())
+    world.screen.output(err.finish())
+    world.screen.endOutput()
+    return CommandEnding(
+      outcome: .ran, status: status, pipeline: [status], nanoseconds: Clock.now() - start,
+      stdout: try world.evidence.write(out.record(file: nil), of: command, index: index, .stdout),
+      stderr: try world.evidence.write(err.record(file: nil), of: command, index: index, .stderr),
+      captures: captures)
+  }
+
+  func finish() throws(RunFailure) {}
+}

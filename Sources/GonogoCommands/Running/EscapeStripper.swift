@@ -1,0 +1,76 @@
+/// Takes terminal control out of a stream of bytes, whatever the chunks it comes in: escape
+/// sequences vanish, CR LF becomes LF, a lone CR becomes LF, NUL and other control bytes become `?`.
+struct EscapeStripper {
+  private enum State {
+    case text
+    case afterCarriageReturn
+    case escape
+    /// CSI: parameters until a final byte from 0x40 to 0x7E (ECMA-48, 5.4).
+    case control
+    /// OSC, DCS, PM, APC, SOS: until BEL or ST.
+    case string
+    case stringEscape
+    /// nF escape sequences: intermediates until a final byte.
+    case intermediate
+  }
+
+  private var state = State.text
+
+  /// The bytes of `chunk` that remain, appended to `result`.
+  mutating func strip(_ chunk: ArraySlice<UInt8>, into result: inout [UInt8]) {
+    for byte in chunk { take(byte, &result) }
+  }
+
+  private mutating func take(_ byte: UInt8, _ result: inout [UInt8]) {
+    switch state {
+    case .afterCarriageReturn:
+      state = .text
+      result.append(0x0A)
+      if byte != 0x0A { take(byte, &result) }
+    case .text: plain(byte, &result)
+    case .escape:
+      switch byte {
+      case 0x5B: state = .control
+      case 0x5D, 0x50, 0x58, 0x5E, 0x5F: state = .string
+      case 0x20...0x2F: state = .intermediate
+      case 0x1B: break
+      case 0x0A:
+        state = .text
+        result.append(byte)
+      default: state = .text
+      }
+    case .control:
+      if (0x40...0x7E).contains(byte) { state = .text }
+      if byte == 0x1B { state = .escape }
+      if byte == 0x0A {
+        state = .text
+        result.append(byte)
+      }
+    case .string:
+      if byte == 0x07 { state = .text }
+      if byte == 0x1B { state = .stringEscape }
+      // A string that never ends must not hide what follows.
+      if byte == 0x0A {
+        state = .text
+        result.append(byte)
+      }
+    case .stringEscape: state = byte == 0x1B ? .stringEscape : .text
+    case .intermediate: if !(0x20...0x2F).contains(byte) { state = .text }
+    }
+  }
+
+  private mutating func plain(_ byte: UInt8, _ result: inout [UInt8]) {
+    switch byte {
+    case 0x20...0x7E, 0x80...0xFF, 0x0A, 0x09: result.append(byte)
+    case 0x1B: state = .escape
+    case 0x0D: state = .afterCarriageReturn
+    default: result.append(0x3F)
+    }
+  }
+
+  /// What was held back at the end of the stream.
+  mutating func finish(into result: inout [UInt8]) {
+    if state == .afterCarriageReturn { result.append(0x0A) }
+    state = .text
+  }
+}

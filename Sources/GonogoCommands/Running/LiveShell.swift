@@ -1,0 +1,89 @@
+internal import GonogoCore
+internal import GonogoPlanning
+internal import GonogoRunner
+internal import GonogoSandbox
+internal import GonogoStore
+
+/// The shell of one step in its sandbox.
+final class LiveShell: StepShell {
+  private let world: LiveWorld
+  private let planned: PlannedStep
+  private let session: ShellSession
+  private let deadline: UInt64
+
+  /// Starts it.
+  init(_ planned: PlannedStep, in world: LiveWorld) throws(RunFailure) {
+    self.world = world
+    self.planned = planned
+    let seconds = planned.step.attributes.timeout ?? world.timeLimit
+    let now = Clock.now()
+    deadline = now + UInt64(seconds * 1_000_000_000)
+    let commands = world.plan.commands[planned.commands]
+    do throws(SandboxError) {
+      session = try world.sandbox.start(
+        commands.map { ShellCommand(text: $0.text, line: $0.line) }, state: world.state,
+        writesGit: commands.contains { $0.writesGit && world.isApproved($0.id) },
+        document: world.documentName, signals: world.signals)
+      try session.waitUntilReady(deadline: min(deadline, now + 30_000_000_000))
+    } catch {
+      throw RunFailure(.unavailable, error.message, cure: error.cure)
+    }
+  }
+
+  func run(_ index: Int) throws(RunFailure) -> CommandEnding {
+    let command = world.plan.commands[planned.commands.lowerBound + index]
+    var stdout = OutputCollector(secrets: world.secrets)
+    var stderr = OutputCollector(secrets: world.secrets)
+    let start = Clock.now()
+    let screen = world.screen
+    let report = session.run(
+      index + 1, deadline: deadline,
+      ShellSession.Listener(
+        output: { stream, chunk in
+          switch stream {
+          case .stdout: screen.output(stdout.take(chunk))
+          case .stderr: screen.output(stderr.take(chunk))
+          }
+        },
+        tick: { screen.tick($0) }))
+    let nanoseconds = Clock.now() - start
+    screen.output(stdout.finish())
+    screen.output(stderr.finish())
+    screen.endOutput()
+    return try ending(
+      report, nanoseconds, stdout.record(file: nil), stderr.record(file: nil), command, index)
+  }
+
+  private func ending(
+    _ report: ShellReport, _ nanoseconds: UInt64, _ stdout: OutputRecord, _ stderr: OutputRecord,
+    _ command: PlannedCommand, _ index: Int
+  ) throws(RunFailure) -> CommandEnding {
+    let out = try world.evidence.write(stdout, of: command, index: index, .stdout)
+    let err = try world.evidence.write(stderr, of: command, index: index, .stderr)
+    func ending(
+      _ outcome: CommandResult.Outcome, status: Int32? = nil, pipeline: [Int32] = [],
+      note: String? = nil, endsStep: Bool = false
+    ) -> CommandEnding {
+      CommandEnding(
+        outcome: outcome, status: status.map { Int($0) }, pipeline: pipeline.map { Int($0) },
+        nanoseconds: nanoseconds, stdout: out, stderr: err, note: note, endsStep: endsStep)
+    }
+    switch report {
+    case .ended(let status, let pipeline): return ending(.ran, status: status, pipeline: pipeline)
+    case .leftShell(let status, let pipeline):
+      return ending(.ran, status: status, pipeline: pipeline, endsStep: true)
+    case .timedOut:
+      let seconds = planned.step.attributes.timeout ?? world.timeLimit
+      return ending(
+        .timedOut, note: "after \(ElapsedText.seconds(seconds)), with everything it had started",
+        endsStep: true)
+    case .interrupted: return ending(.interrupted, endsStep: true)
+    case .lost(let why): return ending(.lost, note: why, endsStep: true)
+    }
+  }
+
+  func finish() throws(RunFailure) {
+    if let state = session.finish(deadline: Clock.now() + 5_000_000_000) { world.state = state }
+    if world.sandbox.policy.level == .none { ChildProcesses.endAll() }
+  }
+}

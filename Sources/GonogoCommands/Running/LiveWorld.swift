@@ -1,0 +1,44 @@
+internal import GonogoCore
+internal import GonogoPlanning
+internal import GonogoSandbox
+
+/// What the shells of a run share: the sandbox, the state handed from step to step, where output
+/// goes.
+final class LiveWorld {
+  let plan: Plan
+  let sandbox: Sandbox
+  let evidence: EvidenceFiles
+  let screen: RunScreen
+  let secrets: [Secret]
+  /// The default time limit of a step, in seconds.
+  let timeLimit: Double
+  /// The descriptor on which signals can be read, or -1.
+  let signals: Int32
+  /// What the last step's shell handed on.
+  var state = ShellState.initial
+  /// The commands that a person has approved, by their positions in the plan.
+  var approved: Set<Int> = []
+
+  init(
+    plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: [Secret],
+    timeLimit: Double, signals: Int32
+  ) {
+    self.plan = plan
+    self.sandbox = sandbox
+    self.evidence = evidence
+    self.screen = screen
+    self.secrets = secrets
+    self.timeLimit = timeLimit
+    self.signals = signals
+  }
+
+  /// The name that bash's messages begin with.
+  var documentName: String {
+    plan.checklist.document.path.split(separator: "/").last.map(String.init) ?? "checklist"
+  }
+
+  /// True for a command that only reads or that a person approved.
+  func isApproved(_ command: Int) -> Bool {
+    plan.commands[command].effect == .reads || approved.contains(command)
+  }
+}

@@ -1,0 +1,119 @@
+internal import Glibc
+internal import GonogoCompletion
+internal import GonogoCore
+internal import GonogoPlanning
+internal import GonogoRunner
+internal import GonogoSandbox
+internal import GonogoSigning
+internal import GonogoStore
+
+/// What is kept of a run: its folder, its journal, its record, its document.
+final class RunSession {
+  let loaded: LoadedChecklist
+  let folder: RunFolder
+  let identity: OperatorIdentity
+  let policy: SandboxPolicy
+  let variables: VariableSelection
+  let journal: EventJournal
+  let userID = HostEnvironment.userID
+  private let principal: String?
+  private let bindings: [String]
+  private let started = HostEnvironment.now
+
+  /// Opens the journal.
+  init(
+    loaded: LoadedChecklist, folder: RunFolder, identity: OperatorIdentity, principal: String?,
+    policy: SandboxPolicy, variables: VariableSelection, bindings: [String]
+  ) throws(CommandFailure) {
+    self.loaded = loaded
+    self.folder = folder
+    self.identity = identity
+    self.principal = principal
+    self.policy = policy
+    self.variables = variables
+    self.bindings = bindings
+    do throws(StoreError) {
+      journal = EventJournal(journal: try Journal(path: folder.journal))
+    } catch { throw CommandFailure(error) }
+  }
+
+  /// Journals the beginning of the run.
+  func begin() throws(RunFailure) {
+    try journal.append([
+      JSONMember("ev", "run"), JSONMember("v", 1), JSONMember("run", .string(folder.id)),
+      JSONMember("gonogo", .string(Version.current)),
+      JSONMember("source", .string(loaded.document.path)),
+      JSONMember("sha256", .string(loaded.digest)),
+      JSONMember("sidecar_sha256", loaded.sidecar.map { .string($0.digest) } ?? .null),
+      JSONMember("operator", .string(identity.name)), JSONMember("uid", .integer(userID)),
+      JSONMember("host", .string(HostEnvironment.hostName)),
+      JSONMember("sandbox", .string(policy.level.rawValue)),
+      JSONMember("variables", .array(variables.names.map { .string($0) })),
+      JSONMember("bindings", .array(bindings.map { .string($0) })),
+      JSONMember("directory", .string(policy.workingDirectory)),
+    ])
+  }
+
+  /// The record of the run; the journal's end is pinned in it.
+  func record(
+    _ outcome: RunOutcome, notes: String?, approvals: [String]
+  ) throws(CommandFailure) -> RunRecord {
+    var record = RunRecord(
+      identifier: folder.id, version: Version.current, documentPath: loaded.document.path,
+      documentDigest: loaded.digest, sidecarDigest: loaded.sidecar?.digest, started: started,
+      operatorName: identity.name, userID: userID, host: HostEnvironment.hostName,
+      sandbox: policy.level, enforced: PolicyMaking.enforced(policy.level),
+      variables: variables.names, bindings: bindings)
+    record.ended = HostEnvironment.now
+    record.approvals = approvals
+    record.commands = outcome.observations.commands.enumerated().map {
+      $1 ?? CommandResult(command: $0, outcome: .notRun, note: "the run had ended before")
+    }
+    record.claims = outcome.observations.claims.compactMap { $0 }
+    record.blanks = outcome.observations.blanks.compactMap { $0 }
+    record.sections = outcome.sections
+    record.decision = outcome.decision
+    record.notes = notes
+    do throws(RunFailure) {
+      try journal.append([
+        JSONMember("ev", "ended"), JSONMember("notes", notes.map { .string($0) } ?? .null),
+      ])
+    } catch { throw CommandFailure(error) }
+    let position = journal.journal.position
+    record.journal = JournalSummary(records: position.records, head: position.head)
+    return record
+  }
+
+  /// Writes the completed document and `run.json`, signs when a key is given, and returns the path
+  /// of the last document written.
+  func complete(_ record: RunRecord, sign key: String?) throws(CommandFailure) -> String {
+    let file = folder.signedDocument.split(separator: "/").last.map(String.init) ?? ""
+    let signer = principal ?? identity.principal ?? "NAME"
+    let check = PlainPipeline.commands(
+      documentName: file, signers: [(role: "operator", principal: signer)])
+    let summary = RecordSummary.json(loaded.plan, record, check: check) {
+      Digest.sha256(Array($0.utf8))
+    }
+    let bytes: [UInt8]
+    do throws(EditError) {
+      bytes = try Completion.complete(loaded.plan, record: record, summary: summary)
+    } catch {
+      throw CommandFailure(
+        .internalFault, "the document cannot be completed: \(error)",
+        cure: "the run is kept in \(folder.path); please report this")
+    }
+    do throws(StoreError) {
+      try AtomicFile.write(bytes, to: folder.completedDocument, mode: 0o644)
+      try AtomicFile.write(summary.compactBytes + [0x0A], to: folder.result, mode: 0o600)
+    } catch { throw CommandFailure(error) }
+    guard let key, let principal else { return folder.completedDocument }
+    return try SignCommand.sign(
+      folder.completedDocument, key: key, role: "operator", principal: principal)
+  }
+
+  /// Removes the folder that was `/tmp` for the commands.
+  func removeTemporaryFolder() {
+    guard let path = policy.temporaryFolder else { return }
+    FolderRemoval.remove(path)
+  }
+}

@@ -1,0 +1,52 @@
+internal import GonogoCore
+internal import GonogoPlanning
+
+/// What changes in the author's bytes: boxes, blanks, status emoji, sign-off; nothing else.
+struct CompletionEdits {
+  let plan: Plan
+  let record: RunRecord
+
+  /// All edits, in no order.
+  func edits() -> [Edit] {
+    boxes() + blanks()
+  }
+
+  private func boxes() -> [Edit] {
+    record.claims.flatMap { result -> [Edit] in
+      let claim = plan.checklist.claims[result.claim]
+      var edits: [Edit] = []
+      if let box = claim.box {
+        // A box that its author ticked is ticked afterwards only if this run saw it hold.
+        if result.verdict == .pass, !claim.isTicked {
+          edits.append(Edit(box..<box + 1, Array("x".utf8)))
+        } else if result.verdict != .pass, claim.isTicked {
+          edits.append(Edit(box..<box + 1, Array(" ".utf8)))
+        }
+      }
+      if let emoji = claim.emoji, result.verdict != .pass {
+        edits.append(Edit(emoji, Array((result.verdict == .fail ? "❌" : "⚠️").utf8)))
+      }
+      return edits
+    }
+  }
+
+  private func blanks() -> [Edit] {
+    plan.checklist.blanks.compactMap { blank in
+      guard let text = text(for: blank), !text.isEmpty else { return nil }
+      return Edit(blank.range, Array(SafeText.inline(text).utf8))
+    }
+  }
+
+  private func text(for blank: Blank) -> String? {
+    if let result = record.blanks.first(where: { $0.blank == blank.id }), let text = result.text {
+      return text
+    }
+    switch blank.field {
+    case .date: return Timestamp(record.ended).date
+    case .operatorName: return record.operatorName
+    case .decision: return record.decision.answer.rawValue
+    case .notes: return record.notes
+    case nil: return nil
+    }
+  }
+}

@@ -1,0 +1,168 @@
+internal import GonogoCore
+
+/// The run record for people, rendered from its summary and nothing else, so that anyone can
+/// render it again and compare.
+struct RecordPage {
+  private let summary: JSONValue
+
+  init(_ summary: JSONValue) {
+    self.summary = summary
+  }
+
+  /// The Markdown, last byte LF.
+  func text() -> String {
+    var lines = ["---", "", "## Run record", ""]
+    lines += head() + [""] + reasons() + sections() + attested() + inferred() + blanks() + open()
+    lines += approvals() + check()
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func head() -> [String] {
+    let name = string(summary["operator"])
+    let enforced = strings(summary["enforced"]).map { SafeText.inline($0) }
+    var lines = [
+      "**Decision: \(string(summary["decision"]))** (\(inline(summary["rule"])))",
+      "",
+      "| | |", "|---|---|",
+      "| Run | `\(string(summary["run"]))`, gonogo \(inline(summary["gonogo"])) |",
+      "| Operator | \(SafeText.inline(name)), uid \(integer(summary["uid"])) on "
+        + "\(inline(summary["host"])) |",
+      "| Time | \(string(summary["started"])) to \(string(summary["ended"])) |",
+      "| Source | \(inline(summary["source"]?["path"])), sha256 "
+        + "`\(string(summary["source"]?["sha256"]))` |",
+      "| Sandbox | \(inline(summary["sandbox"])): "
+        + "\(enforced.isEmpty ? "nothing enforced" : enforced.joined(separator: ", ")) |",
+    ]
+    let variables = strings(summary["variables"])
+    if !variables.isEmpty {
+      lines.append("| Variables given | \(SafeText.inline(variables.joined(separator: ", "), limit: 2000)) |")
+    }
+    let bindings = strings(summary["bindings"])
+    if !bindings.isEmpty {
+      lines.append("| Folders shown | \(SafeText.inline(bindings.joined(separator: ", "), limit: 2000)) |")
+    }
+    lines.append(
+      "| Journal | \(integer(summary["journal"]?["records"])) records, head "
+        + "`\(string(summary["journal"]?["head"]))` |")
+    return lines
+  }
+
+  private func reasons() -> [String] {
+    let reasons = array(summary["reasons"])
+    if reasons.isEmpty { return [] }
+    return ["### Reasons", ""]
+      + reasons.map { reason in
+        "- \(mark(reason["verdict"])) line \(integer(reason["line"])), "
+          + "\(inline(reason["section"])): \(inline(reason["text"]))"
+      } + [""]
+  }
+
+  private func sections() -> [String] {
+    let sections = array(summary["sections"])
+    if sections.isEmpty { return [] }
+    return ["### Sections", "", "| Section | Verdict | Time | Why |", "|---|---|---|---|"]
+      + sections.map { section in
+        let reasons = array(section["reasons"])
+        let shown = reasons.prefix(3).map { inline($0["text"]) }
+        let more = reasons.count > 3 ? "; and \(reasons.count - 3) more" : ""
+        return "| \(inline(section["heading"])) | \(mark(section["verdict"])) "
+          + "\(string(section["verdict"])) | \(duration(section["ms"])) | "
+          + "\(shown.joined(separator: "; "))\(more) |"
+      } + [""]
+  }
+
+  private func attested() -> [String] {
+    let words = claims("attested").map { claim in
+      let source = claim["source"]
+      let note = source?["note"]?.stringValue.map { ", “\(SafeText.inline($0))”" } ?? ""
+      return "- “\(inline(claim["text"]))”: **\(inline(source?["answer"]))**, "
+        + "\(inline(source?["by"])) at \(string(source?["at"]))\(note)"
+    }
+    return titled("What people said", words)
+  }
+
+  private func inferred() -> [String] {
+    let words = claims("inferred").map { claim in
+      "- \(mark(claim["verdict"])) “\(inline(claim["text"]))”: \(inline(claim["because"])) "
+        + "(worked out: \(inline(claim["source"]?["why"])))"
+    }
+    let written = claims("explicit").map { claim in
+      "- \(mark(claim["verdict"])) “\(inline(claim["text"]))”: \(inline(claim["because"])) "
+        + "(bound at \(inline(claim["source"]?["at"])))"
+    }
+    return titled("What evidence decided", written) + titled("What was inferred", words)
+  }
+
+  private func blanks() -> [String] {
+    let filled = array(summary["blanks"]).filter { $0["text"]?.stringValue != nil }
+    return titled(
+      "Values",
+      filled.map { blank in
+        "- \(inline(blank["label"])): \(inline(blank["text"])) "
+          + "(\(inline(blank["source"]?["kind"])), \(inline(blank["because"])))"
+      })
+  }
+
+  private func open() -> [String] {
+    let claims = array(summary["claims"]).filter {
+      $0["verdict"]?.stringValue == "unknown" || $0["verdict"]?.stringValue == "skipped"
+    }
+    let blanks = array(summary["blanks"]).filter { $0["text"]?.stringValue == nil }
+    return titled(
+      "Left open",
+      claims.map {
+        "- line \(integer($0["line"])): “\(inline($0["text"]))”: \(inline($0["because"]))"
+      }
+        + blanks.map {
+          "- line \(integer($0["line"])): \(inline($0["label"])): \(inline($0["because"]))"
+        })
+  }
+
+  private func approvals() -> [String] {
+    titled("Approved", strings(summary["approvals"]).map { "- \(SafeText.inline($0))" })
+  }
+
+  /// How to verify the document without gonogo.
+  private func check() -> [String] {
+    let lines = string(summary["check"])
+    if lines.isEmpty { return [] }
+    return [
+      "### How to check the signature without gonogo", "", "```bash",
+    ] + lines.split(separator: "\n").map(String.init) + ["```", ""]
+  }
+
+  // MARK: Pieces
+
+  private func titled(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["### \(title)", ""] + lines + [""]
+  }
+
+  private func claims(_ kind: String) -> [JSONValue] {
+    array(summary["claims"]).filter {
+      $0["source"]?["kind"]?.stringValue == kind && $0["verdict"]?.stringValue != "skipped"
+    }
+  }
+
+  private func mark(_ verdict: JSONValue?) -> String {
+    switch verdict?.stringValue {
+    case "pass": "✔"
+    case "fail": "✘"
+    default: "?"
+    }
+  }
+
+  private func duration(_ milliseconds: JSONValue?) -> String {
+    let value = milliseconds?.integerValue ?? 0
+    if value < 1000 { return "\(value) ms" }
+    let tenths = value / 100
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+
+  private func inline(_ value: JSONValue?) -> String { SafeText.inline(string(value)) }
+  private func string(_ value: JSONValue?) -> String { value?.stringValue ?? "" }
+  private func integer(_ value: JSONValue?) -> Int { value?.integerValue ?? 0 }
+  private func array(_ value: JSONValue?) -> [JSONValue] { value?.arrayValue ?? [] }
+  private func strings(_ value: JSONValue?) -> [String] {
+    array(value).compactMap(\.stringValue)
+  }
+}

@@ -1,0 +1,45 @@
+/// Text from outside, made harmless for a line of Markdown.
+package enum SafeText {
+  /// At most this many characters of one value are written into a document.
+  package static let limit = 300
+
+  /// `text` on one line, without control and direction characters, with every character that means
+  /// something to Markdown escaped: it shows as it is and can tick, close or forge nothing.
+  package static func inline(_ text: String, limit: Int = SafeText.limit) -> String {
+    var result = ""
+    var count = 0
+    var wasBlank = true
+    for scalar in text.unicodeScalars {
+      if count == limit {
+        result += "…"
+        break
+      }
+      if scalar.properties.isWhitespace {
+        if !wasBlank { result += " " }
+        wasBlank = true
+        continue
+      }
+      if isHidden(scalar) { continue }
+      if isMark(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+      wasBlank = false
+      count += 1
+    }
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+
+  /// Characters that cannot be seen or that turn the direction of what follows.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      true
+    default: false
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    "\\`*_[]<>|~#&".unicodeScalars.contains(scalar)
+  }
+}

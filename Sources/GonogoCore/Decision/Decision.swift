@@ -1,0 +1,26 @@
+/// The answer to the question the document asks.
+package struct Decision: Sendable, Equatable {
+  /// The possible answers.
+  package enum Answer: String, Sendable, Codable {
+    /// Everything that is needed holds and nothing forbids it.
+    case go = "GO"
+    /// GO only thanks to waivers.
+    case conditionalGo = "CONDITIONAL GO"
+    /// Something failed, forbids it, or is not known.
+    case noGo = "NO-GO"
+  }
+
+  /// The answer.
+  package let answer: Answer
+  /// Why it is not GO, in document order; empty for GO.
+  package let reasons: [Reason]
+  /// Which rule was applied, one sentence.
+  package let rule: String
+
+  /// A decision.
+  package init(answer: Answer, reasons: [Reason], rule: String) {
+    self.answer = answer
+    self.reasons = reasons
+    self.rule = rule
+  }
+}

@@ -1,0 +1,34 @@
+/// What a command wrote to one stream, bounded: the beginning and the end of it.
+package struct OutputRecord: Sendable, Equatable {
+  /// How many bytes there were in all, as printed.
+  package let bytes: Int
+  /// SHA-256 of everything kept from being secret, in lower-case hexadecimal; empty when nothing
+  /// was printed.
+  package let digest: String
+  /// Readable text: control characters made visible, secrets replaced; the middle is left out when
+  /// there was more than the limit.
+  package let text: String
+  /// True when the middle was left out.
+  package let isTruncated: Bool
+  /// The evidence file that holds it, relative to the run's folder, or nil.
+  package let file: String?
+
+  /// A record; see the properties.
+  package init(bytes: Int, digest: String, text: String, isTruncated: Bool, file: String?) {
+    self.bytes = bytes
+    self.digest = digest
+    self.text = text
+    self.isTruncated = isTruncated
+    self.file = file
+  }
+
+  /// Nothing was printed.
+  package static let empty = OutputRecord(
+    bytes: 0, digest: "", text: "", isTruncated: false, file: nil)
+
+  /// The last line that says anything, or nil.
+  package var lastLine: String? {
+    text.split(whereSeparator: \.isNewline).last { line in line.contains { !$0.isWhitespace } }
+      .map(String.init)
+  }
+}

@@ -1,0 +1,59 @@
+/// Which fact of a document a sentence repeats.
+package enum FactMatch {
+  /// How sure a kind of fact is, best first; decides between facts that fit equally well.
+  package enum Standing: Int, Sendable, Comparable {
+    /// A value that a command prints.
+    case capture
+    /// A sentence decided by evidence.
+    case evidence
+    /// A whole section, or a command, whichever the caller ranks first.
+    case primary
+    /// The other of the two.
+    case secondary
+    /// A sentence that a person answers.
+    case attested
+
+    /// Best first.
+    package static func < (left: Standing, right: Standing) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// Something the document checks anyway.
+  package struct Fact<Target: Sendable>: Sendable {
+    /// What it is.
+    package let target: Target
+    /// What its name or sentence means.
+    package let meaning: Meaning
+    /// How sure its kind is.
+    package let standing: Standing
+
+    /// A fact.
+    package init(_ target: Target, _ meaning: Meaning, _ standing: Standing) {
+      self.target = target
+      self.meaning = meaning
+      self.standing = standing
+    }
+  }
+
+  /// The one fact that `sentence` clearly repeats, with the words they share; nil when there is
+  /// none, or when several fit equally well.
+  ///
+  /// It takes two words at least and two thirds of the sentence's; `needsAll` asks for every word.
+  package static func find<Target>(
+    _ sentence: Meaning, among facts: [Fact<Target>], needsAll: Bool = false
+  ) -> (fact: Fact<Target>, words: [String])? {
+    let wanted = sentence.words
+    let scored = facts.map { fact in (fact: fact, matched: wanted.intersection(fact.meaning.words)) }
+      .filter { scored in
+        let count = scored.matched.count
+        return count >= 2 && (needsAll ? count == wanted.count : count * 3 >= wanted.count * 2)
+      }
+    guard let most = scored.map(\.matched.count).max() else { return nil }
+    let top = scored.filter { $0.matched.count == most }
+    guard let standing = top.map(\.fact.standing).min() else { return nil }
+    let best = top.filter { $0.fact.standing == standing }
+    guard best.count == 1, let only = best.first else { return nil }
+    return (only.fact, only.matched.sorted())
+  }
+}

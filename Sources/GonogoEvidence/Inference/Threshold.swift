@@ -1,0 +1,37 @@
+package import GonogoCore
+
+/// What a sentence demands of a measured value, in one tier or two.
+package struct Threshold: Sendable, Equatable {
+  /// The demand.
+  package let required: Limit
+  /// The second tier: once it holds, it is a failure; between the two it is a warning. Nil for
+  /// one tier.
+  package let critical: Limit?
+  /// Quantities the sentence mentions besides (`5ms per insert`).
+  package let mentions: [Quantity]
+  /// The sentence without its limits.
+  package let meaning: Meaning
+
+  /// How it reads, for people: `< 1 GB, warns; fails at > 5 GB`.
+  package var shown: String {
+    critical.map { "\(required.shown), warns; fails at \($0.shown)" } ?? required.shown
+  }
+
+  /// Judges a measured value; `isWarning` when only the first tier is crossed.
+  package func judge(_ value: Quantity) -> (verdict: Verdict, isWarning: Bool) {
+    let first = required.verdict(for: value)
+    guard let critical, first == .fail else { return (first, false) }
+    switch critical.verdict(for: value) {
+    case .pass: return (.fail, false)
+    case .fail: return (.pass, true)
+    case .unknown, .skipped: return (.unknown, false)
+    }
+  }
+
+  /// True when the sentence names this quantity, as a limit or beside it.
+  package func names(_ quantity: Quantity) -> Bool {
+    ([required.quantity] + mentions).contains {
+      $0.unit.dimension == quantity.unit.dimension && $0.base == quantity.base
+    }
+  }
+}

@@ -1,0 +1,190 @@
+internal import GonogoCore
+
+/// Finds the limits that a sentence states.
+package struct ThresholdReader {
+  /// What a sentence turned out to be.
+  package enum Reading: Sendable, Equatable {
+    /// It states no limit.
+    case none
+    /// It states one, in one tier or two.
+    case threshold(Threshold)
+    /// It states limits that nobody can be sure how to combine.
+    case unclear(String)
+  }
+
+  private let characters: [Character]
+  private var position = 0
+  private var limits: [Limit] = []
+  private var mentions: [Quantity] = []
+  private var rest = ""
+
+  private init(_ text: String) {
+    characters = Array(text)
+  }
+
+  /// Reads `text`. `< word>` is a placeholder and no limit; "1-2 hours" and versions are none.
+  package static func read(_ text: String) -> Reading {
+    var reader = ThresholdReader(text)
+    reader.scan()
+    return reader.reading(of: text)
+  }
+
+  private func reading(of text: String) -> Reading {
+    let meaning = Meaning(rest)
+    switch limits.count {
+    case 0: return .none
+    case 1:
+      return .threshold(
+        Threshold(required: limits[0], critical: nil, mentions: mentions, meaning: meaning))
+    case 2:
+      let first = limits[0]
+      let second = limits[1]
+      let words = text.lowercased()
+      let isTiered = ["warn", "critical", "alert"].contains { words.contains($0) }
+      let isLooser =
+        first.comparator.isUpper
+        ? second.quantity.base >= first.quantity.base : second.quantity.base <= first.quantity.base
+      if isTiered, isLooser, first.comparator.isUpper != second.comparator.isUpper,
+        first.quantity.unit.dimension == second.quantity.unit.dimension, first.share == nil,
+        second.share == nil
+      {
+        return .threshold(
+          Threshold(required: first, critical: second, mentions: mentions, meaning: meaning))
+      }
+      return .unclear("it states two limits and not how they belong together")
+    default: return .unclear("it states \(limits.count) limits")
+    }
+  }
+
+  private mutating func scan() {
+    while position < characters.count {
+      let start = position
+      if let comparator = comparator() {
+        skipBlanks()
+        if let quantity = quantity() {
+          limits.append(Limit(comparator: comparator, quantity: quantity, share: share(quantity)))
+          continue
+        }
+        position = start
+      } else if isWordStart, characters[position].isNumber {
+        if let quantity = quantity(), quantity.unit != .none { mentions.append(quantity) }
+        if position > start {
+          rest.append(" ")
+          continue
+        }
+      }
+      rest.append(characters[position])
+      position += 1
+    }
+  }
+
+  private var isWordStart: Bool {
+    guard position > 0 else { return true }
+    let before = characters[position - 1]
+    return !before.isLetter && !before.isNumber && before != "." && before != "-" && before != "_"
+  }
+
+  /// The comparator at the position, symbol or words; moves past it.
+  private mutating func comparator() -> Limit.Comparator? {
+    let symbols: [(String, Limit.Comparator)] = [
+      ("<=", .atMost), (">=", .atLeast), ("≤", .atMost), ("≥", .atLeast), ("<", .below),
+      (">", .above),
+    ]
+    for (symbol, comparator) in symbols where matches(symbol) {
+      position += symbol.count
+      return comparator
+    }
+    guard isWordStart else { return nil }
+    let phrases: [(String, Limit.Comparator)] = [
+      ("no more than ", .atMost), ("not more than ", .atMost), ("at most ", .atMost),
+      ("up to ", .atMost), ("no less than ", .atLeast), ("not less than ", .atLeast),
+      ("at least ", .atLeast), ("less than ", .below), ("fewer than ", .below),
+      ("below ", .below), ("under ", .below), ("more than ", .above), ("greater than ", .above),
+      ("above ", .above), ("over ", .above),
+    ]
+    for (phrase, comparator) in phrases where matches(phrase) {
+      position += phrase.count
+      return comparator
+    }
+    return nil
+  }
+
+  private func matches(_ text: String) -> Bool {
+    guard position + text.count <= characters.count else { return false }
+    return zip(characters[position...], text).allSatisfy {
+      $0 == $1 || $0.lowercased() == String($1)
+    }
+  }
+
+  private mutating func skipBlanks() {
+    while position < characters.count, characters[position] == " " { position += 1 }
+  }
+
+  /// A number with its unit at the position; moves past it. Nil for dates, versions and ranges.
+  private mutating func quantity() -> Quantity? {
+    let start = position
+    var digits = ""
+    while position < characters.count {
+      let character = characters[position]
+      let next = position + 1 < characters.count ? characters[position + 1] : " "
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else if character == ",", next.isNumber, !digits.isEmpty {
+        // A thousands separator.
+      } else if character == ".", next.isNumber, !digits.contains(".") {
+        digits.append(".")
+      } else {
+        break
+      }
+      position += 1
+    }
+    guard let value = Double(digits) else {
+      position = start
+      return nil
+    }
+    let after = position
+    skipBlanks()
+    var word = ""
+    var end = position
+    while end < characters.count, characters[end].isLetter || characters[end] == "%" {
+      word.append(characters[end])
+      end += 1
+    }
+    if let unit = Unit.named(word) {
+      position = end
+      return Quantity(value, unit)
+    }
+    position = after
+    if after < characters.count, "-.:–".contains(characters[after]),
+      after + 1 < characters.count, characters[after + 1].isNumber
+    {
+      // A range, a date, a time or a version: no single number.
+      while position < characters.count,
+        characters[position].isNumber || "-.:–".contains(characters[position])
+      {
+        position += 1
+      }
+      return nil
+    }
+    if after < characters.count, characters[after].isLetter { return nil }
+    return Quantity(value)
+  }
+
+  /// For a percentage: what it is taken of.
+  private mutating func share(_ quantity: Quantity) -> String? {
+    guard quantity.unit == .percent else { return nil }
+    let start = position
+    skipBlanks()
+    guard matches("of ") else {
+      position = start
+      return nil
+    }
+    position += 3
+    var share = ""
+    while position < characters.count, !",;.()".contains(characters[position]) {
+      share.append(characters[position])
+      position += 1
+    }
+    return share
+  }
+}

@@ -1,0 +1,73 @@
+package import GonogoCore
+
+extension Assessor {
+  /// The conjunction of everything in a section and under it that is checked: commands, items,
+  /// expectations and blanks. Nil when there is nothing.
+  package func sectionResult(_ id: Int) -> SectionResult? {
+    let checklist = plan.checklist
+    func isHere(_ section: Int) -> Bool {
+      checklist.isSection(section, within: id)
+        && checklist.sections[section].role != .conditional
+    }
+    var verdicts: [Verdict] = []
+    var reasons: [Reason] = []
+    var nanoseconds: UInt64 = 0
+    for planned in plan.steps where isHere(planned.step.section) {
+      if planned.step.attributes.skip { continue }
+      for id in planned.commands {
+        let command = plan.commands[id]
+        let result = observations.commands[id]
+        let verdict = result?.verdict ?? .unknown
+        nanoseconds += result?.nanoseconds ?? 0
+        verdicts.append(verdict)
+        if verdict != .pass {
+          reasons.append(
+            Reason(
+              verdict: verdict, section: command.section, line: command.line,
+              text: CommandWording.sentence(command, result)))
+        }
+      }
+    }
+    for claim in checklist.claims where isHere(claim.section) {
+      guard claim.kind == .item || claim.kind == .expectation else { continue }
+      if case .leftOut = plan.claimRules[claim.id].basis { continue }
+      let result = observations.claims[claim.id]
+      let verdict = result?.verdict ?? .unknown
+      verdicts.append(verdict)
+      if verdict != .pass {
+        reasons.append(
+          Reason(
+            verdict: verdict, section: claim.section, line: claim.location.line,
+            text: "“\(claim.text)”: " + (result?.because ?? "not reached")))
+      }
+    }
+    for blank in checklist.blanks where isHere(blank.section) && blank.field == nil {
+      if case .leftOut = plan.blankRules[blank.id].basis { continue }
+      let result = observations.blanks[blank.id]
+      verdicts.append(result?.text == nil ? .unknown : .pass)
+      if result?.text == nil {
+        reasons.append(
+          Reason(
+            verdict: .unknown, section: blank.section, line: blank.location.line,
+            text: "“\(blank.label)” is not filled: " + (result?.because ?? "not reached")))
+      }
+    }
+    guard !verdicts.isEmpty else { return nil }
+    return SectionResult(
+      section: id, verdict: Verdict.all(verdicts),
+      reasons: reasons.sorted { ($0.line, $0.text) < ($1.line, $1.text) },
+      nanoseconds: nanoseconds)
+  }
+
+  /// The results of all sections that have something of their own in them, in document order.
+  package func sectionResults() -> [SectionResult] {
+    var own: Set<Int> = []
+    own.formUnion(plan.checklist.steps.map(\.section))
+    own.formUnion(
+      plan.checklist.claims.filter { $0.kind == .item || $0.kind == .expectation }.map(\.section))
+    own.formUnion(plan.checklist.blanks.filter { $0.field == nil }.map(\.section))
+    return own.sorted().compactMap { id in
+      plan.checklist.sections[id].role == .conditional ? nil : sectionResult(id)
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package import GonogoCore
+package import GonogoEvidence
+
+/// Judges claims, blanks and sections by what has been observed; knows no person.
+package struct Assessor: Sendable {
+  let plan: Plan
+  let names: Names
+  /// What has been found out so far.
+  package var observations: Observations
+
+  /// An assessor with nothing observed.
+  package init(plan: Plan) {
+    self.plan = plan
+    names = plan.names
+    observations = Observations(plan: plan)
+  }
+
+  /// The queries that the rule of a claim asks the database.
+  package func queries(forClaim id: Int) -> [String] {
+    if case .directive(let directive) = plan.claimRules[id].basis { return queries(directive) }
+    return []
+  }
+
+  /// The queries that the rule of a blank asks the database.
+  package func queries(forBlank id: Int) -> [String] {
+    if case .directive(let directive) = plan.blankRules[id].basis { return queries(directive) }
+    return []
+  }
+
+  private func queries(_ directive: Directive) -> [String] {
+    directive.references.compactMap { reference in
+      if case .sql(let query) = reference.subject { return query }
+      return nil
+    }
+  }
+
+  // MARK: Claims
+
+  /// What evidence says of a claim; open when it says nothing.
+  package func judge(claim id: Int) -> ClaimResult {
+    let claim = plan.checklist.claims[id]
+    let rule = plan.claimRules[id]
+    let inferred = Source.inferred(rule.why)
+    func result(_ verdict: Verdict, _ because: String) -> ClaimResult {
+      let isKnown = verdict == .pass || verdict == .fail
+      return ClaimResult(
+        claim: id, verdict: verdict, source: isKnown ? inferred : .none, because: because)
+    }
+    switch rule.basis {
+    case .directive(let directive):
+      let judgement = Evaluator.verdict(of: directive, in: scope(claim.section))
+      let fault = judgement.fault.map { fault in
+        fault.message + (fault.cure.map { "; \($0)" } ?? "")
+      }
+      return ClaimResult(
+        claim: id, verdict: fault == nil ? judgement.verdict : .unknown,
+        source: .explicit(rule.writtenAt ?? ""), because: fault ?? judgement.because)
+    case .threshold(let threshold): return judge(id, claim, threshold)
+    case .command(let command):
+      let verdict = observations.commands[command]?.verdict ?? .unknown
+      return result(
+        signed(verdict, rule), CommandWording.sentence(plan.commands[command], observations.commands[command]))
+    case .section(let section):
+      let result = sectionResult(section)
+      let verdict = result?.verdict ?? .unknown
+      let heading = plan.checklist.heading(of: section)
+      return ClaimResult(
+        claim: id, verdict: signed(verdict, rule),
+        source: verdict.isOpen ? .none : inferred,
+        because: "section “\(heading)” \(CommandWording.word(verdict))"
+          + (result?.reasons.first.map { ": \($0.text)" } ?? ""))
+    case .claim(let other):
+      let verdict = observations.claims[other]?.verdict ?? .unknown
+      return result(
+        signed(verdict, rule),
+        "“\(plan.checklist.claims[other].text)” \(CommandWording.holds(verdict))")
+    case .count(let name, let command): return judge(id, rule, count: name, command)
+    case .person: return result(.unknown, rule.why)
+    case .leftOut:
+      return ClaimResult(
+        claim: id, verdict: .skipped, source: .explicit(rule.writtenAt ?? ""), because: rule.why)
+    }
+  }
+
+  private func signed(_ verdict: Verdict, _ rule: ClaimRule) -> Verdict {
+    rule.isNegated ? !verdict : verdict
+  }
+
+  private func judge(_ id: Int, _ claim: Claim, _ threshold: Threshold) -> ClaimResult {
+    func open(_ because: String) -> ClaimResult {
+      ClaimResult(claim: id, verdict: .unknown, source: .none, because: because)
+    }
+    if let share = threshold.required.share {
+      return open("nothing that was printed says what “\(share)” is")
+    }
+    let candidates = candidates(section: claim.section, before: claim.location.line)
+    switch CaptureMatch.measure(threshold, from: candidates) {
+    case .one(let candidate, let why):
+      guard let value = candidate.capture.quantity else { return open("it is no number") }
+      let (verdict, isWarning) = threshold.judge(value)
+      let name = "\(candidate.capture.reference) \(candidate.capture.text)"
+      guard !verdict.isOpen else {
+        return open("\(name) may or may not be \(threshold.shown): kB, MB and GB are read two ways")
+      }
+      return ClaimResult(
+        claim: id, verdict: verdict, source: .inferred(why),
+        because: "\(name), must be \(threshold.shown)", isWarning: isWarning)
+    case .none(let near):
+      return open(
+        near.isEmpty
+          ? "nothing that was printed can be compared with \(threshold.required.shown)"
+          : "no value clearly belongs to it; near: " + CaptureWording.list(near))
+    }
+  }
+
+  private func judge(_ id: Int, _ rule: ClaimRule, count name: String, _ command: Int)
+    -> ClaimResult
+  {
+    let result = observations.commands[command]
+    let count = result?.captures.first { $0.name == name && $0.row == nil }?.quantity
+    guard result?.verdict == .pass, let count else {
+      return ClaimResult(
+        claim: id, verdict: .unknown, source: .none,
+        because: CommandWording.sentence(plan.commands[command], result))
+    }
+    let verdict: Verdict = count.value > 0 ? .pass : .fail
+    return ClaimResult(
+      claim: id, verdict: signed(verdict, rule), source: .inferred(rule.why),
+      because: "\(name) is \(NumberText.short(count.value))")
+  }
+
+  // MARK: Blanks
+
+  /// What evidence fills a blank with, or what comes near.
+  package func fill(blank id: Int) -> (result: BlankResult, near: [CaptureMatch.Candidate]) {
+    let blank = plan.checklist.blanks[id]
+    let rule = plan.blankRules[id]
+    func open(_ because: String, near: [CaptureMatch.Candidate] = [])
+      -> (BlankResult, [CaptureMatch.Candidate])
+    {
+      (BlankResult(blank: id, text: nil, source: .none, because: because), near)
+    }
+    switch rule.basis {
+    case .directive(let directive):
+      let judgement = Evaluator.verdict(of: directive, in: scope(blank.section))
+      guard judgement.verdict == .pass, let value = judgement.value,
+        let text = BlankText.text(of: value, unit: blank.unit)
+      else { return open(judgement.because) }
+      return (
+        BlankResult(
+          blank: id, text: text, source: .explicit(rule.writtenAt ?? ""),
+          because: judgement.because), []
+      )
+    case .label:
+      let pool = candidates(section: blank.section, before: blank.location.line)
+      switch CaptureMatch.fill(label: blank.label, unit: blank.unit, from: pool) {
+      case .one(let candidate, let why):
+        guard let text = BlankText.text(of: candidate.capture, unit: blank.unit) else {
+          return open("\(candidate.capture.reference) cannot be written in \(blank.unit?.symbol ?? "")")
+        }
+        return (
+          BlankResult(
+            blank: id, text: text, source: .inferred(why),
+            because: "\(candidate.capture.reference) of “\(plan.commands[candidate.command].name)”"),
+          []
+        )
+      case .none(let near):
+        return open(
+          near.isEmpty
+            ? "nothing that was printed clearly belongs here"
+            : "more than one value may be meant: " + CaptureWording.list(near), near: near)
+      }
+    case .field: return open("it is part of the sign-off")
+    case .person(let role): return open("\(role ?? "a person") is to fill this")
+    case .leftOut: return open("left out on purpose")
+    }
+  }
+
+  /// What the passing commands of a section printed, above a line.
+  private func candidates(section: Int, before line: Int) -> [CaptureMatch.Candidate] {
+    plan.commands.filter { $0.section == section && $0.line < line }.flatMap { command in
+      let result = observations.commands[command.id]
+      guard let result, result.verdict == .pass else { return [CaptureMatch.Candidate]() }
+      return result.captures.map {
+        CaptureMatch.Candidate(
+          capture: $0, command: command.id, surroundings: command.meaning)
+      }
+    }
+  }
+
+  private func scope(_ section: Int) -> ExpressionScope {
+    let copy = self
+    return RunScope(
+      plan: plan, names: names, observations: observations,
+      sections: { copy.sectionResult($0)?.verdict ?? .unknown }
+    ).scope(home: section)
+  }
+}

@@ -1,0 +1,46 @@
+internal import GonogoCore
+internal import GonogoEvidence
+
+/// What is written into a blank: the value, its unit only where the document does not have it.
+enum BlankText {
+  /// A capture as it was printed, converted when the blank asks for another unit; nil when it
+  /// cannot be.
+  static func text(of capture: Capture, unit: Unit?) -> String? {
+    guard let unit else { return capture.text }
+    guard let quantity = capture.quantity, let converted = quantity.converted(to: unit) else {
+      return nil
+    }
+    if quantity.unit == unit, let number = number(in: capture.text) { return number }
+    return NumberText.short(converted.value)
+  }
+
+  /// What a directive came to.
+  static func text(of value: Evaluation, unit: Unit?) -> String? {
+    switch value {
+    case .quantity(let amount): return text(of: amount, unit: unit)
+    case .text(let text): return text
+    case .truth(let truth): return truth ? "yes" : "no"
+    case .unknown, .fault: return nil
+    }
+  }
+
+  /// A computed or captured amount. A plain number goes into a blank with a unit as it is: whoever
+  /// wrote the binding says that it is in that unit.
+  private static func text(of amount: Amount, unit: Unit?) -> String? {
+    guard let quantity = amount.quantity else { return nil }
+    guard let unit else {
+      let symbol = quantity.unit.symbol
+      return amount.printed ?? NumberText.short(quantity.value) + (symbol.isEmpty ? "" : " \(symbol)")
+    }
+    if quantity.unit == unit || quantity.unit.dimension == .number {
+      return amount.printed.flatMap(number(in:)) ?? NumberText.short(quantity.value)
+    }
+    return quantity.converted(to: unit).map { NumberText.short($0.value) }
+  }
+
+  /// The number that opens `text`, exactly as printed.
+  private static func number(in text: String) -> String? {
+    let number = text.prefix { $0.isNumber || "+-.,eE".contains($0) }
+    return number.isEmpty ? nil : String(number)
+  }
+}

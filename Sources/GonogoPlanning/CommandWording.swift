@@ -1,0 +1,50 @@
+package import GonogoCore
+
+/// Sentences about commands and verdicts, the same wherever they are shown.
+package enum CommandWording {
+  /// `“Check size” exited with 1: psql: error: …`.
+  package static func sentence(_ command: PlannedCommand, _ result: CommandResult?) -> String {
+    let name = "“\(command.name)”"
+    guard let result else { return "\(name) was not reached" }
+    let note = result.note.map { ": \($0)" } ?? ""
+    switch result.outcome {
+    case .timedOut: return "\(name) was stopped at its time limit" + note
+    case .interrupted: return "\(name) was interrupted" + note
+    case .lost: return "\(name) ended unseen" + note
+    case .notApproved: return "\(name) was not approved, so it did not run"
+    case .notRun: return "\(name) did not run" + note
+    case .ran:
+      let said = (result.stderr.lastLine ?? result.stdout.lastLine).map { ": \(clipped($0))" } ?? ""
+      if result.verdict == .pass { return "\(name) passed" }
+      let status = result.status ?? -1
+      if status == result.expectedStatus {
+        let statuses = result.pipeline.map(String.init).joined(separator: " | ")
+        return "\(name) failed inside its pipeline (status \(statuses))" + said
+      }
+      return "\(name) exited with \(status)" + said
+    }
+  }
+
+  /// `passed`, `failed`, `is open`.
+  package static func word(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: "passed"
+    case .fail: "failed"
+    case .unknown, .skipped: "is open"
+    }
+  }
+
+  /// `holds`, `does not hold`, `is open`.
+  package static func holds(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: "holds"
+    case .fail: "does not hold"
+    case .unknown, .skipped: "is open"
+    }
+  }
+
+  private static func clipped(_ text: String) -> String {
+    let line = text.drop { $0.isWhitespace }
+    return line.count > 160 ? line.prefix(159) + "…" : String(line)
+  }
+}

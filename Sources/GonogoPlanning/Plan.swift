@@ -1,0 +1,30 @@
+package import GonogoCore
+
+/// What would be run, asked, filled and decided.
+package struct Plan: Sendable {
+  /// The checklist it is for.
+  package let checklist: Checklist
+  /// Its steps.
+  package let steps: [PlannedStep]
+  /// Its commands in document order.
+  package let commands: [PlannedCommand]
+  /// How each claim is decided; by the claim's position.
+  package let claimRules: [ClaimRule]
+  /// How each blank is filled; by the blank's position.
+  package let blankRules: [BlankRule]
+  /// The variables that must come from outside.
+  package let variables: [VariableNeed]
+  /// The programs the commands need, each once, in order.
+  package let tools: [String]
+  /// Faults and oddities, the checklist's included.
+  package let diagnostics: [Diagnostic]
+
+  /// True when nothing may run.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The names that expressions can use.
+  package var names: Names { Names(checklist: checklist, steps: steps, commands: commands) }
+
+  /// True when a step is run in sequence: nothing stands in its way.
+  package func isRun(_ step: PlannedStep) -> Bool { step.step.obstacle == nil }
+}

@@ -1,0 +1,39 @@
+package import GonogoCore
+package import GonogoEvidence
+
+/// A command as it would be run.
+package struct PlannedCommand: Sendable {
+  /// Its position in the plan, from 0.
+  package let id: Int
+  /// The step it belongs to.
+  package let step: Int
+  /// The section it stands in.
+  package let section: Int
+  /// Its text.
+  package let text: String
+  /// What the comment above it says, or nil.
+  package let label: String?
+  /// The line of its first byte.
+  package let line: Int
+  /// What it may do to the world.
+  package let effect: Effect
+  /// Why that is thought.
+  package let effectReason: String
+  /// The programs it needs.
+  package let tools: [String]
+  /// True when it writes below `.git`.
+  package let writesGit: Bool
+  /// What makes it unfit to run by itself (endless, interactive, opens another shell), or nil.
+  package let hazard: String?
+  /// The names of what it will print, as far as its text tells.
+  package let predicted: [String]
+  /// What its label and text mean.
+  package let meaning: Meaning
+
+  /// How people name it: its label, else the beginning of its text.
+  package var name: String {
+    if let label, !label.isEmpty { return label }
+    let first = text.split(separator: "\n").first.map(String.init) ?? text
+    return first.count > 60 ? String(first.prefix(59)) + "…" : first
+  }
+}

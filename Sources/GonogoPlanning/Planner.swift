@@ -1,0 +1,240 @@
+package import GonogoCore
+internal import GonogoEvidence
+package import GonogoShell
+
+/// Checklist and sidecar to plan: what would be run, asked, filled and decided.
+package struct Planner {
+  let checklist: Checklist
+  let sidecar: Sidecar?
+  let reader: CommandReader
+  let parses: (String) -> Bool
+  var steps: [PlannedStep] = []
+  var commands: [PlannedCommand] = []
+  /// What the text of each command tells; by the command's position.
+  var readings: [CommandReading] = []
+  /// The functions and aliases that earlier commands define.
+  var defined: Set<String> = []
+  var variables: [VariableNeed] = []
+  var tools: [String] = []
+  var diagnostics: [Diagnostic]
+
+  /// A planner. `parses` says whether bash can parse a piece of shell by itself (`bash -n`); where
+  /// it cannot, the whole block is one command.
+  package init(
+    checklist: Checklist, sidecar: Sidecar? = nil, rules: EffectRules = .standard,
+    parses: @escaping (String) -> Bool = { _ in true }
+  ) {
+    self.checklist = checklist
+    self.sidecar = sidecar
+    self.reader = CommandReader(rules: rules)
+    self.parses = parses
+    self.diagnostics = checklist.diagnostics
+  }
+
+  /// Makes the plan; what is wrong is in its diagnostics.
+  package mutating func plan() -> Plan {
+    for step in checklist.steps { add(step) }
+    collectNeeds()
+    if checklist.steps.isEmpty, checklist.claims.isEmpty, !diagnostics.contains(where: isError) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "nothing-to-do",
+          "this document has no command to run and no box or criterion to decide",
+          cure: "give a checklist: fenced bash blocks, `- [ ]` items, or a GO/NO-GO list",
+          file: checklist.document.path))
+    }
+    let names = Names(checklist: checklist, steps: steps, commands: commands)
+    let annotations = checklist.annotations + resolvedEntries()
+    var directives: [Annotation.Subject: (directive: Directive, place: String)] = [:]
+    for annotation in annotations {
+      guard let directive = parsed(annotation, names) else { continue }
+      let place = "\(annotation.file):\(annotation.location.line)"
+      if let other = directives[annotation.subject] {
+        report(
+          "conflicting-directives", "this is bound twice: here and at \(other.place)",
+          cure: "remove one of the two", annotation)
+      }
+      directives[annotation.subject] = (directive, place)
+    }
+    let rules = RuleFinder(checklist: checklist, commands: commands)
+    return Plan(
+      checklist: checklist, steps: steps, commands: commands,
+      claimRules: rules.claimRules(written: directives),
+      blankRules: rules.blankRules(written: directives), variables: variables, tools: tools,
+      diagnostics: diagnostics)
+  }
+
+  private func isError(_ diagnostic: Diagnostic) -> Bool { diagnostic.severity == .error }
+
+  // MARK: Commands
+
+  private mutating func add(_ step: Step) {
+    let first = commands.count
+    let script = Array(step.script.utf8)
+    switch step.language {
+    case .sql: addCommand(step, Self.text(script, 0..<script.count), line: step.firstLine, label: nil)
+    case .shell:
+      var statements = StatementSplitter.split(script)
+      let isSure = statements.allSatisfy { statement in
+        statement.isTrivial || parses(Self.text(script, statement.range))
+      }
+      if !isSure, let start = statements.first, let end = statements.last {
+        statements = [
+          Statement(
+            range: start.range.lowerBound..<end.range.upperBound, label: start.label,
+            labelRange: start.labelRange, isTrivial: false)
+        ]
+      }
+      var line = step.firstLine
+      var counted = 0
+      for statement in statements {
+        line += script[counted..<statement.range.lowerBound].count { $0 == 0x0A }
+        counted = statement.range.lowerBound
+        addCommand(step, Self.text(script, statement.range), line: line, label: statement.label)
+      }
+    }
+    steps.append(PlannedStep(step: step, commands: first..<commands.count))
+  }
+
+  private mutating func addCommand(
+    _ step: Step, _ text: String, line: Int, label: String?
+  ) {
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    let shell = step.language == .shell ? text : "psql -c " + ShellQuoting.quoted(text)
+    let reading = reader.read(shell, defined: defined)
+    readings.append(reading)
+    defined.formUnion(reading.defines)
+    var effect = reading.effect
+    var reason = reading.effectReason
+    if let mutates = step.attributes.mutates {
+      // The author may say that a block changes something; that it does not is only believed of
+      // what could not be judged, never against the text.
+      if mutates {
+        effect = .changes
+        reason = "the block is marked mutates"
+      } else if effect == .unknown {
+        reason += "; the block is marked readonly, which nobody checks"
+      }
+    }
+    var hazard: String?
+    if step.language == .shell {
+      if reading.opensShell {
+        hazard = "it opens a shell of its own; lines after it may be meant for that"
+      } else if reading.isInteractive {
+        hazard = "it waits for a person"
+      } else if reading.isEndless {
+        hazard = "it does not end by itself"
+      }
+    }
+    var meaning = Meaning(label ?? "")
+    meaning = meaning.adding(Meaning(text))
+    commands.append(
+      PlannedCommand(
+        id: commands.count, step: step.id, section: step.section, text: text, label: label,
+        line: line, effect: effect, effectReason: reason,
+        tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
+        hazard: hazard, predicted: CapturePrediction.names(in: text), meaning: meaning))
+  }
+
+  private static func text(_ script: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: script[range], as: UTF8.self)
+  }
+
+  // MARK: Needs
+
+  private mutating func collectNeeds() {
+    var isSet: Set<String> = []
+    var index: [String: Int] = [:]
+    var knownTools: Set<String> = []
+    for planned in steps where planned.step.obstacle == nil && planned.step.language == .shell {
+      for command in commands[planned.commands] {
+        let reading = readings[command.id]
+        for use in reading.reads where !isSet.contains(use.name) {
+          if let known = index[use.name] {
+            guard !use.hasDefault, !variables[known].isRequired else { continue }
+            variables[known] = VariableNeed(
+              name: use.name, location: variables[known].location, isRequired: true)
+          } else {
+            index[use.name] = variables.count
+            variables.append(
+              VariableNeed(
+                name: use.name, location: SourceLocation(line: command.line),
+                isRequired: !use.hasDefault))
+          }
+        }
+        isSet.formUnion(reading.assigns)
+        for tool in reading.tools where knownTools.insert(tool).inserted { tools.append(tool) }
+      }
+    }
+  }
+
+  // MARK: Directives
+
+  private mutating func parsed(_ annotation: Annotation, _ names: Names) -> Directive? {
+    let directive: Directive
+    do throws(DirectiveError) {
+      directive = try DirectiveParser.parse(annotation.text)
+    } catch {
+      report(error, annotation)
+      return nil
+    }
+    let faults = Checker.faults(in: directive, names: PlanScope.scope(names))
+    for fault in faults { report(fault, annotation) }
+    if case .claim = annotation.subject, case .record = directive {
+      report(
+        "record-without-blank", "`record` fills blanks, and this is a sentence",
+        cure: "use `pass when …` or `fail when …`", annotation)
+      return nil
+    }
+    if case .blank = annotation.subject {
+      switch directive {
+      case .passWhen, .failWhen:
+        report(
+          "condition-on-blank", "a blank is filled, it does not pass or fail",
+          cure: "use `record …`", annotation)
+        return nil
+      default: break
+      }
+    }
+    return faults.isEmpty ? directive : nil
+  }
+
+  private mutating func report(_ error: DirectiveError, _ annotation: Annotation) {
+    let place = annotation.location
+    diagnostics.append(
+      Diagnostic(
+        .error, code: "directive", error.message, cure: error.cure, file: annotation.file,
+        at: SourceLocation(line: place.line, column: place.column + error.offset)))
+  }
+
+  private mutating func report(
+    _ code: String, _ message: String, cure: String, _ annotation: Annotation
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .error, code: code, message, cure: cure, file: annotation.file, at: annotation.location))
+  }
+
+  /// The sidecar's entries, each with the claim or blank it names.
+  private mutating func resolvedEntries() -> [Annotation] {
+    guard let sidecar else { return [] }
+    let finder = SubjectFinder(checklist: checklist)
+    var annotations: [Annotation] = []
+    for entry in sidecar.entries {
+      switch finder.find(section: entry.section, text: entry.text) {
+      case .success(let subject):
+        annotations.append(
+          Annotation(
+            subject: subject, text: entry.directive, file: sidecar.file,
+            location: entry.directiveLocation))
+      case .failure(let problem):
+        diagnostics.append(
+          Diagnostic(
+            .error, code: problem.isSection ? "unknown-section" : "unknown-text", problem.message,
+            cure: problem.cure, file: sidecar.file,
+            at: problem.isSection ? entry.sectionLocation : entry.textLocation))
+      }
+    }
+    return annotations
+  }
+}

@@ -1,0 +1,144 @@
+internal import GonogoCore
+internal import GonogoEvidence
+
+/// What expressions are told during a run: observed values, verdicts, outputs.
+struct RunScope: Sendable {
+  let plan: Plan
+  let names: Names
+  let observations: Observations
+  let sections: @Sendable (Int) -> Verdict
+
+  /// The scope for an expression that stands in section `home`: an unqualified capture is looked
+  /// for there first, then in the whole document.
+  func scope(home: Int) -> ExpressionScope {
+    ExpressionScope(
+      captures: { qualifier, name, row in capture(qualifier, name, row, home: home) },
+      passed: { name in
+        names.target(name).map { target in
+          switch target {
+          case .section(let id): sections(id)
+          case .step(let id): Verdict.all(plan.steps[id].commands.map(verdict(ofCommand:)))
+          case .command(let id): verdict(ofCommand: id)
+          }
+        }
+      },
+      exit: { name in
+        results(name) { result in
+          result.status.map { .one($0) } ?? .notYet(reason(result, name))
+        }
+      },
+      output: { name in
+        results(name) { result in
+          guard result.outcome == .ran else { return .notYet(reason(result, name)) }
+          return .one(
+            ObservedOutput(
+              result.stdout.text + result.stderr.text,
+              isTruncated: result.stdout.isTruncated || result.stderr.isTruncated))
+        }
+      },
+      sql: { observations.queries[$0] ?? .failed("no database was asked") },
+      baseline: { _ in .notYet("no earlier run is known") })
+  }
+
+  private func verdict(ofCommand id: Int) -> Verdict {
+    observations.commands[id]?.verdict ?? .unknown
+  }
+
+  private func reason(_ result: CommandResult?, _ name: String) -> String {
+    switch result?.verdict {
+    case nil: "“\(name)” has not run"
+    case .skipped: "“\(name)” did not run"
+    case .fail: "“\(name)” failed"
+    case .unknown, .pass: "“\(name)” printed nothing of the kind"
+    }
+  }
+
+  /// The one command that a name means: a command, or a step that is one command.
+  private func results<Value>(
+    _ name: String, _ body: (CommandResult) -> NameLookup<Value>
+  ) -> NameLookup<Value> {
+    switch names.target(name) {
+    case .one(let target):
+      let ids = commands(in: target)
+      guard let id = ids.first, ids.count == 1 else {
+        return .ambiguous(ids.map { "“\(plan.commands[$0].name)”" })
+      }
+      guard let result = observations.commands[id] else { return .notYet(reason(nil, name)) }
+      return body(result)
+    case .none(let nearest): return .none(nearest: nearest)
+    case .ambiguous(let places): return .ambiguous(places)
+    case .notYet(let why): return .notYet(why)
+    }
+  }
+
+  private func commands(in target: Names.Target) -> [Int] {
+    switch target {
+    case .command(let id): [id]
+    case .step(let id): Array(plan.steps[id].commands)
+    case .section(let id):
+      plan.commands.filter { plan.checklist.isSection($0.section, within: id) }.map(\.id)
+    }
+  }
+
+  private func capture(
+    _ qualifier: [String], _ name: String, _ row: Int?, home: Int
+  ) -> CaptureLookup {
+    var pool: [Int]
+    if let last = qualifier.last {
+      switch names.target(last) {
+      case .one(let target): pool = commands(in: target)
+      case .none(let nearest): return .none(nearest: nearest)
+      case .ambiguous(let places): return .ambiguous(places)
+      case .notYet(let why): return .notYet(why)
+      }
+      return captured(name, row, in: pool)
+    }
+    pool = plan.commands.filter { $0.section == home }.map(\.id)
+    let near = captured(name, row, in: pool)
+    if case .notYet = near {
+      let everywhere = captured(name, row, in: plan.commands.map(\.id))
+      if case .one = everywhere { return everywhere }
+      if case .ambiguous = everywhere { return everywhere }
+    }
+    return near
+  }
+
+  /// Only commands that passed are evidence: one that failed early is quick and prints little.
+  private func captured(_ name: String, _ row: Int?, in ids: [Int]) -> CaptureLookup {
+    var found: [(command: Int, capture: Capture)] = []
+    var failed: String?
+    for id in ids {
+      guard let result = observations.commands[id] else { continue }
+      if result.verdict != .pass {
+        if result.verdict == .fail || result.captures.contains(where: { $0.name == name }) {
+          failed = failed ?? "“\(plan.commands[id].name)” did not pass"
+        }
+        continue
+      }
+      for capture in result.captures where capture.name == name && capture.row == row {
+        found.append((id, capture))
+      }
+      // A table of one row can be asked for its first row.
+      if row == 1 {
+        for capture in result.captures where capture.name == name && capture.row == nil {
+          found.append((id, capture))
+        }
+      }
+    }
+    if let only = found.first, found.count == 1 { return .one(only.capture) }
+    if found.isEmpty { return .notYet(failed ?? "no command printed \(name)") }
+    return .ambiguous(found.map { "\(name) of “\(plan.commands[$0.command].name)”" })
+  }
+}
+
+extension NameLookup {
+  /// The same answer with its value changed.
+  func map<Other>(_ change: (Value) -> Other) -> NameLookup<Other> {
+    switch self {
+    case .one(let value): .one(change(value))
+    case .none(let nearest): .none(nearest: nearest)
+    case .ambiguous(let places): .ambiguous(places)
+    case .notYet(let why): .notYet(why)
+    }
+  }
+}

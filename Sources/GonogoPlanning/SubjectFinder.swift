@@ -1,0 +1,65 @@
+package import GonogoCore
+internal import GonogoEvidence
+
+/// Finds what a sidecar or an answers file names: a claim or a blank by its section and its text.
+package struct SubjectFinder {
+  /// Why it was not found.
+  package struct Problem: Error {
+    /// True when the section is the trouble.
+    package let isSection: Bool
+    /// What is wrong.
+    package let message: String
+    /// What to do.
+    package let cure: String
+  }
+
+  private let checklist: Checklist
+  private var sections: [String: [Int]] = [:]
+  private var headings: [String: [Int]] = [:]
+
+  /// A finder for `checklist`.
+  package init(checklist: Checklist) {
+    self.checklist = checklist
+    for section in checklist.sections {
+      sections[PlainText.key(section.heading), default: []].append(section.id)
+      headings[PlainText.heading(section.heading), default: []].append(section.id)
+    }
+  }
+
+  /// The one claim or blank called `text` in the section headed `section`, or under it.
+  package func find(section: String, text: String) -> Result<Annotation.Subject, Problem> {
+    let ids = sections[PlainText.key(section)] ?? headings[PlainText.heading(section)] ?? []
+    guard let id = ids.first else {
+      let near = NearMiss.nearest(to: PlainText.key(section), among: sections.keys.sorted())
+      return .failure(
+        Problem(
+          isSection: true, message: "the document has no section headed “\(section)”",
+          cure: near.map { "did you mean “\($0)”?" } ?? "write the heading as the document does"))
+    }
+    guard ids.count == 1 else {
+      return .failure(
+        Problem(
+          isSection: true, message: "several sections are headed “\(section)”",
+          cure: "give one of them another heading, or annotate it in the document"))
+    }
+    let key = PlainText.key(text)
+    let claims = checklist.claims.filter { checklist.isSection($0.section, within: id) }
+    let blanks = checklist.blanks.filter { checklist.isSection($0.section, within: id) }
+    let subjects =
+      blanks.filter { PlainText.key($0.label) == key }.map { Annotation.Subject.blank($0.id) }
+      + claims.filter { PlainText.key($0.text) == key }.map { Annotation.Subject.claim($0.id) }
+    if let only = subjects.first, subjects.count == 1 { return .success(only) }
+    if subjects.isEmpty {
+      let known = claims.map { PlainText.key($0.text) } + blanks.map { PlainText.key($0.label) }
+      let near = NearMiss.nearest(to: key, among: known)
+      return .failure(
+        Problem(
+          isSection: false, message: "section “\(section)” has no item, expectation or blank “\(text)”",
+          cure: near.map { "did you mean “\($0)”?" } ?? "write its text as the document does"))
+    }
+    return .failure(
+      Problem(
+        isSection: false, message: "“\(text)” stands \(subjects.count) times in section “\(section)”",
+        cure: "annotate it in the document with <!-- gonogo: … -->"))
+  }
+}

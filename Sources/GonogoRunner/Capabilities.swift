@@ -1,0 +1,35 @@
+package import GonogoEvidence
+package import GonogoPlanning
+
+/// Everything a run can do to the world and ask of it; tests bring their own closures.
+package struct Capabilities {
+  /// Opens the shell of a step for the commands that may run.
+  package var open: (PlannedStep) throws(RunFailure) -> any StepShell
+  /// Runs a query of an expression, read-only.
+  package var query: (String) -> SQLLookup
+  /// Whether a command that changes something, or may, has been approved, and by whom.
+  package var approve: (PlannedCommand) throws(RunFailure) -> Approval
+  /// Asks several questions of one section at once; one reply each.
+  package var ask: ([Question]) throws(RunFailure) -> [Reply]
+  /// Journals an event, then shows it.
+  package var report: (RunEvent) throws(RunFailure) -> Void
+  /// True when the operator has interrupted the run.
+  package var isInterrupted: () -> Bool
+
+  /// Capabilities; see the properties.
+  package init(
+    open: @escaping (PlannedStep) throws(RunFailure) -> any StepShell,
+    query: @escaping (String) -> SQLLookup,
+    approve: @escaping (PlannedCommand) throws(RunFailure) -> Approval,
+    ask: @escaping ([Question]) throws(RunFailure) -> [Reply],
+    report: @escaping (RunEvent) throws(RunFailure) -> Void,
+    isInterrupted: @escaping () -> Bool
+  ) {
+    self.open = open
+    self.query = query
+    self.approve = approve
+    self.ask = ask
+    self.report = report
+    self.isInterrupted = isInterrupted
+  }
+}

@@ -1,0 +1,26 @@
+package import GonogoCore
+package import GonogoPlanning
+
+/// What happens during a run, in order; journalled first, then shown.
+package enum RunEvent: Sendable {
+  /// A section begins that has something to run or to ask.
+  case sectionStarted(Section)
+  /// A block is passed over, and why.
+  case stepPassedOver(PlannedStep, reason: String)
+  /// A command is about to run.
+  case commandStarted(PlannedCommand)
+  /// A command ended, or did not run.
+  case commandEnded(PlannedCommand, CommandResult)
+  /// A person approved a command, or did not.
+  case approval(PlannedCommand, isApproved: Bool, by: String)
+  /// A claim was decided, or stays open.
+  case claimDecided(Claim, ClaimResult)
+  /// A blank was filled, or stays open.
+  case blankFilled(Blank, BlankResult)
+  /// A section is over.
+  case sectionEnded(Section, SectionResult)
+  /// The run ends before its end.
+  case stopped(Reason)
+  /// The decision is made.
+  case decided(Decision)
+}

@@ -1,0 +1,16 @@
+package import GonogoCore
+package import GonogoPlanning
+
+/// What a run came to.
+package struct RunOutcome: Sendable {
+  /// What was found out.
+  package let observations: Observations
+  /// The sections' results in document order.
+  package let sections: [SectionResult]
+  /// The decision.
+  package let decision: Decision
+  /// Why it ended before its end, or nil.
+  package let stopped: Reason?
+  /// True when the operator interrupted it.
+  package let wasInterrupted: Bool
+}

@@ -1,0 +1,51 @@
+internal import Glibc
+
+/// What the sandbox's view is made of: read from the host once a run.
+package struct HostLayout: Sendable {
+  /// An entry of the host's root directory.
+  struct RootEntry: Sendable, Equatable {
+    var name: String
+    /// Where it points when it is a symbolic link.
+    var link: String?
+  }
+
+  /// What stands in `/`, sorted by name.
+  let rootEntries: [RootEntry]
+  /// The real file behind `/etc/resolv.conf` when it lies below `/run`, which is hidden.
+  let resolverFile: String?
+
+  /// Reads the layout of this machine.
+  package init() {
+    rootEntries = HostLayout.names(in: "/").sorted().map { name in
+      RootEntry(name: name, link: HostLayout.linkTarget("/" + name))
+    }
+    let resolver = HostPath.resolved("/etc/resolv.conf")
+    resolverFile = resolver.flatMap { $0.hasPrefix("/run/") ? $0 : nil }
+  }
+
+  init(rootEntries: [RootEntry], resolverFile: String?) {
+    self.rootEntries = rootEntries
+    self.resolverFile = resolverFile
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let directory = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  private static func linkTarget(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe readlink(path, $0, bytes.count) } ?? -1
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+  }
+}

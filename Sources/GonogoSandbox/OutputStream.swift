@@ -1,0 +1,7 @@
+/// Which of its two streams a command wrote to.
+package enum OutputStream: Sendable, Hashable {
+  /// Standard output.
+  case stdout
+  /// Standard error.
+  case stderr
+}

@@ -1,0 +1,30 @@
+package import GonogoCore
+
+/// What commands may see, write and know; one for a whole run.
+package struct SandboxPolicy: Sendable {
+  /// How strictly it is enforced.
+  package var level: SandboxLevel
+  /// The folder commands start in and may write; absolute, links resolved.
+  package var workingDirectory: String
+  /// The operator's home, which is hidden; absolute, links resolved.
+  package var home: String
+  /// Folders shown besides the working directory.
+  package var bindings: [FolderBinding] = []
+  /// Files that stay read-only even where their folder is writable: the checklist and its sidecar.
+  package var protectedFiles: [String] = []
+  /// The folder that holds the runs, hidden from commands; nil when there is none yet.
+  package var hiddenFolder: String?
+  /// The folder that becomes `/tmp`, shared by the steps of a run; nil for a new one each step.
+  package var temporaryFolder: String?
+  /// Every environment variable of the commands, in order.
+  package var environment: [EnvironmentVariable] = []
+  /// The largest file a command may write, in bytes; 0 for no limit.
+  package var fileLimit: UInt64 = 16 << 30
+
+  /// A policy with the defaults above.
+  package init(level: SandboxLevel, workingDirectory: String, home: String) {
+    self.level = level
+    self.workingDirectory = workingDirectory
+    self.home = home
+  }
+}

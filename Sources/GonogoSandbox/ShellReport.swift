@@ -1,0 +1,18 @@
+/// How a command came to its end, as the shell or the kernel said it.
+package enum ShellReport: Sendable, Equatable {
+  /// It ended; the status of the whole and of each element of its last pipeline.
+  case ended(status: Int32, pipeline: [Int32])
+  /// It ended the shell itself (`exit`, `exec`, an error under `set -e`); nothing can follow it.
+  case leftShell(status: Int32, pipeline: [Int32])
+  /// The time limit was reached and everything it had started was killed.
+  case timedOut
+  /// The operator interrupted the run; everything it had started was killed.
+  case interrupted
+  /// The shell died without a word; the reason.
+  case lost(String)
+
+  /// Reads the numbers of a report line such as `end 0 141 0`.
+  static func numbers(_ words: some Sequence<Substring>) -> [Int32] {
+    words.compactMap { Int32($0) }
+  }
+}

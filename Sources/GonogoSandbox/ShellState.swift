@@ -1,0 +1,9 @@
+/// What one step's shell hands on to the next: variables, functions, aliases, options, the
+/// directory and its stack, as bash commands. May hold secrets; never written to disk.
+package struct ShellState: Sendable {
+  /// The commands that restore it.
+  let bytes: [UInt8]
+
+  /// The state at the start of a run.
+  package static let initial = ShellState(bytes: [])
+}

@@ -1,0 +1,25 @@
+package import GonogoCore
+
+/// What the text of a command tells about it.
+package struct CommandReading: Sendable, Hashable {
+  /// What running it may do: the greatest effect of all its parts.
+  package var effect: Effect
+  /// Which part decides the effect, and why; one sentence without a final stop.
+  package var effectReason: String
+  /// Programs it needs, in order, each once; no builtins, keywords or functions of its own.
+  package var tools: [String]
+  /// Variables it expands and does not set before; those a shell sets itself are left out.
+  package var reads: [VariableUse]
+  /// Variables that have a value after it because of it, in order, each once.
+  package var assigns: [String]
+  /// Functions and aliases that are defined after it because of it.
+  package var defines: Set<String>
+  /// True when it writes below `.git`.
+  package var writesGit: Bool
+  /// True when it does not end by itself.
+  package var isEndless: Bool
+  /// True when it wants a person at a terminal.
+  package var isInteractive: Bool
+  /// True when it opens a shell which lines that follow may be meant for.
+  package var opensShell: Bool
+}

@@ -1,0 +1,228 @@
+import GonogoCore
+
+/// Goes through the parts of one command and keeps the worst of what they do.
+struct CommandJudge {
+  /// How deep a script may stand in a script (`bash -c "bash -c …"`).
+  static let depthLimit = 5
+
+  let rules: EffectRules
+  private(set) var worst = Finding(effect: .reads, reason: "it only reads")
+  private var hasFinding = false
+  private var tools: [String] = []
+  private var seenTools: Set<String> = []
+  private var functions: Set<String> = []
+  /// Functions and aliases that earlier commands have defined.
+  private let known: Set<String>
+  private var depth = 0
+  /// What the parts are besides their effect.
+  var traits: Set<CommandTrait> = []
+
+  init(rules: EffectRules, known: Set<String>) {
+    self.rules = rules
+    self.known = known
+  }
+
+  /// Judges a shell text; used again for scripts inside it.
+  @discardableResult
+  mutating func judge(_ text: [UInt8]) -> ShellFacts {
+    guard depth < Self.depthLimit else {
+      note(.unknown, "the command nests too deep to be read")
+      return ShellFacts()
+    }
+    var parser = ShellParser(text, collects: true)
+    parser.parse()
+    let facts = parser.facts
+    for name in facts.assigned where EffectRules.matches(name, rules.unsafeVariables) {
+      note(.unknown, "setting `\(name)` changes what later commands mean")
+    }
+    depth += 1
+    let outer = functions
+    functions.formUnion(facts.functions)
+    for command in facts.commands { judge(command, in: facts) }
+    for redirection in facts.redirections { judge(redirection) }
+    if facts.isUncertain { note(.unknown, "the command cannot be read to its end") }
+    functions = outer
+    depth -= 1
+    return facts
+  }
+
+  /// Keeps a finding if it is worse than those before.
+  mutating func note(_ effect: Effect, _ reason: String) {
+    if !hasFinding || effect > worst.effect { worst = Finding(effect: effect, reason: reason) }
+    hasFinding = true
+  }
+
+  mutating func note(_ finding: Finding) { note(finding.effect, finding.reason) }
+
+  /// Takes note of a program that must be there.
+  mutating func need(_ tool: String) {
+    if seenTools.insert(tool).inserted { tools.append(tool) }
+  }
+
+  /// All of it together.
+  func reading(of facts: ShellFacts) -> CommandReading {
+    var names: Set<String> = []
+    return CommandReading(
+      effect: worst.effect, effectReason: worst.reason, tools: tools,
+      reads: facts.uses.filter { !ShellVariables.isSetByShell($0.name) },
+      assigns: facts.assigned.filter { names.insert($0).inserted },
+      defines: facts.functions.union(AssigningBuiltins.aliases(setBy: facts.commands)),
+      writesGit: traits.contains(.repository), isEndless: traits.contains(.endless),
+      isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell))
+  }
+
+  private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {
+    for redirection in command.redirections { judge(redirection) }
+    let input = CommandInput(command, facts)
+    judgeAssignments(command)
+    for name in AssigningBuiltins.names(setBy: command)
+    where EffectRules.matches(name, rules.unsafeVariables) {
+      note(.unknown, "setting `\(name)` changes what later commands mean")
+    }
+    if !command.words.isEmpty { judge(command.words[...], input: input) }
+  }
+
+  private mutating func judge(_ redirection: Redirection) {
+    let target = redirection.target.literal
+    switch redirection.symbol {
+    case "<", "<<", "<<<", "<&": return
+    case ">&":
+      if let target, target == "-" || target.utf8.allSatisfy(ShellByte.isDigit) { return }
+      if let target, target.last == "-", target.dropLast().allSatisfy(\.isNumber) { return }
+    default: break
+    }
+    if let target, ["/dev/null", "/dev/stderr", "/dev/stdout", "/dev/tty"].contains(target) {
+      return
+    }
+    let name = redirection.target.text.replacing("\0", with: "…")
+    note(.changes, "`\(redirection.symbol) \(name)` writes to a file")
+  }
+
+  private mutating func judgeAssignments(_ command: SimpleCommand) {
+    for name in command.assignments {
+      if command.words.isEmpty {
+        if EffectRules.matches(name, rules.unsafeVariables) {
+          note(.unknown, "setting `\(name)` changes what later commands mean")
+        } else {
+          note(.reads, "it only sets variables")
+        }
+      } else if !EffectRules.matches(name, rules.safeVariables) {
+        note(.unknown, "`\(name)=` in front of a command may change what it does")
+      }
+    }
+  }
+
+  /// Judges a command given as words, the program's name first; again for a program it runs.
+  mutating func judge(_ words: ArraySlice<ShellWord>, input: CommandInput) {
+    guard let first = words.first else { return }
+    guard let spelled = first.literal, !spelled.isEmpty else {
+      return note(.unknown, "the name of the program is worked out when it runs")
+    }
+    if functions.contains(spelled) { return note(.reads, "it calls its own function") }
+    if known.contains(spelled) {
+      return note(.unknown, "`\(spelled)` is a function or alias defined before")
+    }
+    guard let name = Self.programName(spelled) else {
+      need(spelled)
+      return note(.unknown, "nothing is known of the program `\(spelled)`")
+    }
+    guard let program = rules.programs[name] else {
+      need(name)
+      return note(.unknown, "nothing is known of the program `\(name)`")
+    }
+    let arguments = words.dropFirst()
+    if program.isBuiltin {
+      // A subscript in the name of a variable is expanded once more: `unset 'a[$(…)]'`.
+      if arguments.contains(where: { Self.hidesExpansion($0.text) }) {
+        note(.unknown, "`\(name)` may expand what is quoted")
+      }
+    } else {
+      need(name)
+    }
+    let runsAnother =
+      program.wrappedAfter != nil || program.language.map(CommandLanguage.scripts.contains) == true
+    let parsed = CommandArguments(arguments, of: program, stopsAtWord: runsAnother)
+    for (trait, conditions) in program.traits
+    where conditions.contains(where: { $0.matches(parsed) }) { traits.insert(trait) }
+    if parsed.mayHideOptions, !program.readsAnything {
+      note(.unknown, "`\(name)` may get options that are not seen here")
+    }
+    if let count = program.wrappedAfter {
+      return judgeWrapped(name, program, parsed, arguments, skipping: count, input: input)
+    }
+    if let language = program.language {
+      return judge(language, name, parsed, arguments, input: input)
+    }
+    note(finding(name, program, parsed))
+  }
+
+  private static func hidesExpansion(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return bytes.contains(ShellByte.openBracket)
+      && (bytes.contains(ShellByte.backquote) || bytes.contains(ShellByte.dollar))
+  }
+
+  /// `name` without its folder, when that is one where a system keeps its programs.
+  private static func programName(_ spelled: String) -> String? {
+    guard let slash = spelled.lastIndex(of: "/") else { return spelled }
+    let folders: Set = [
+      "/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin", "/usr/local/sbin",
+      "/opt/homebrew/bin",
+    ]
+    guard folders.contains(String(spelled[..<slash])) else { return nil }
+    return String(spelled[spelled.index(after: slash)...])
+  }
+
+  /// What the rules say of a program with these arguments.
+  func finding(_ name: String, _ program: ProgramRules, _ arguments: CommandArguments) -> Finding {
+    var best: EffectRule?
+    var floor: EffectRule?
+    for rule in program.effects where rule.matches(arguments) {
+      if rule.isFloor {
+        if floor.map({ $0.effect < rule.effect }) ?? true { floor = rule }
+        continue
+      }
+      guard let current = best else {
+        best = rule
+        continue
+      }
+      let isStronger =
+        rule.weight > current.weight
+        || (rule.weight == current.weight && rule.effect > current.effect)
+      if isStronger { best = rule }
+    }
+    if let floor, floor.effect >= best?.effect ?? .unknown { best = floor }
+    let shown = shownName(name, best, arguments)
+    guard let rule = best else {
+      return Finding(effect: .unknown, reason: "no rule says what `\(shown)` does")
+    }
+    if rule.effect == .reads, rule.wordCount > 0, let undeclared = arguments.firstUndeclared,
+      undeclared < arguments.positionals[min(rule.wordCount, arguments.positionals.count) - 1].index
+    {
+      return Finding(
+        effect: .unknown, reason: "an option before the subcommand of `\(name)` is not known")
+    }
+    switch rule.effect {
+    case .reads: return Finding(effect: .reads, reason: "`\(shown)` \(rule.reason ?? "only reads")")
+    case .unknown:
+      return Finding(
+        effect: .unknown, reason: "`\(shown)` \(rule.reason ?? "may do anything its input says")")
+    case .changes:
+      return Finding(effect: .changes, reason: "`\(shown)` \(rule.reason ?? "changes something")")
+    }
+  }
+
+  private func shownName(
+    _ name: String, _ rule: EffectRule?, _ arguments: CommandArguments
+  ) -> String {
+    let count = rule?.wordCount ?? 1
+    var parts = [name]
+    parts += arguments.positionals.prefix(count).compactMap(\.word.literal)
+    for case .option(let names) in rule?.terms ?? [] {
+      if let option = arguments.options.first(where: { names.contains($0.name) }) {
+        parts.append(option.name)
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+}

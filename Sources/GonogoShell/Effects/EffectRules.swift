@@ -1,0 +1,37 @@
+/// What is known about programs: what they change, how their options are read, what they start.
+///
+/// The knowledge is data, in `Rules/effects.rules`; its head describes the format. A program or
+/// subcommand that no rule covers has unknown effect.
+package struct EffectRules: Sendable {
+  /// The rules gonogo comes with. Should they not parse, which a test rules out, everything is
+  /// unknown.
+  package static let standard: EffectRules =
+    (try? EffectRules(parsing: PackageResources.effects_rules)) ?? EffectRules()
+
+  var programs: [String: ProgramRules] = [:]
+  /// Names of variables that may be set in front of a command; a final `*` stands for any ending.
+  var safeVariables: [String] = []
+  /// Names of variables that change what later commands mean.
+  var unsafeVariables: [String] = []
+  /// SQL functions that only read.
+  var functions: Set<String> = []
+
+  /// No rules: everything is unknown.
+  package init() {}
+
+  /// Reads a rules file.
+  ///
+  /// - Throws: `EffectRulesError` for the first line that is not a rule.
+  package init(parsing bytes: [UInt8]) throws(EffectRulesError) {
+    var parser = EffectRulesParser()
+    try parser.parse(bytes)
+    self = parser.rules
+  }
+
+  /// Whether `name` matches one of `patterns`.
+  static func matches(_ name: String, _ patterns: [String]) -> Bool {
+    patterns.contains { pattern in
+      pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
+    }
+  }
+}

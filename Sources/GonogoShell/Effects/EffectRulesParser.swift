@@ -1,0 +1,151 @@
+import GonogoCore
+
+/// Reads the rules file, line by line; on bytes, because every start of gonogo pays for it.
+struct EffectRulesParser {
+  private typealias Word = ArraySlice<UInt8>
+
+  var rules = EffectRules()
+  private var line = 0
+  private var sets: [String: [String]] = [:]
+
+  mutating func parse(_ bytes: [UInt8]) throws(EffectRulesError) {
+    rules.programs.reserveCapacity(512)
+    var words: [Word] = []
+    var start: Int?
+    var isComment = false
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : ShellByte.newline
+      if byte == ShellByte.hash, start == nil { isComment = true }
+      let isBlank = byte <= ShellByte.space
+      if isBlank || isComment {
+        if let first = start { words.append(bytes[first..<index]) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+      guard byte == ShellByte.newline else { continue }
+      line += 1
+      isComment = false
+      if !words.isEmpty { try read(words) }
+      words.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private mutating func read(_ words: [Word]) throws(EffectRulesError) {
+    var verb = text(words[0])
+    guard words.count > 1 else { throw fault("`\(verb)` needs something after it") }
+    let rest = words[2...]
+    let isFloor = verb.utf8.last == ShellByte.bang
+    if isFloor { verb.removeLast() }
+    if let effect = Effect(rawValue: verb) {
+      if isFloor, effect == .reads { throw fault("`reads!` would say nothing") }
+      let rule = try rule(effect, rest, isFloor: isFloor)
+      for name in alternatives(words[1]) {
+        rules.programs[name, default: .init()].effects.append(rule)
+      }
+    } else if let trait = CommandTrait(rawValue: verb) {
+      let rule = try rule(.unknown, rest)
+      for name in alternatives(words[1]) {
+        rules.programs[name, default: .init()].traits[trait, default: []].append(rule)
+      }
+    } else {
+      try read(verb, text(words[1]), rest.map(text))
+    }
+  }
+
+  private mutating func read(
+    _ verb: String, _ program: String, _ rest: [String]
+  ) throws(EffectRulesError) {
+    let names = [program] + rest
+    switch verb {
+    case "takes": rules.programs[program, default: .init()].valued.formUnion(rest)
+    case "flags": rules.programs[program, default: .init()].flags.formUnion(rest)
+    case "attached": rules.programs[program, default: .init()].attached.formUnion(rest)
+    case "options": sets[program, default: []] += rest
+    case "words": for name in names { rules.programs[name, default: .init()].hasWordOptions = true }
+    case "builtin": for name in names { rules.programs[name, default: .init()].isBuiltin = true }
+    case "arguments":
+      for name in names { rules.programs[name, default: .init()].readsAnything = true }
+    case "functions": rules.functions.formUnion(names)
+    case "like":
+      guard let known = rules.programs[program] else {
+        throw fault("nothing above says anything about `\(program)`")
+      }
+      for name in rest { rules.programs[name] = known }
+    case "wraps":
+      guard rest.count <= 1, let count = Int(rest.first ?? "0"), (0...9).contains(count) else {
+        throw fault("`wraps` takes a program and at most one number up to 9")
+      }
+      rules.programs[program, default: .init()].wrappedAfter = count
+    case "language":
+      guard let language = CommandLanguage(rawValue: program) else {
+        throw fault("no language is called `\(program)`")
+      }
+      for name in rest { rules.programs[name, default: .init()].language = language }
+    case "environment":
+      switch program {
+      case "safe": rules.safeVariables += rest
+      case "unsafe": rules.unsafeVariables += rest
+      default: throw fault("`environment` is followed by `safe` or `unsafe`")
+      }
+    default: throw fault("`\(verb)` is no kind of rule")
+    }
+  }
+
+  private func rule(
+    _ effect: Effect, _ words: ArraySlice<Word>, isFloor: Bool = false
+  ) throws(EffectRulesError) -> EffectRule {
+    let colon = words.firstIndex { $0.count == 1 && $0.first == ShellByte.colon }
+    let reason = colon.map { words[($0 + 1)...].map(text).joined(separator: " ") }
+    var terms: [EffectTerm] = []
+    var only: [String]?
+    for word in words[..<(colon ?? words.endIndex)] {
+      let isSign = word.count == 1
+      if isSign, word.first == ShellByte.openBracket {
+        guard only == nil else { throw fault("`[` inside `[`") }
+        only = []
+      } else if isSign, word.first == ShellByte.closeBracket {
+        guard let options = only else { throw fault("`]` without `[`") }
+        terms.append(.only(options))
+        only = nil
+      } else if only != nil {
+        if word.first == ShellByte.at {
+          let name = text(word.dropFirst())
+          guard let set = sets[name] else { throw fault("no set of options is called `\(name)`") }
+          only? += set
+        } else {
+          only?.append(text(word))
+        }
+      } else {
+        terms.append(term(word))
+      }
+    }
+    guard only == nil else { throw fault("`[` without `]`; they stand alone, with blanks") }
+    return EffectRule(effect: effect, terms: terms, reason: reason, isFloor: isFloor)
+  }
+
+  private func term(_ word: Word) -> EffectTerm {
+    if word.count == 1, word.first == 0x2A { return .anyWord }
+    if word.count == 1, word.first == ShellByte.dot { return .end }
+    guard word.first == ShellByte.minus || word.first == ShellByte.plus else {
+      return .word(alternatives(word))
+    }
+    guard let sign = word.firstIndex(where: { $0 == ShellByte.equals || $0 == 0x7E }) else {
+      return .option(alternatives(word))
+    }
+    let names = alternatives(word[..<sign])
+    let values = alternatives(word[(sign + 1)...])
+    return word[sign] == ShellByte.equals ? .value(names, values) : .containing(names, values)
+  }
+
+  private func alternatives(_ word: Word) -> [String] {
+    if !word.contains(ShellByte.pipe) { return [text(word)] }
+    return word.split(separator: ShellByte.pipe).map(text)
+  }
+
+  private func text(_ word: Word) -> String { String(decoding: word, as: UTF8.self) }
+
+  private func fault(_ message: String) -> EffectRulesError {
+    EffectRulesError(line: line, message: message)
+  }
+}

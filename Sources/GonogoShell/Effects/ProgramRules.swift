@@ -1,0 +1,23 @@
+/// All that the rules say about one program.
+struct ProgramRules: Sendable, Hashable {
+  /// Rules on its effect, in file order.
+  var effects: [EffectRule] = []
+  /// Conditions under which it does a special thing, whatever its effect.
+  var traits: [CommandTrait: [EffectRule]] = [:]
+  /// Options whose value is the next word.
+  var valued: Set<String> = []
+  /// Options whose value is in the same word or not there.
+  var attached: Set<String> = []
+  /// Options without a value that may stand before the subcommand.
+  var flags: Set<String> = []
+  /// True when its long options have one dash (`find -delete`), so that letters never cluster.
+  var hasWordOptions = false
+  /// True when the shell runs it itself.
+  var isBuiltin = false
+  /// For a program that runs another: how many words stand before that one's name.
+  var wrappedAfter: Int?
+  /// How its arguments are judged, when rules alone cannot.
+  var language: CommandLanguage?
+  /// True when it only reads whatever its arguments are.
+  var readsAnything = false
+}

@@ -1,0 +1,22 @@
+/// One word of a command after quote removal, as far as the text alone tells.
+struct ShellWord: Sendable, Hashable {
+  /// The text; each expansion in it is one NUL, which no shell word can hold.
+  var text = ""
+  /// Its bytes in the parsed text.
+  var range = 0..<0
+  /// True when the text is exactly what the command gets: no expansion, no brace list in it.
+  var isLiteral = true
+  /// True when some of it was quoted, so that it is no reserved word.
+  var isQuoted = false
+  /// How many bytes of the text come before the first quoted one; nil when nothing is quoted.
+  var quotedFrom: Int?
+  /// True when an unquoted brace list (`{a,b}`) may make several words of it.
+  var hasBraceList = false
+  /// The variable an unquoted expansion at the very start names, which may become options.
+  var leadingVariable: String?
+  /// True when it may become any number of words (`"$@"`, `${list[@]}`).
+  var isSpread = false
+
+  /// The literal text, or nil when an expansion makes it unknown.
+  var literal: String? { isLiteral ? text : nil }
+}

@@ -1,0 +1,142 @@
+import GonogoCore
+import Testing
+
+@testable import GonogoShell
+
+/// Everything but the effect that is read out of a command.
+@Suite struct ReaderTests {
+  private let reader = CommandReader(rules: .standard)
+
+  @Test(.enabled(if: Fixtures.hasShared)) func judgesEveryCommandOfTheSeed() throws {
+    var found: [Effect: [String]] = [:]
+    for block in try Fixtures.seedBlocks() {
+      let bytes = Array(block.utf8)
+      for statement in StatementSplitter.split(bytes) {
+        let text = String(decoding: bytes[statement.range], as: UTF8.self)
+        found[reader.read(text).effect, default: []].append(text)
+      }
+    }
+    let changes = found[.changes, default: []]
+    #expect(changes.count == 8)
+    let expected = [
+      "CREATE TABLE", "INSERT INTO", "DROP TABLE", "flyctl secrets set", "flyctl secrets unset",
+      "git checkout main", "git pull", "git checkout -b",
+    ]
+    for (text, part) in zip(changes, expected) { #expect(text.contains(part)) }
+    #expect(found[.unknown] == ["go test ./... 2>&1 | head -20"])
+    #expect(found[.reads]?.count == 18)
+  }
+
+  @Test(arguments: [
+    ("psql $X -c 'select 1' | grep a", ["psql", "grep"]),
+    ("time psql -c x", ["psql"]),
+    ("sudo -u postgres psql", ["sudo", "psql"]),
+    ("env A=1 timeout 5 curl x", ["env", "timeout", "curl"]),
+    ("echo a; cd b; [ -f x ] && true", []),
+    ("find . | xargs -n1 jq .", ["find", "xargs", "jq"]),
+    ("f() { ls; }; f; f | sort", ["ls", "sort"]),
+    ("command git log; exec top", ["git", "top"]),
+    ("nohup ./run.sh a &", ["nohup", "./run.sh"]),
+    ("x=$(date) y=`hostname`; if grep -q a b; then wc c; fi", ["date", "hostname", "grep", "wc"]),
+    ("cat <<E\n$(uname)\nE\n", ["cat", "uname"]),
+    ("for i in $(seq 3); do sleep 1; done", ["seq", "sleep"]),
+    ("bash -c 'whoami'", ["bash", "whoami"]),
+    ("kubectl get pods || kubectl get nodes", ["kubectl"]),
+    ("! diff <(sort a) b", ["diff", "sort"]),
+    ("$CMD a", []),
+  ])
+  func namesTheProgramsNeeded(_ command: String, _ tools: [String]) {
+    #expect(Set(reader.read(command).tools) == Set(tools))
+    #expect(reader.read(command).tools.count == tools.count)
+  }
+
+  @Test(arguments: [
+    ("echo $A \"${B}\" '$C' \\$D", ["A", "B"]),
+    ("A=1; echo $A $B", ["B"]),
+    ("A=$A", ["A"]),
+    ("A=1 echo $A", ["A"]),
+    ("export A=1; echo $A", []),
+    ("read -r A B; echo $A $B $C", ["C"]),
+    ("for i in $L; do echo $i; done", ["L"]),
+    ("(A=1; echo $A); echo $A", ["A"]),
+    ("echo x | read A; echo $A", ["A"]),
+    ("x=$(A=1; echo $A); echo $x $A", ["A"]),
+    ("echo $HOME $PATH $1 $# $? $@ $$ ${10} ${#} $BASH_VERSION $RANDOM $_", []),
+    ("cat <<E\n$A \\$B\nE\ncat <<'E'\n$C\nE\n", ["A"]),
+    ("echo ${#A} ${B[0]} ${C%x} ${!D} ${E:1:2} ${F?no}", ["A", "B", "C", "D", "E", "F"]),
+    ("echo $((N + 1)) $(( M = 2, M ))", ["N"]),
+    ("printf -v A x; mapfile L; echo $A $L", []),
+    ("echo `echo $A` \"$(echo \"$B\")\"", ["A", "B"]),
+    ("[[ $A == ${B} && -n $C ]]", ["A", "B", "C"]),
+    ("psql $DATABASE_URL -c \"SELECT '$X'\"", ["DATABASE_URL", "X"]),
+    ("a=($X $Y); echo ${a[@]}", ["X", "Y"]),
+    ("while read -r l; do echo $l; done < $F", ["F"]),
+    (": ${A:=1}; echo $A", ["A"]),
+    ("if true; then A=1; fi; echo $A", []),
+  ])
+  func namesTheVariablesRead(_ command: String, _ names: [String]) {
+    #expect(reader.read(command).reads.map(\.name) == names)
+  }
+
+  @Test func tellsWhereAVariableIsReadAndWhetherItHasADefault() {
+    let reads = reader.read("echo ${A:-x} $B ${C-} ${D:?no} ${E:+y} ${F[1]:-z} ${G:=1}").reads
+    #expect(reads.map(\.hasDefault) == [true, false, true, false, true, true, true])
+    #expect(reads.map(\.offset) == [5, 13, 16, 22, 31, 39, 50])
+    let nested = reader.read("x `echo $A` <<E\n$B\nE\n").reads
+    #expect(nested.map(\.offset) == [8, 16])
+  }
+
+  @Test(arguments: [
+    ("A=1 B=2", ["A", "B"]), ("A=1 ls", []), ("export A=1 B", ["A"]), ("(A=1)", []),
+    ("read A B", ["A", "B"]), ("read", ["REPLY"]), ("read -p 'x' -r A", ["A"]),
+    ("read -ra L", ["L"]), ("for i in a; do B=1; done", ["i", "B"]),
+    ("a[1]=2; b+=(1)", ["a", "b"]),
+    ("echo a | while read A; do :; done", []), ("A=1 | cat", []), ("declare -i N=1", ["N"]),
+    ("{ A=1; } && B=$(C=1)", ["A", "B"]), ("mapfile -t L < f", ["L"]), ("(( x = 1 ))", ["x"]),
+  ])
+  func namesTheVariablesSetForLater(_ command: String, _ names: [String]) {
+    #expect(reader.read(command).assigns == names)
+  }
+
+  @Test func functionsAndAliasesDefinedBeforeAreUnknown() {
+    #expect(reader.read("f() { ls; }; function g { :; }").defines == ["f", "g"])
+    #expect(reader.read("alias ls='rm x' ll=ls").defines == ["ls", "ll"])
+    let reading = reader.read("ls | sort", defined: ["ls"])
+    #expect(reading.effect == .unknown)
+    #expect(reading.tools == ["sort"])
+  }
+
+  @Test(arguments: [
+    ("git commit -m x", true), ("git checkout main", true), ("git fetch", true),
+    ("git status", false), ("git log", false), ("ls", false), ("sudo git pull", true),
+  ])
+  func tellsWhatWritesBelowDotGit(_ command: String, _ writes: Bool) {
+    #expect(reader.read(command).writesGit == writes)
+  }
+
+  @Test(arguments: [
+    ("tail -f x", true, false, false), ("tail -n 5 x", false, false, false),
+    ("kubectl logs -f x", true, false, false), ("docker compose logs -f", true, false, false),
+    ("watch ls", true, false, false), ("vim x", false, true, false),
+    ("psql $X", false, true, false),
+    ("psql -c 'select 1'", false, false, false), ("psql <<E\nselect 1\nE\n", false, false, false),
+    ("less x", false, true, false), ("ssh host", false, true, true),
+    ("ssh host ls", false, false, false),
+    ("ssh -t -i k host", false, true, true), ("docker exec -it x bash", false, true, true),
+    ("docker exec x ls", false, false, false), ("kubectl exec -it p -c c -- sh", false, true, true),
+    ("sudo -i", false, true, true), ("su - x", false, true, true), ("bash", false, true, true),
+    ("bash -c ls", false, false, false), ("sudo ls", false, false, false),
+    ("crontab -e", false, true, false),
+    ("ssh h <<E\nls\nE\n", false, false, false), ("journalctl -fu x", true, false, false),
+    ("flyctl ssh console -a x", false, true, true),
+    ("psql <<'E'\nselect 1 \\watch\nE\n", true, false, false),
+  ])
+  func tellsWhatDoesNotEndOrWantsAPerson(
+    _ command: String, _ endless: Bool, _ interactive: Bool, _ shell: Bool
+  ) {
+    let reading = reader.read(command)
+    #expect(reading.isEndless == endless)
+    #expect(reading.isInteractive == interactive)
+    #expect(reading.opensShell == shell)
+  }
+}
