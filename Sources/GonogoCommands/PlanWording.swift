@@ -14,7 +14,7 @@ enum PlanWording {
     case .threshold(let threshold):
       return threshold.required.share == nil
         ? (origin, "reads as \(threshold.shown)") : ("asked", rule.why)
-    case .command, .section, .claim, .count: return (origin, not + rule.why)
+    case .commands, .section, .claim, .count: return (origin, not + rule.why)
     case .person(let role): return ("asked", role.map { "\($0): " } ?? "" + rule.why)
     case .leftOut: return ("left out", rule.why)
     }

@@ -56,10 +56,12 @@ package struct Assessor: Sendable {
         claim: id, verdict: fault == nil ? judgement.verdict : .unknown,
         source: .explicit(rule.writtenAt ?? ""), because: fault ?? judgement.because)
     case .threshold(let threshold): return judge(id, claim, threshold)
-    case .command(let command):
-      let verdict = observations.commands[command]?.verdict ?? .unknown
+    case .commands(let ids):
+      let verdict = Verdict.all(ids.map { observations.commands[$0]?.verdict ?? .unknown })
+      let shown = ids.first { observations.commands[$0]?.verdict != .pass } ?? ids.lowerBound
       return result(
-        signed(verdict, rule), CommandWording.sentence(plan.commands[command], observations.commands[command]))
+        signed(verdict, rule),
+        CommandWording.sentence(plan.commands[shown], observations.commands[shown]))
     case .section(let section):
       let result = sectionResult(section)
       let verdict = result?.verdict ?? .unknown

@@ -9,8 +9,8 @@ package struct ClaimRule: Sendable {
     case directive(Directive)
     /// A limit on a value measured in its section.
     case threshold(Threshold)
-    /// A command's passing.
-    case command(Int)
+    /// The passing of the commands under one comment.
+    case commands(Range<Int>)
     /// A section's passing.
     case section(Int)
     /// Another claim.

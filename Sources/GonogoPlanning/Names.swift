@@ -9,8 +9,8 @@ package struct Names: Sendable {
     case section(Int)
     /// A step.
     case step(Int)
-    /// A command.
-    case command(Int)
+    /// The commands under one comment.
+    case commands(Range<Int>)
   }
 
   private var exact: [String: [Target]] = [:]
@@ -32,8 +32,9 @@ package struct Names: Sendable {
       places[target] = "the block \(name) in line \(planned.step.firstLine)"
     }
     for command in commands {
-      let target = Target.command(command.id)
-      if let label = command.label { exact[PlainText.key(label), default: []].append(target) }
+      let target = Target.commands(command.group)
+      guard let label = command.label else { continue }
+      exact[PlainText.key(label), default: []].append(target)
       places[target] = "“\(command.name)” in line \(command.line)"
     }
     self.places = places

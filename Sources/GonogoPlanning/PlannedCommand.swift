@@ -13,6 +13,9 @@ package struct PlannedCommand: Sendable {
   package let text: String
   /// What the comment above it says, or nil.
   package let label: String?
+  /// The commands under the same comment, itself included: those that follow it without a blank
+  /// line or another comment. The comment speaks of all of them.
+  package internal(set) var group: Range<Int>
   /// The line of its first byte.
   package let line: Int
   /// What it may do to the world.

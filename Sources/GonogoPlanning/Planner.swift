@@ -17,6 +17,8 @@ package struct Planner {
   var variables: [VariableNeed] = []
   var tools: [String] = []
   var diagnostics: [Diagnostic]
+  /// True while the next command stands under the comment of the one before.
+  private var joinsGroup = false
 
   /// A planner. `parses` says whether bash can parse a piece of shell by itself (`bash -n`); where
   /// it cannot, the whole block is one command.
@@ -87,7 +89,12 @@ package struct Planner {
       }
       var line = step.firstLine
       var counted = 0
+      var end: Int?
       for statement in statements {
+        if statement.label == nil, let end, !hasBlankLine(script[end..<statement.range.lowerBound]) {
+          joinsGroup = true
+        }
+        end = statement.range.upperBound
         line += script[counted..<statement.range.lowerBound].count { $0 == 0x0A }
         counted = statement.range.lowerBound
         addCommand(step, Self.text(script, statement.range), line: line, label: statement.label)
@@ -128,12 +135,23 @@ package struct Planner {
     }
     var meaning = Meaning(label ?? "")
     meaning = meaning.adding(Meaning(text))
+    let id = commands.count
+    let start = joinsGroup ? commands[id - 1].group.lowerBound : id
+    joinsGroup = false
+    for member in start..<id { commands[member].group = start..<id + 1 }
     commands.append(
       PlannedCommand(
-        id: commands.count, step: step.id, section: step.section, text: text, label: label,
-        line: line, effect: effect, effectReason: reason,
+        id: id, step: step.id, section: step.section, text: text, label: label,
+        group: start..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
         hazard: hazard, predicted: CapturePrediction.names(in: text), meaning: meaning))
+  }
+
+  /// True when a line without anything stands between two statements.
+  private func hasBlankLine(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst().dropLast().contains {
+      line in line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
   }
 
   private static func text(_ script: [UInt8], _ range: Range<Int>) -> String {

@@ -134,7 +134,7 @@ struct RuleFinder {
   ) -> ClaimRule {
     enum Target: Sendable {
       case section(Int)
-      case command(Int)
+      case commands(Range<Int>)
       case claim(Int)
       case count(String, Int)
     }
@@ -149,7 +149,7 @@ struct RuleFinder {
       }
       guard let label = command.label, !isNegativeLabel(label) else { continue }
       facts.append(
-        .init(.command(command.id), Meaning(label), isTrigger ? .primary : .secondary))
+        .init(.commands(command.group), Meaning(label), isTrigger ? .primary : .secondary))
     }
     for other in checklist.claims where other.id < claim.id && other.kind != claim.kind {
       guard case .none = ThresholdReader.read(other.text), !isOptional(other.text) else { continue }
@@ -173,10 +173,10 @@ struct RuleFinder {
       guard turned == isTrigger else { break }
       return ClaimRule(
         .section(id), isNegated: turned, why: "section “\(checklist.heading(of: id))”; \(shared)")
-    case .command(let id):
+    case .commands(let ids):
       guard turned == isTrigger else { break }
-      return ClaimRule(
-        .command(id), isNegated: turned, why: "command “\(commands[id].name)”; \(shared)")
+      let name = commands[ids.lowerBound].name
+      return ClaimRule(.commands(ids), isNegated: turned, why: "command “\(name)”; \(shared)")
     case .claim(let id):
       return ClaimRule(
         .claim(id), isNegated: turned, why: "“\(checklist.claims[id].text)”; \(shared)")
@@ -192,13 +192,18 @@ struct RuleFinder {
       command.section == claim.section && command.line < claim.location.line
         && command.label.map { !isNegativeLabel($0) } ?? false
         && command.label.map(isCheckingLabel) ?? false
-    }.map { FactMatch.Fact($0.id, $0.meaning, .primary) }
+    }.map { head in
+      let meaning = commands[head.group].dropFirst().reduce(head.meaning) {
+        $0.adding($1.meaning)
+      }
+      return FactMatch.Fact(head.group, meaning, .primary)
+    }
     if claim.kind == .expectation, !meaning.isNegative,
       let (fact, words) = FactMatch.find(meaning, among: facts, needsAll: true)
     {
+      let name = commands[fact.target.lowerBound].name
       return ClaimRule(
-        .command(fact.target),
-        why: "command “\(commands[fact.target].name)”; words " + words.joined(separator: ", "))
+        .commands(fact.target), why: "command “\(name)”; words " + words.joined(separator: ", "))
     }
     return ClaimRule(.person(role: nil), why: "no command decides it")
   }

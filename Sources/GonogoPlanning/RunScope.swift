@@ -18,7 +18,7 @@ struct RunScope: Sendable {
           switch target {
           case .section(let id): sections(id)
           case .step(let id): Verdict.all(plan.steps[id].commands.map(verdict(ofCommand:)))
-          case .command(let id): verdict(ofCommand: id)
+          case .commands(let ids): Verdict.all(ids.map(verdict(ofCommand:)))
           }
         }
       },
@@ -53,7 +53,7 @@ struct RunScope: Sendable {
     }
   }
 
-  /// The one command that a name means: a command, or a step that is one command.
+  /// The one command that a name means: the only one under its comment, in its step or section.
   private func results<Value>(
     _ name: String, _ body: (CommandResult) -> NameLookup<Value>
   ) -> NameLookup<Value> {
@@ -73,7 +73,7 @@ struct RunScope: Sendable {
 
   private func commands(in target: Names.Target) -> [Int] {
     switch target {
-    case .command(let id): [id]
+    case .commands(let ids): Array(ids)
     case .step(let id): Array(plan.steps[id].commands)
     case .section(let id):
       plan.commands.filter { plan.checklist.isSection($0.section, within: id) }.map(\.id)

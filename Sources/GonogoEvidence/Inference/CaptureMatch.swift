@@ -31,7 +31,8 @@ package enum CaptureMatch: Sendable {
   package static func fill(
     label: String, unit: Unit?, from candidates: [Candidate]
   ) -> CaptureMatch {
-    let wanted = Meaning(label).words
+    let meaning = Meaning(label)
+    let wanted = meaning.words
     let fitting = candidates.filter { candidate in
       guard let unit else { return true }
       return candidate.capture.quantity?.unit.dimension == unit.dimension
@@ -46,7 +47,7 @@ package enum CaptureMatch: Sendable {
     let exact = strong.filter(\.isExact)
     let pool = exact.isEmpty ? strong : exact
     if let best = Self.clearBest(pool) {
-      let words = best.matched.sorted().joined(separator: ", ")
+      let words = meaning.spelled(best.matched).joined(separator: ", ")
       let unitText = unit.map { "unit \($0.symbol), " } ?? ""
       return .one(
         best.candidate, why: "\(best.candidate.capture.reference): \(unitText)words \(words)")
@@ -74,7 +75,7 @@ package enum CaptureMatch: Sendable {
     let needsName = dimension == .number
     let strong = scored.filter { needsName ? $0.isExact : !$0.matched.isEmpty }
     if let best = Self.clearBest(strong) {
-      let words = best.matched.sorted().joined(separator: ", ")
+      let words = threshold.meaning.spelled(best.matched).joined(separator: ", ")
       return .one(best.candidate, why: "\(best.candidate.capture.reference): words \(words)")
     }
     return .none(scored.map(\.candidate))

@@ -54,6 +54,6 @@ package enum FactMatch {
     guard let standing = top.map(\.fact.standing).min() else { return nil }
     let best = top.filter { $0.fact.standing == standing }
     guard best.count == 1, let only = best.first else { return nil }
-    return (only.fact, only.matched.sorted())
+    return (only.fact, sentence.spelled(only.matched))
   }
 }

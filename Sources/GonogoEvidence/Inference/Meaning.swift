@@ -4,10 +4,13 @@ package struct Meaning: Sendable, Equatable {
   package let words: Set<String>
   /// True when the sentence says that something is not so, or is wrong.
   package let isNegative: Bool
+  /// How the sentence spells each of its words.
+  private let spellings: [String: String]
 
   /// Reads `text`: sentences, headings and names such as `avg_duration_seconds`.
   package init(_ text: some StringProtocol, _ vocabulary: Vocabulary = .standard) {
     var words: Set<String> = []
+    var spellings: [String: String] = [:]
     var isNegative = false
     let straight = text.lowercased().replacing("’", with: "'")
     for token in straight.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" }) {
@@ -19,19 +22,30 @@ package struct Meaning: Sendable, Equatable {
       if vocabulary.stops.contains(word) || vocabulary.status.contains(word) { continue }
       if word.allSatisfy(\.isNumber) || word.isEmpty { continue }
       let stem = Vocabulary.stem(word)
-      words.insert(vocabulary.canonical[word] ?? vocabulary.canonical[stem] ?? stem)
+      let key = vocabulary.canonical[word] ?? vocabulary.canonical[stem] ?? stem
+      words.insert(key)
+      spellings[key] = spellings[key] ?? word
     }
     self.words = words
     self.isNegative = isNegative
+    self.spellings = spellings
   }
 
-  init(words: Set<String>, isNegative: Bool) {
+  private init(words: Set<String>, isNegative: Bool, spellings: [String: String]) {
     self.words = words
     self.isNegative = isNegative
+    self.spellings = spellings
+  }
+
+  /// These of its words as it spells them, sorted.
+  package func spelled(_ words: some Sequence<String>) -> [String] {
+    words.map { spellings[$0] ?? $0 }.sorted()
   }
 
   /// This meaning with the words of another added.
   package func adding(_ other: Meaning) -> Meaning {
-    Meaning(words: words.union(other.words), isNegative: isNegative)
+    Meaning(
+      words: words.union(other.words), isNegative: isNegative,
+      spellings: spellings.merging(other.spellings) { own, _ in own })
   }
 }
