@@ -70,5 +70,29 @@ let package = Package(
         "GonogoRunner", argumentParser,
       ]),
     .executableTarget(name: "gonogo", dependencies: ["GonogoCommands"], swiftSettings: strict),
+    .executableTarget(name: "benchmarks", path: "Benchmarks", swiftSettings: strict),
+
+    // One test target a module, then the whole thing from outside, then the shape of the code.
+    tests("GonogoCoreTests", ["GonogoCore"]),
+    tests("GonogoShellTests", ["GonogoShell", "GonogoCore"]),
+    tests("GonogoEvidenceTests", ["GonogoEvidence", "GonogoCore"]),
+    tests("GonogoPlanningTests", ["GonogoPlanning", "GonogoMarkdown", "GonogoEvidence", "GonogoCore"]),
+    tests(
+      "GonogoCompletionTests",
+      ["GonogoCompletion", "GonogoPlanning", "GonogoMarkdown", "GonogoCore"]),
+    tests("GonogoMarkdownTests", ["GonogoMarkdown", "GonogoCore"]),
+    tests("GonogoSandboxTests", ["GonogoSandbox", "GonogoCore"]),
+    tests("GonogoDatabaseTests", ["GonogoDatabase", "GonogoCore"]),
+    tests("GonogoSettingsTests", ["GonogoSettings", "GonogoCore"]),
+    tests("GonogoStoreTests", ["GonogoStore", "GonogoCore"]),
+    tests("GonogoSigningTests", ["GonogoSigning", "GonogoCore"]),
+    tests(
+      "GonogoRunnerTests",
+      ["GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoEvidence", "GonogoCore"]),
+    tests(
+      "GonogoCommandsTests",
+      ["GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoStore", "GonogoCore"]),
+    tests("EndToEndTests", ["gonogo", "GonogoCore"]),
+    tests("StructureTests", []),
   ]
 )
