@@ -75,19 +75,20 @@ struct RecordPage {
     let words = claims("attested").map { claim in
       let source = claim["source"]
       let note = source?["note"]?.stringValue.map { ", “\(SafeText.inline($0))”" } ?? ""
+      let file = source?["prepared"]?.stringValue.map { ", prepared in \(SafeText.inline($0))" }
       return "- “\(inline(claim["text"]))”: **\(inline(source?["answer"]))**, "
-        + "\(inline(source?["by"])) at \(string(source?["at"]))\(note)"
+        + "\(inline(source?["by"])) at \(string(source?["at"]))\(note)\(file ?? "")"
     }
     return titled("What people said", words)
   }
 
   private func inferred() -> [String] {
     let words = claims("inferred").map { claim in
-      "- \(mark(claim["verdict"])) “\(inline(claim["text"]))”: \(inline(claim["because"])) "
+      "- \(outcome(claim)) “\(inline(claim["text"]))”: \(inline(claim["because"])) "
         + "(worked out: \(inline(claim["source"]?["why"])))"
     }
     let written = claims("explicit").map { claim in
-      "- \(mark(claim["verdict"])) “\(inline(claim["text"]))”: \(inline(claim["because"])) "
+      "- \(outcome(claim)) “\(inline(claim["text"]))”: \(inline(claim["because"])) "
         + "(bound at \(inline(claim["source"]?["at"])))"
     }
     return titled("What evidence decided", written) + titled("What was inferred", words)
@@ -148,6 +149,18 @@ struct RecordPage {
     case "pass": "✔"
     case "fail": "✘"
     default: "?"
+    }
+  }
+
+  /// ✔ for what is as it should be; a NO-GO sentence should not hold.
+  private func outcome(_ claim: JSONValue) -> String {
+    let isTrigger = claim["kind"]?.stringValue == "noGoCriterion"
+    switch (claim["verdict"]?.stringValue, isTrigger) {
+    case ("pass", false): return "✔"
+    case ("fail", true): return "✔ does not hold:"
+    case ("pass", true): return "✘ holds:"
+    case ("fail", false): return "✘"
+    default: return "?"
     }
   }
 

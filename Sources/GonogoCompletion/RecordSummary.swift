@@ -117,7 +117,7 @@ package enum RecordSummary {
       [
         "kind": "attested", "by": .string(visible(word.by)),
         "at": .string(Timestamp(word.time).iso8601), "answer": .string(word.answer.rawValue),
-        "note": text(word.note.map(visible)),
+        "note": text(word.note.map(visible)), "prepared": text(word.preparedIn.map(visible)),
       ]
     case .none: ["kind": "open"]
     }

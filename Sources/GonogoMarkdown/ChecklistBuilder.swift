@@ -47,7 +47,10 @@ struct ChecklistBuilder {
   private var section: Section { checklist.sections[checklist.sections.count - 1] }
 
   private mutating func openSection(heading: String, level: Int, line: Int) {
-    while let last = openSections.last, level <= checklist.sections[last].level {
+    // What stands before the first heading has nothing under it.
+    while let last = openSections.last,
+      level <= checklist.sections[last].level || checklist.sections[last].level == 0
+    {
       openSections.removeLast()
     }
     let parent = openSections.last

@@ -5,14 +5,14 @@ extension Assessor {
   /// expectations and blanks. Nil when there is nothing.
   package func sectionResult(_ id: Int) -> SectionResult? {
     let checklist = plan.checklist
-    func isHere(_ section: Int) -> Bool {
-      checklist.isSection(section, within: id)
-        && checklist.sections[section].role != .conditional
+    let here = plan.index.subtree(of: id).filter {
+      checklist.sections[$0].role != .conditional
     }
     var verdicts: [Verdict] = []
     var reasons: [Reason] = []
     var nanoseconds: UInt64 = 0
-    for planned in plan.steps where isHere(planned.step.section) {
+    for step in here.flatMap(plan.index.steps) {
+      let planned = plan.steps[step]
       if planned.step.attributes.skip { continue }
       for id in planned.commands {
         let command = plan.commands[id]
@@ -28,7 +28,8 @@ extension Assessor {
         }
       }
     }
-    for claim in checklist.claims where isHere(claim.section) {
+    for id in here.flatMap(plan.index.claims) {
+      let claim = checklist.claims[id]
       guard claim.kind == .item || claim.kind == .expectation else { continue }
       if case .leftOut = plan.claimRules[claim.id].basis { continue }
       let result = observations.claims[claim.id]
@@ -41,7 +42,9 @@ extension Assessor {
             text: "“\(claim.text)”: " + (result?.because ?? "not reached")))
       }
     }
-    for blank in checklist.blanks where isHere(blank.section) && blank.field == nil {
+    for id in here.flatMap(plan.index.blanks) {
+      let blank = checklist.blanks[id]
+      if blank.field != nil { continue }
       if case .leftOut = plan.blankRules[blank.id].basis { continue }
       let result = observations.blanks[blank.id]
       verdicts.append(result?.text == nil ? .unknown : .pass)

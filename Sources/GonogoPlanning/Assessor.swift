@@ -180,7 +180,8 @@ package struct Assessor: Sendable {
 
   /// What the passing commands of a section printed, above a line.
   private func candidates(section: Int, before line: Int) -> [CaptureMatch.Candidate] {
-    plan.commands.filter { $0.section == section && $0.line < line }.flatMap { command in
+    plan.index.commands(in: section).map { plan.commands[$0] }.filter { $0.line < line }.flatMap {
+      command in
       let result = observations.commands[command.id]
       guard let result, result.verdict == .pass else { return [CaptureMatch.Candidate]() }
       return result.captures.map {

@@ -18,6 +18,8 @@ package struct Plan: Sendable {
   package let tools: [String]
   /// Faults and oddities, the checklist's included.
   package let diagnostics: [Diagnostic]
+  /// What stands in which section.
+  package let index: SectionIndex
 
   /// True when nothing may run.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -58,12 +58,13 @@ package struct Planner {
       }
       directives[annotation.subject] = (directive, place)
     }
-    let rules = RuleFinder(checklist: checklist, commands: commands)
+    let index = SectionIndex(checklist: checklist, commands: commands)
+    let rules = RuleFinder(checklist: checklist, commands: commands, index: index)
     return Plan(
       checklist: checklist, steps: steps, commands: commands,
       claimRules: rules.claimRules(written: directives),
       blankRules: rules.blankRules(written: directives), variables: variables, tools: tools,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, index: index)
   }
 
   private func isError(_ diagnostic: Diagnostic) -> Bool { diagnostic.severity == .error }

@@ -10,6 +10,22 @@ struct RuleFinder {
 
   let checklist: Checklist
   let commands: [PlannedCommand]
+  let index: SectionIndex
+  /// What the text of each claim means.
+  private let meanings: [Meaning]
+  /// What each claim states as a limit.
+  private let readings: [ThresholdReader.Reading]
+  private let facts: CriterionFacts
+
+  init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
+    self.checklist = checklist
+    self.commands = commands
+    self.index = index
+    meanings = checklist.claims.map { Meaning($0.text) }
+    readings = checklist.claims.map { ThresholdReader.read($0.text) }
+    facts = CriterionFacts(
+      checklist: checklist, commands: commands, meanings: meanings, readings: readings)
+  }
 
   // MARK: Blanks
 
@@ -35,7 +51,7 @@ struct RuleFinder {
 
   /// What the section's commands seem to print for this blank.
   private func predicted(for blank: Blank) -> String? {
-    let candidates = commands.filter { $0.section == blank.section }.flatMap { command in
+    let candidates = index.commands(in: blank.section).map { commands[$0] }.flatMap { command in
       command.predicted.map { name in
         CaptureMatch.Candidate(
           capture: Capture(
@@ -76,25 +92,19 @@ struct RuleFinder {
   }
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {
-    let meaning = Meaning(claim.text)
-    switch ThresholdReader.read(claim.text) {
+    let meaning = meanings[claim.id]
+    switch readings[claim.id] {
     case .unclear(let why): return ClaimRule(.person(role: nil), why: why)
     case .threshold(let threshold): return inferred(claim, threshold, meaning)
     case .none: break
     }
-    if isOptional(claim.text) {
+    if CriterionFacts.isOptional(claim.text) {
       return ClaimRule(.person(role: nil), why: "it holds either way, so a person is asked")
     }
     switch claim.kind {
     case .goCriterion, .noGoCriterion: return criterion(claim, meaning, earlier)
     case .item, .expectation: return expectation(claim, meaning)
     }
-  }
-
-  /// "Configured (or not - we can add it)": no fact decides such a sentence.
-  private func isOptional(_ text: String) -> Bool {
-    let words = text.lowercased()
-    return words.contains("or not") || words.contains("optional") || words.contains("if needed")
   }
 
   private func inferred(_ claim: Claim, _ threshold: Threshold, _ meaning: Meaning) -> ClaimRule {
@@ -108,10 +118,10 @@ struct RuleFinder {
       return ClaimRule(.threshold(threshold), why: "reads as \(threshold.shown)")
     case .goCriterion:
       // A criterion with a limit is its section's business, when that section checks this limit.
-      let facts = sectionFacts(.primary).filter { fact in
-        checklist.claims.contains { other in
-          guard other.kind == .expectation, other.section == fact.target,
-            case .threshold(let own) = ThresholdReader.read(other.text)
+      let facts = facts.sections(sharing: threshold.meaning).filter { fact in
+        index.claims(in: fact.target).contains { id in
+          guard checklist.claims[id].kind == .expectation,
+            case .threshold(let own) = readings[id]
           else { return false }
           return own.names(threshold.required.quantity)
             && own.required.comparator.isUpper == threshold.required.comparator.isUpper
@@ -132,31 +142,8 @@ struct RuleFinder {
   private func criterion(
     _ claim: Claim, _ meaning: Meaning, _ earlier: [ClaimRule]
   ) -> ClaimRule {
-    enum Target: Sendable {
-      case section(Int)
-      case commands(Range<Int>)
-      case claim(Int)
-      case count(String, Int)
-    }
     let isTrigger = claim.kind == .noGoCriterion
-    var facts: [FactMatch.Fact<Target>] = []
-    for fact in sectionFacts(isTrigger ? .secondary : .primary) {
-      facts.append(.init(.section(fact.target), fact.meaning, fact.standing))
-    }
-    for command in commands {
-      if let name = command.predicted.first(where: { $0 == "uncommitted_changes" }) {
-        facts.append(.init(.count(name, command.id), Meaning(name), .capture))
-      }
-      guard let label = command.label, !isNegativeLabel(label) else { continue }
-      facts.append(
-        .init(.commands(command.group), Meaning(label), isTrigger ? .primary : .secondary))
-    }
-    for other in checklist.claims where other.id < claim.id && other.kind != claim.kind {
-      guard case .none = ThresholdReader.read(other.text), !isOptional(other.text) else { continue }
-      let rule = earlier[other.id]
-      facts.append(
-        .init(.claim(other.id), Meaning(other.text), rule.isPersonal ? .attested : .evidence))
-    }
+    let facts = facts.facts(sharing: meaning, for: claim) { earlier[$0].isPersonal }
     guard let (fact, words) = FactMatch.find(meaning, among: facts) else {
       return ClaimRule(.person(role: nil), why: "no check clearly decides it")
     }
@@ -188,9 +175,9 @@ struct RuleFinder {
   /// An item or expectation without a limit: a command above it in its section whose label says
   /// that it checks just this, with every word.
   private func expectation(_ claim: Claim, _ meaning: Meaning) -> ClaimRule {
-    let facts = commands.filter { command in
-      command.section == claim.section && command.line < claim.location.line
-        && command.label.map { !isNegativeLabel($0) } ?? false
+    let facts = index.commands(in: claim.section).map { commands[$0] }.filter { command in
+      command.line < claim.location.line
+        && command.label.map { !Meaning($0).isNegative } ?? false
         && command.label.map(isCheckingLabel) ?? false
     }.map { head in
       let meaning = commands[head.group].dropFirst().reduce(head.meaning) {
@@ -207,16 +194,6 @@ struct RuleFinder {
     }
     return ClaimRule(.person(role: nil), why: "no command decides it")
   }
-
-  private func sectionFacts(_ standing: FactMatch.Standing) -> [FactMatch.Fact<Int>] {
-    let withSteps = Set(
-      checklist.steps.filter { $0.obstacle == nil }.map(\.section))
-    return checklist.sections.filter { $0.role == .checks && withSteps.contains($0.id) }
-      .map { FactMatch.Fact($0.id, Meaning($0.heading), standing) }
-  }
-
-  /// "Verify no uncommitted changes": the command's success says nothing about that.
-  private func isNegativeLabel(_ label: String) -> Bool { Meaning(label).isNegative }
 
   /// "Verify …", "Check …": the label says that the command finds out whether it is so.
   private func isCheckingLabel(_ label: String) -> Bool {

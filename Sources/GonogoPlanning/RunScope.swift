@@ -76,7 +76,7 @@ struct RunScope: Sendable {
     case .commands(let ids): Array(ids)
     case .step(let id): Array(plan.steps[id].commands)
     case .section(let id):
-      plan.commands.filter { plan.checklist.isSection($0.section, within: id) }.map(\.id)
+      plan.index.subtree(of: id).flatMap(plan.index.commands)
     }
   }
 
@@ -93,7 +93,7 @@ struct RunScope: Sendable {
       }
       return captured(name, row, in: pool)
     }
-    pool = plan.commands.filter { $0.section == home }.map(\.id)
+    pool = plan.index.commands(in: home)
     let near = captured(name, row, in: pool)
     if case .notYet = near {
       let everywhere = captured(name, row, in: plan.commands.map(\.id))

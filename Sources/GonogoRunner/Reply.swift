@@ -4,8 +4,8 @@ package import GonogoCore
 package enum Reply: Sendable {
   /// To a claim.
   case answer(Attestation)
-  /// To a blank: what goes in, who said so, and when.
-  case value(String, by: String, time: Int)
+  /// To a blank: what goes in, and whose word it is.
+  case value(String, Attestation)
   /// Nothing.
   case none
 }

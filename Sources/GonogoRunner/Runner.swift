@@ -32,6 +32,7 @@ package struct Runner {
       try run(section)
       try stopIfAsked(after: section)
     }
+    try settleLate()
     try decideCriteria()
     let decision = DecisionRule.decide(assessor, interruption: stopped)
     try capabilities.report(.decided(decision))
@@ -43,11 +44,13 @@ package struct Runner {
   // MARK: Sections
 
   private mutating func run(_ section: Section) throws(RunFailure) {
-    let steps = plan.steps.filter { $0.step.section == section.id }
-    let claims = plan.checklist.claims.filter {
-      $0.section == section.id && ($0.kind == .item || $0.kind == .expectation)
+    let steps = plan.index.steps(in: section.id).map { plan.steps[$0] }
+    let claims = plan.index.claims(in: section.id).map { plan.checklist.claims[$0] }.filter {
+      $0.kind == .item || $0.kind == .expectation
     }
-    let blanks = plan.checklist.blanks.filter { $0.section == section.id && $0.field == nil }
+    let blanks = plan.index.blanks(in: section.id).map { plan.checklist.blanks[$0] }.filter {
+      $0.field == nil
+    }
     if steps.isEmpty, claims.isEmpty, blanks.isEmpty { return }
     if stopped == nil { try capabilities.report(.sectionStarted(section)) }
     for step in steps { try run(step) }
@@ -60,11 +63,11 @@ package struct Runner {
   /// Stops the run when a section that ends here failed and says so, or the operator said so.
   private mutating func stopIfAsked(after section: Section) throws(RunFailure) {
     guard stopped == nil, !options.keepGoing else { return }
-    let sections = plan.checklist.sections
-    let next = section.id + 1
-    for candidate in sections where plan.checklist.isSection(section.id, within: candidate.id) {
-      let endsHere =
-        next >= sections.count || !plan.checklist.isSection(next, within: candidate.id)
+    var next: Int? = section.id
+    while let id = next {
+      let candidate = plan.checklist.sections[id]
+      next = candidate.parent
+      let endsHere = plan.index.subtree(of: id).upperBound == section.id + 1
       let place = candidate.stopsWhenFailing
       guard endsHere, place != nil || (options.stopOnFail && candidate.id == section.id) else {
         continue
@@ -177,6 +180,30 @@ package struct Runner {
 
   // MARK: Claims and blanks
 
+  /// Written bindings may name what comes after them: what they left open is decided now.
+  private mutating func settleLate() throws(RunFailure) {
+    for claim in plan.checklist.claims {
+      guard case .directive = plan.claimRules[claim.id].basis,
+        let result = assessor.observations.claims[claim.id], result.verdict.isOpen
+      else { continue }
+      ask(assessor.queries(forClaim: claim.id))
+      let late = assessor.judge(claim: claim.id)
+      guard !late.verdict.isOpen else { continue }
+      assessor.observations.claims[claim.id] = late
+      try capabilities.report(.claimDecided(claim, late))
+    }
+    for blank in plan.checklist.blanks {
+      guard case .directive = plan.blankRules[blank.id].basis,
+        let result = assessor.observations.blanks[blank.id], result.text == nil
+      else { continue }
+      ask(assessor.queries(forBlank: blank.id))
+      let late = assessor.fill(blank: blank.id).result
+      guard late.text != nil else { continue }
+      assessor.observations.blanks[blank.id] = late
+      try capabilities.report(.blankFilled(blank, late))
+    }
+  }
+
   private mutating func decideCriteria() throws(RunFailure) {
     for kind in [Claim.Kind.goCriterion, .noGoCriterion] {
       try settle(claims: plan.checklist.claims.filter { $0.kind == kind }, blanks: [])
@@ -247,11 +274,9 @@ package struct Runner {
       assessor.observations.claims[id] = ClaimResult(
         claim: id, verdict: verdict, source: .attestation(attestation),
         because: "\(attestation.by) says \(attestation.answer.rawValue)\(note)")
-    case (.value(let text, let by, let time), .blank(let id)):
+    case (.value(let text, let word), .blank(let id)):
       assessor.observations.blanks[id] = BlankResult(
-        blank: id, text: text,
-        source: .attestation(Attestation(by: by, time: time, answer: .yes, note: nil)),
-        because: "\(by) gives it")
+        blank: id, text: text, source: .attestation(word), because: "\(word.by) gives it")
     default: break
     }
   }

@@ -4,6 +4,7 @@ internal import GonogoRunner
 
 /// Answers written down before the run, matched with the document.
 struct PreparedReplies {
+  private var file = ""
   private var bySubject: [Question.Subject: PreparedAnswers.Entry] = [:]
   /// Entries that name nothing in the document, or give the wrong kind of answer.
   private(set) var diagnostics: [Diagnostic] = []
@@ -13,6 +14,7 @@ struct PreparedReplies {
 
   /// Matches `answers` with `checklist`.
   init(_ answers: PreparedAnswers, checklist: Checklist) {
+    file = answers.file
     let finder = SubjectFinder(checklist: checklist)
     for entry in answers.entries {
       switch finder.find(section: entry.section, text: entry.text) {
@@ -57,10 +59,12 @@ struct PreparedReplies {
     switch question.subject {
     case .claim:
       guard let answer = entry.answer else { return .none }
-      return .answer(Attestation(by: by, time: time, answer: answer, note: entry.note))
+      return .answer(
+        Attestation(by: by, time: time, answer: answer, note: entry.note, preparedIn: file))
     case .blank:
       guard let value = entry.value, !value.isEmpty else { return .none }
-      return .value(value, by: by, time: time)
+      return .value(
+        value, Attestation(by: by, time: time, answer: .yes, note: entry.note, preparedIn: file))
     }
   }
 }

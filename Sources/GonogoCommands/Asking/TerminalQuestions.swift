@@ -38,7 +38,9 @@ struct TerminalQuestions {
           terminal.line("  \(number) is a question: \(number) y, or \(number) n")
           continue
         }
-        replies[number - 1] = .value(value, by: operatorName, time: HostEnvironment.now)
+        replies[number - 1] = .value(
+          value,
+          Attestation(by: operatorName, time: HostEnvironment.now, answer: .yes, note: nil))
         show(questions, replies)
       }
     }
@@ -64,7 +66,7 @@ struct TerminalQuestions {
   private func shown(_ reply: Reply, _ question: Question) -> String {
     switch reply {
     case .none: if case .blank = question.subject { "[ = ]" } else { "[   ]" }
-    case .value(let text, _, _): "[= \(VisibleText.line(text)) \(question.unit ?? "")]"
+    case .value(let text, _): "[= \(VisibleText.line(text)) \(question.unit ?? "")]"
     case .answer(let word): "[\(word.answer.rawValue)]"
     }
   }

@@ -118,6 +118,7 @@ struct EventJournal {
         JSONMember("said", .string(word.answer.rawValue)),
         JSONMember("said_at", .string(Timestamp(word.time).iso8601)),
         JSONMember("note", word.note.map { .string($0) } ?? .null),
+        JSONMember("prepared", word.preparedIn.map { .string($0) } ?? .null),
       ]
     case .none: [JSONMember("source", "open")]
     }

@@ -22,6 +22,8 @@ final class RunScreen {
   private var line: [UInt8] = []
   private var lineCount = 0
   private var running: PlannedCommand?
+  private var approvals: [Int: String] = [:]
+  private var hasStopped = false
 
   init(_ terminal: Terminal, detail: Detail) {
     self.terminal = terminal
@@ -39,23 +41,25 @@ final class RunScreen {
     case .stepPassedOver(let step, let reason):
       terminal.line("  \(terminal.styled("–", .dim)) block in line \(step.step.firstLine) is not run: \(reason)")
     case .commandStarted(let command): start(command)
-    case .commandEnded(let command, let result): end(command, result)
+    case .commandEnded(let command, let result):
+      if !hasStopped || result.outcome != .notRun { end(command, result) }
     case .approval(let command, let isApproved, let by):
-      if isApproved {
-        terminal.line(
-          terminal.styled("  line \(command.line) \(command.effect.rawValue), approved: \(by)", .dim))
-      }
-    case .claimDecided(let claim, let result): show(claim, result)
+      if isApproved { approvals[command.id] = by }
+    case .claimDecided(let claim, let result):
+      if !hasStopped || !result.verdict.isOpen { show(claim, result) }
     case .blankFilled(let blank, let result):
+      if hasStopped { break }
       if let text = result.text {
         terminal.line("  \(mark(.pass)) \(VisibleText.line(blank.label)): \(VisibleText.line(text)) \(dim(result.source.name))")
       } else {
         terminal.line("  \(mark(.unknown)) \(VisibleText.line(blank.label)): \(VisibleText.line(result.because))")
       }
     case .sectionEnded(let section, let result):
+      if hasStopped { break }
       let heading = section.heading.isEmpty ? "Beginning" : section.heading
       terminal.line("  \(mark(result.verdict)) \(terminal.styled("\(VisibleText.line(heading)) \(CommandWording.word(result.verdict))", .dim))")
     case .stopped(let reason):
+      hasStopped = true
       terminal.line()
       terminal.line(terminal.styled(VisibleText.line(reason.text), .yellow))
     case .decided: break
@@ -66,7 +70,10 @@ final class RunScreen {
     running = command
     lineCount = 0
     line = []
-    terminal.line("  \(terminal.styled("▸", .cyan)) \(VisibleText.line(command.name)) \(dim("line \(command.line)"))")
+    let approval = approvals[command.id].map { ", \(command.effect.rawValue), approved by \($0)" } ?? ""
+    terminal.line(
+      "  \(terminal.styled("▸", .cyan)) \(VisibleText.line(command.name)) "
+        + dim("line \(command.line)\(VisibleText.line(approval))"))
     if command.label != nil || command.text.contains("\n") {
       let lines = command.text.split(separator: "\n", omittingEmptySubsequences: false)
       for text in lines.prefix(12) { terminal.line(dim("    $ " + VisibleText.line(String(text)))) }

@@ -20,9 +20,14 @@ package struct Attestation: Sendable, Equatable {
   package let answer: Answer
   /// What they added, or nil.
   package let note: String?
+  /// The file it was written down in before the run, or nil when it was given when asked.
+  package let preparedIn: String?
 
   /// An attestation.
-  package init(by: String, time: Int, answer: Answer, note: String?) {
+  package init(
+    by: String, time: Int, answer: Answer, note: String?, preparedIn: String? = nil
+  ) {
+    self.preparedIn = preparedIn
     self.by = by
     self.time = time
     self.answer = answer

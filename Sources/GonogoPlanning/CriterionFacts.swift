@@ -1,0 +1,93 @@
+internal import GonogoCore
+internal import GonogoEvidence
+
+/// Everything a document checks that a GO or NO-GO criterion may repeat, indexed by word, so that
+/// thousands of criteria are matched without comparing each with everything.
+struct CriterionFacts {
+  /// What a criterion can hang on.
+  enum Target: Sendable {
+    case section(Int)
+    case commands(Range<Int>)
+    case claim(Int)
+    case count(String, Int)
+  }
+
+  /// When a sentence shares its words with more facts than this, nothing stands out among them.
+  private static let mostCandidates = 400
+
+  private let checklist: Checklist
+  private var facts: [(target: Target, meaning: Meaning)] = []
+  private var byWord: [String: [Int]] = [:]
+
+  init(
+    checklist: Checklist, commands: [PlannedCommand], meanings: [Meaning],
+    readings: [ThresholdReader.Reading]
+  ) {
+    self.checklist = checklist
+    let withSteps = Set(checklist.steps.filter { $0.obstacle == nil }.map(\.section))
+    for section in checklist.sections where section.role == .checks {
+      if withSteps.contains(section.id) { add(.section(section.id), Meaning(section.heading)) }
+    }
+    for command in commands {
+      if command.predicted.contains("uncommitted_changes") {
+        add(.count("uncommitted_changes", command.id), Meaning("uncommitted_changes"))
+      }
+      // "Verify no uncommitted changes": the command's success says nothing about that.
+      if let label = command.label, !Meaning(label).isNegative {
+        add(.commands(command.group), Meaning(label))
+      }
+    }
+    for claim in checklist.claims {
+      guard case .none = readings[claim.id], !Self.isOptional(claim.text) else { continue }
+      add(.claim(claim.id), meanings[claim.id])
+    }
+  }
+
+  private mutating func add(_ target: Target, _ meaning: Meaning) {
+    for word in meaning.words { byWord[word, default: []].append(facts.count) }
+    facts.append((target, meaning))
+  }
+
+  /// The facts that share a word with a criterion, each with its standing; claims only from above
+  /// it and of another kind. `isPersonal` says whether a person answers a claim.
+  func facts(
+    sharing sentence: Meaning, for criterion: Claim, isPersonal: (Int) -> Bool
+  ) -> [FactMatch.Fact<Target>] {
+    let isTrigger = criterion.kind == .noGoCriterion
+    return candidates(sentence).compactMap { index in
+      let (target, meaning) = facts[index]
+      switch target {
+      case .count: return .init(target, meaning, .capture)
+      case .section: return .init(target, meaning, isTrigger ? .secondary : .primary)
+      case .commands: return .init(target, meaning, isTrigger ? .primary : .secondary)
+      case .claim(let id):
+        guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
+        return .init(target, meaning, isPersonal(id) ? .attested : .evidence)
+      }
+    }
+  }
+
+  /// The sections that share a word with a sentence.
+  func sections(sharing sentence: Meaning) -> [FactMatch.Fact<Int>] {
+    candidates(sentence).compactMap { index in
+      guard case .section(let id) = facts[index].target else { return nil }
+      return .init(id, facts[index].meaning, .primary)
+    }
+  }
+
+  private func candidates(_ sentence: Meaning) -> [Int] {
+    var found: Set<Int> = []
+    for word in sentence.words {
+      let facts = byWord[word] ?? []
+      if facts.count > Self.mostCandidates { return [] }
+      found.formUnion(facts)
+    }
+    return found.sorted()
+  }
+
+  /// "Configured (or not - we can add it)": no fact decides such a sentence.
+  static func isOptional(_ text: String) -> Bool {
+    let words = text.lowercased()
+    return words.contains("or not") || words.contains("optional") || words.contains("if needed")
+  }
+}
