@@ -66,7 +66,8 @@ let package = Package(
       "GonogoCommands",
       [
         "GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning", "GonogoCompletion",
-        "GonogoMarkdown", "GonogoSandbox", "GonogoDatabase", "GonogoSettings", "GonogoStore", "GonogoSigning",
+        "GonogoMarkdown", "GonogoSandbox", "GonogoDatabase", "GonogoSettings", "GonogoStore",
+        "GonogoSigning",
         "GonogoRunner", argumentParser,
       ]),
     .executableTarget(name: "gonogo", dependencies: ["GonogoCommands"], swiftSettings: strict),
@@ -76,7 +77,8 @@ let package = Package(
     tests("GonogoCoreTests", ["GonogoCore"]),
     tests("GonogoShellTests", ["GonogoShell", "GonogoCore"]),
     tests("GonogoEvidenceTests", ["GonogoEvidence", "GonogoCore"]),
-    tests("GonogoPlanningTests", ["GonogoPlanning", "GonogoMarkdown", "GonogoEvidence", "GonogoCore"]),
+    tests(
+      "GonogoPlanningTests", ["GonogoPlanning", "GonogoMarkdown", "GonogoEvidence", "GonogoCore"]),
     tests(
       "GonogoCompletionTests",
       ["GonogoCompletion", "GonogoPlanning", "GonogoMarkdown", "GonogoCore"]),

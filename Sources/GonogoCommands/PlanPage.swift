@@ -17,7 +17,8 @@ struct PlanPage {
     terminal.line(
       terminal.styled("Plan of \(VisibleText.line(loaded.document.path))", .bold)
         + ": \(run.count) blocks, \(commands.count) commands (\(changing) need approval), "
-        + "\(plan.checklist.claims.count) claims (\(asked) asked), \(plan.checklist.blanks.count) blanks")
+        + "\(plan.checklist.claims.count) claims (\(asked) asked), \(plan.checklist.blanks.count) blanks"
+    )
     for section in plan.checklist.sections { show(section) }
     showNeeds()
   }
@@ -102,9 +103,13 @@ struct PlanPage {
       terminal.line()
       terminal.line(terminal.styled("Variables", .bold))
       for (need, isSet) in needs.variables {
-        let mark = isSet ? terminal.styled("✔", .green) : need.isRequired
-          ? terminal.styled("✘", .red) : terminal.styled("?", .yellow)
-        let text = isSet ? "set" : need.isRequired ? "not set" : "not set; the commands bring a default"
+        let mark =
+          isSet
+          ? terminal.styled("✔", .green)
+          : need.isRequired
+            ? terminal.styled("✘", .red) : terminal.styled("?", .yellow)
+        let text =
+          isSet ? "set" : need.isRequired ? "not set" : "not set; the commands bring a default"
         terminal.line("  \(mark) \(need.name)  \(text), used in line \(need.location.line)")
       }
     }

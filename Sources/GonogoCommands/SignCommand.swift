@@ -62,7 +62,9 @@ struct SignCommand: ParsableCommand {
       path.hasSuffix(".completed.md")
       ? path.dropLast(".completed.md".count) + ".signed.md" : path
     let bytes: [UInt8]
-    do throws(StoreError) { bytes = try SourceFile.read(path) } catch { throw CommandFailure(error) }
+    do throws(StoreError) { bytes = try SourceFile.read(path) } catch {
+      throw CommandFailure(error)
+    }
     guard target != path || path.hasSuffix(".signed.md") else {
       throw CommandFailure(
         .usage, "\(path) is neither a completed nor a signed document",

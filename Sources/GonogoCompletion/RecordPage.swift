@@ -35,11 +35,13 @@ struct RecordPage {
     ]
     let variables = strings(summary["variables"])
     if !variables.isEmpty {
-      lines.append("| Variables given | \(SafeText.inline(variables.joined(separator: ", "), limit: 2000)) |")
+      lines.append(
+        "| Variables given | \(SafeText.inline(variables.joined(separator: ", "), limit: 2000)) |")
     }
     let bindings = strings(summary["bindings"])
     if !bindings.isEmpty {
-      lines.append("| Folders shown | \(SafeText.inline(bindings.joined(separator: ", "), limit: 2000)) |")
+      lines.append(
+        "| Folders shown | \(SafeText.inline(bindings.joined(separator: ", "), limit: 2000)) |")
     }
     lines.append(
       "| Journal | \(integer(summary["journal"]?["records"])) records, head "

@@ -71,7 +71,8 @@ package enum RecordSummary {
     }
     var seen: Set<String> = []
     return [
-      "id": .string("\(command.step + 1).\(command.id - plan.steps[command.step].commands.lowerBound + 1)"),
+      "id": .string(
+        "\(command.step + 1).\(command.id - plan.steps[command.step].commands.lowerBound + 1)"),
       "line": .integer(command.line), "label": text(command.label),
       "cmd_sha256": .string(digest(command.text)), "effect": .string(command.effect.rawValue),
       "outcome": .string(result.outcome.rawValue), "verdict": .string(result.verdict.rawValue),

@@ -34,31 +34,53 @@ extension ChecklistBuilder {
     }
   }
 
-  /// Reads `<!-- gonogo: DIRECTIVE -->` on line `number`.
+  /// Reads every `<!-- gonogo: DIRECTIVE -->` on line `number`.
   private mutating func readAnnotation(line number: Int) {
     let range = document.contentRange(ofLine: number)
-    guard let comment = AnnotationComment(in: range, of: document) else { return }
+    for comment in AnnotationComment.all(in: range, of: document) {
+      read(comment, line: number)
+    }
+  }
+
+  private mutating func read(_ comment: AnnotationComment, line number: Int) {
     let location = document.location(at: comment.directive.lowerBound)
-    let isAlone = comment.isAlone
+    let text = document.text(comment.directive)
+    func report(_ code: String, _ message: String, cure: String) {
+      checklist.diagnostics.append(
+        Diagnostic(.error, code: code, message, cure: cure, file: document.path, at: location))
+    }
+    guard comment.isClosed else {
+      // Half a directive may say the opposite of the whole.
+      return report(
+        "annotation-not-closed", "this directive does not end on its line",
+        cure: "write it on one line and close it with `-->`")
+    }
     var target = number
-    if isAlone {
+    if comment.isAlone {
       repeat { target -= 1 } while target > 0 && document.contentRange(ofLine: target).isEmpty
     }
-    let subject =
-      checklist.blanks.last { $0.location.line == target }.map { Annotation.Subject.blank($0.id) }
-      ?? checklist.claims.last { $0.location.line == target }.map { Annotation.Subject.claim($0.id) }
-    guard let subject else {
-      checklist.diagnostics.append(
-        Diagnostic(
-          .error, code: "annotation-without-subject",
-          "this directive stands beside no blank, item or expectation",
-          cure: "put it on the line it is about, or on the line below", file: document.path,
-          at: location))
-      return
+    let claim = checklist.claims.last { $0.location.line == target }
+    var blanks = checklist.blanks.filter { $0.location.line == target }
+    if !comment.isAlone {
+      blanks = blanks.filter { $0.range.upperBound <= comment.start }.suffix(1)
+    }
+    let isCondition = text.hasPrefix("pass") || text.hasPrefix("fail")
+    let subject: Annotation.Subject
+    if let claim, blanks.isEmpty || isCondition {
+      subject = .claim(claim.id)
+    } else if let blank = blanks.first, blanks.count == 1 {
+      subject = .blank(blank.id)
+    } else if blanks.isEmpty {
+      return report(
+        "annotation-without-subject",
+        "this directive stands beside no blank, item or expectation",
+        cure: "put it on the line it is about, or on the line below")
+    } else {
+      return report(
+        "ambiguous-annotation", "the line above has \(blanks.count) blanks",
+        cure: "put the directive on that line, directly behind the blank it is about")
     }
     checklist.annotations.append(
-      Annotation(
-        subject: subject, text: document.text(comment.directive), file: document.path,
-        location: location))
+      Annotation(subject: subject, text: text, file: document.path, location: location))
   }
 }

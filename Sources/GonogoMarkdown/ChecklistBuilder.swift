@@ -27,6 +27,9 @@ struct ChecklistBuilder {
   mutating func build() -> Checklist {
     openSection(heading: "", level: 0, line: 1)
     for (index, block) in blocks.enumerated() {
+      if let fault = UnclosedBlock.fault(in: block, of: document) {
+        checklist.diagnostics.append(fault)
+      }
       switch block.kind {
       case .heading(let level):
         pending = nil
@@ -64,9 +67,12 @@ struct ChecklistBuilder {
     openSections.append(id)
   }
 
-  /// A list inside an item of a criteria or expectation list is a note to that item, nothing more.
+  /// A list takes its role from the label or heading above it, an inner list from the outer one.
   private func inheritedRole(of list: Int) -> ListRole? {
-    guard blocks[list].parent == nil else { return nil }
+    if let item = blocks[list].parent {
+      guard blocks[item].kind == .item, let outer = blocks[item].parent else { return nil }
+      return listRoles[outer] == .expectations ? nil : listRoles[outer]
+    }
     switch section.role {
     case .goCriteria: return .goCriteria
     case .noGoCriteria: return .noGoCriteria
@@ -138,9 +144,11 @@ struct ChecklistBuilder {
   }
 
   private func kind(of list: Int, hasBox: Bool) -> Claim.Kind? {
+    // Boxes under a criterion are criteria too; bullets under it are notes.
+    let isNested = blocks[list].parent != nil
     switch listRoles[list] {
-    case .goCriteria: return .goCriterion
-    case .noGoCriteria: return .noGoCriterion
+    case .goCriteria: return isNested && !hasBox ? nil : .goCriterion
+    case .noGoCriteria: return isNested && !hasBox ? nil : .noGoCriterion
     case .expectations: return .expectation
     case nil: return hasBox ? .item : nil
     }

@@ -4,8 +4,11 @@ internal import GonogoCore
 /// heading.
 enum FrontMatter {
   /// The bytes between the two lines, or nil when the document does not open with front matter.
+  ///
+  /// A blank line after the first `---` makes it a rule and no front matter (as pandoc has it):
+  /// else everything up to the next rule would go unread.
   static func range(in document: Document) -> Range<Int>? {
-    guard line(1, of: document) == "---" else { return nil }
+    guard line(1, of: document) == "---", !line(2, of: document).isEmpty else { return nil }
     var number = 2
     while number <= document.lines.count {
       let text = line(number, of: document)

@@ -22,7 +22,9 @@ enum Polarity {
   }
 
   private static func isList(_ words: [String]) -> Bool {
-    words.contains { ["if", "when", "all", "any", "criteria", "conditions", "triggers"].contains($0) }
+    words.contains {
+      ["if", "when", "all", "any", "criteria", "conditions", "triggers"].contains($0)
+    }
   }
 
   private static func isConditional(_ words: [String]) -> Bool {
@@ -35,7 +37,9 @@ enum Polarity {
     }
     if words.contains(where: { checks.contains($0) }) { return false }
     if first == "if" {
-      return words.contains { ["nogo", "fails", "failed", "fail", "failure", "wrong"].contains($0) }
+      return words.contains {
+        ["nogo", "fails", "failed", "fail", "failure", "wrong"].contains($0)
+      }
     }
     return first == "rollback" || first == "emergency"
   }

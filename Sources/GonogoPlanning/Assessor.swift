@@ -158,7 +158,8 @@ package struct Assessor: Sendable {
       switch CaptureMatch.fill(label: blank.label, unit: blank.unit, from: pool) {
       case .one(let candidate, let why):
         guard let text = BlankText.text(of: candidate.capture, unit: blank.unit) else {
-          return open("\(candidate.capture.reference) cannot be written in \(blank.unit?.symbol ?? "")")
+          return open(
+            "\(candidate.capture.reference) cannot be written in \(blank.unit?.symbol ?? "")")
         }
         return (
           BlankResult(

@@ -30,7 +30,8 @@ enum BlankText {
     guard let quantity = amount.quantity else { return nil }
     guard let unit else {
       let symbol = quantity.unit.symbol
-      return amount.printed ?? NumberText.short(quantity.value) + (symbol.isEmpty ? "" : " \(symbol)")
+      return amount.printed ?? NumberText.short(quantity.value)
+        + (symbol.isEmpty ? "" : " \(symbol)")
     }
     if quantity.unit == unit || quantity.unit.dimension == .number {
       return amount.printed.flatMap(number(in:)) ?? NumberText.short(quantity.value)

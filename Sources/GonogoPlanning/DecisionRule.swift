@@ -10,7 +10,8 @@ package enum DecisionRule {
   package static func decide(_ assessor: Assessor, interruption: Reason? = nil) -> Decision {
     let checklist = assessor.plan.checklist
     let criteria = checklist.claims.filter { claim in
-      claim.kind == .goCriterion || claim.kind == .noGoCriterion
+      if case .leftOut = assessor.plan.claimRules[claim.id].basis { return false }
+      return claim.kind == .goCriterion || claim.kind == .noGoCriterion
     }
     let sections = assessor.sectionResults()
     var reasons: [Reason] = []
@@ -21,14 +22,17 @@ package enum DecisionRule {
       }
     }
     for claim in criteria {
-      if case .leftOut = assessor.plan.claimRules[claim.id].basis { continue }
       if let reason = reason(against: claim, assessor.observations.claims[claim.id]) {
         reasons.append(reason)
       }
     }
-    let isEmpty = sections.isEmpty && criteria.isEmpty
+    if sections.isEmpty, criteria.isEmpty {
+      reasons.append(
+        Reason(verdict: .unknown, section: 0, line: 1, text: "nothing in this document was checked")
+      )
+    }
     return Decision(
-      answer: reasons.isEmpty && !isEmpty ? .go : .noGo,
+      answer: reasons.isEmpty ? .go : .noGo,
       reasons: reasons.sorted { $0.line < $1.line }, rule: rule(criteria))
   }
 

@@ -46,7 +46,8 @@ package struct Names: Sendable {
     if let only = found.first, found.count == 1 { return .one(only) }
     if found.isEmpty {
       return .none(
-        nearest: NearMiss.nearest(to: PlainText.key(name), among: exact.keys.sorted()).map { [$0] } ?? [])
+        nearest: NearMiss.nearest(to: PlainText.key(name), among: exact.keys.sorted()).map { [$0] }
+          ?? [])
     }
     return .ambiguous(found.compactMap { places[$0] })
   }

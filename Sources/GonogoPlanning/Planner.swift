@@ -75,7 +75,8 @@ package struct Planner {
     let first = commands.count
     let script = Array(step.script.utf8)
     switch step.language {
-    case .sql: addCommand(step, Self.text(script, 0..<script.count), line: step.firstLine, label: nil)
+    case .sql:
+      addCommand(step, Self.text(script, 0..<script.count), line: step.firstLine, label: nil)
     case .shell:
       var statements = StatementSplitter.split(script)
       let isSure = statements.allSatisfy { statement in
@@ -92,7 +93,8 @@ package struct Planner {
       var counted = 0
       var end: Int?
       for statement in statements {
-        if statement.label == nil, let end, !hasBlankLine(script[end..<statement.range.lowerBound]) {
+        if statement.label == nil, let end, !hasBlankLine(script[end..<statement.range.lowerBound])
+        {
           joinsGroup = true
         }
         end = statement.range.upperBound
@@ -199,6 +201,14 @@ package struct Planner {
     }
     let faults = Checker.faults(in: directive, names: PlanScope.scope(names))
     for fault in faults { report(fault, annotation) }
+    if let own = selfReference(in: directive, of: annotation.subject, names) {
+      report(
+        DirectiveError(
+          "this is a part of the section it refers to, so it can never be decided",
+          at: own.offset, cure: "refer to a command, or to another section"),
+        annotation, code: "refers-to-itself")
+      return nil
+    }
     if case .claim = annotation.subject, case .record = directive {
       report(
         "record-without-blank", "`record` fills blanks, and this is a sentence",
@@ -218,11 +228,33 @@ package struct Planner {
     return faults.isEmpty ? directive : nil
   }
 
-  private mutating func report(_ error: DirectiveError, _ annotation: Annotation) {
+  /// The reference of a directive to a section that waits for what the directive decides.
+  private func selfReference(
+    in directive: Directive, of subject: Annotation.Subject, _ names: Names
+  ) -> Reference? {
+    let home: Int
+    switch subject {
+    case .claim(let id):
+      let claim = checklist.claims[id]
+      guard claim.kind == .item || claim.kind == .expectation else { return nil }
+      home = claim.section
+    case .blank(let id): home = checklist.blanks[id].section
+    }
+    return directive.references.first { reference in
+      guard case .passed(let name) = reference.subject,
+        case .one(.section(let section)) = names.target(name)
+      else { return false }
+      return checklist.isSection(home, within: section)
+    }
+  }
+
+  private mutating func report(
+    _ error: DirectiveError, _ annotation: Annotation, code: String = "directive"
+  ) {
     let place = annotation.location
     diagnostics.append(
       Diagnostic(
-        .error, code: "directive", error.message, cure: error.cure, file: annotation.file,
+        .error, code: code, error.message, cure: error.cure, file: annotation.file,
         at: SourceLocation(line: place.line, column: place.column + error.offset)))
   }
 

@@ -136,7 +136,8 @@ struct RuleFinder {
     case .noGoCriterion: break
     }
     return ClaimRule(
-      .person(role: nil), why: "reads as \(threshold.shown); no measured value clearly belongs to it")
+      .person(role: nil),
+      why: "reads as \(threshold.shown); no measured value clearly belongs to it")
   }
 
   private func criterion(
@@ -169,7 +170,8 @@ struct RuleFinder {
         .claim(id), isNegated: turned, why: "“\(checklist.claims[id].text)”; \(shared)")
     }
     return ClaimRule(
-      .person(role: nil), why: "it is not clear whether it says the same or the opposite of a check")
+      .person(role: nil), why: "it is not clear whether it says the same or the opposite of a check"
+    )
   }
 
   /// An item or expectation without a limit: a command above it in its section whose label says

@@ -7,9 +7,11 @@ package enum ShellQuoting {
 
   /// `text` as it is when no shell would take it apart, else quoted.
   package static func shown(_ text: String) -> String {
-    let isPlain = !text.isEmpty && text.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:=@%+,".contains($0))
-    }
+    let isPlain =
+      !text.isEmpty
+      && text.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:=@%+,".contains($0))
+      }
     return isPlain ? text : quoted(text)
   }
 }

@@ -54,12 +54,14 @@ package struct SubjectFinder {
       let near = NearMiss.nearest(to: key, among: known)
       return .failure(
         Problem(
-          isSection: false, message: "section “\(section)” has no item, expectation or blank “\(text)”",
+          isSection: false,
+          message: "section “\(section)” has no item, expectation or blank “\(text)”",
           cure: near.map { "did you mean “\($0)”?" } ?? "write its text as the document does"))
     }
     return .failure(
       Problem(
-        isSection: false, message: "“\(text)” stands \(subjects.count) times in section “\(section)”",
+        isSection: false,
+        message: "“\(text)” stands \(subjects.count) times in section “\(section)”",
         cure: "annotate it in the document with <!-- gonogo: … -->"))
   }
 }

@@ -1,4 +1,3 @@
-
 /// Something that only a person can answer, with the evidence beside it.
 package struct Question: Sendable {
   /// What is asked about.

@@ -40,11 +40,17 @@ struct BubblewrapArguments {
     }
     if let resolver = layout.resolverFile { list += ["--ro-bind", resolver, resolver] }
     list += shownFolders()
-    for file in policy.protectedFiles where exists(file) && isWritableInside(file) {
-      list += ["--ro-bind", file, file]
+    for file in policy.protectedFiles where exists(file) {
+      for place in places(of: file) where place.isWritable {
+        list += ["--ro-bind", file, place.path]
+      }
     }
     if let hidden = policy.hiddenFolder, exists(hidden) {
-      list += ["--perms", "0555", "--size", "4096", "--tmpfs", hidden, "--remount-ro", hidden]
+      // Where it cannot be seen anyway, there is nothing to hide and no place to mount it on.
+      let shown = Set([hidden] + places(of: hidden).map(\.path)).sorted()
+      for path in shown where !isReplaced(path) || !places(of: hidden).isEmpty {
+        list += ["--perms", "0555", "--size", "4096", "--tmpfs", path, "--remount-ro", path]
+      }
     }
     list += ["--remount-ro", "/run", "--remount-ro", "/home", "--remount-ro", "/"]
     list += ["--chdir", policy.workingDirectory, "--clearenv"]
@@ -71,11 +77,31 @@ struct BubblewrapArguments {
     return list
   }
 
-  private func shownFolders() -> [String] {
+  /// The working directory and the folders shown besides it.
+  private var views: [FolderBinding] {
     let work = FolderBinding(
       host: policy.workingDirectory, inside: policy.workingDirectory, isReadOnly: false)
+    return [work] + policy.bindings
+  }
+
+  /// Every place inside the sandbox where something of the host shows: a folder may be shown
+  /// twice, under two names.
+  private func places(of host: String) -> [(path: String, isWritable: Bool)] {
+    views.filter { HostPath.isInside(host, $0.host) }.map { view in
+      let rest = view.host == "/" ? host : String(host.dropFirst(view.host.count))
+      return (view.inside + rest, !view.isReadOnly)
+    }
+  }
+
+  /// True below a folder that has a private stand-in.
+  private func isReplaced(_ path: String) -> Bool {
+    Self.replaced.contains { HostPath.isInside(path, "/" + $0) }
+      || HostPath.isInside(path, policy.home) || HostPath.isInside(path, "/var/tmp")
+  }
+
+  private func shownFolders() -> [String] {
     var list: [String] = []
-    for binding in [work] + policy.bindings {
+    for binding in views {
       list += [binding.isReadOnly ? "--ro-bind" : "--bind", binding.host, binding.inside]
       let hostGit = binding.host + "/.git"
       guard !binding.isReadOnly, exists(hostGit) else { continue }
@@ -83,9 +109,7 @@ struct BubblewrapArguments {
       if writesGit {
         // .git is a mount of its own, so that it cannot be renamed to get at its hooks.
         list += ["--bind", hostGit, insideGit]
-        for name in ["hooks", "config"] where exists(hostGit + "/" + name) {
-          list += ["--ro-bind", hostGit + "/" + name, insideGit + "/" + name]
-        }
+        list += gitCovers(hostGit, insideGit)
       } else {
         list += ["--ro-bind", hostGit, insideGit]
       }
@@ -93,9 +117,18 @@ struct BubblewrapArguments {
     return list
   }
 
-  private func isWritableInside(_ file: String) -> Bool {
-    HostPath.isInside(file, policy.workingDirectory)
-      || policy.bindings.contains { !$0.isReadOnly && $0.inside == $0.host
-        && HostPath.isInside(file, $0.host) }
+  /// What git would run, or be told by: read-only, and not to be created where it is missing. A
+  /// `.git` that is a file only points to a repository elsewhere.
+  private func gitCovers(_ host: String, _ inside: String) -> [String] {
+    guard exists(host + "/.") else { return [] }
+    var list: [String] = []
+    if exists(host + "/hooks") {
+      list += ["--ro-bind", host + "/hooks", inside + "/hooks"]
+    } else {
+      let hooks = inside + "/hooks"
+      list += ["--perms", "0555", "--size", "4096", "--tmpfs", hooks, "--remount-ro", hooks]
+    }
+    let config = exists(host + "/config") ? host + "/config" : "/dev/null"
+    return list + ["--ro-bind", config, inside + "/config"]
   }
 }

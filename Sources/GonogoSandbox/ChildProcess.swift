@@ -38,7 +38,8 @@ struct ChildProcess: ~Copyable {
         "\(program) cannot be started: \(unsafe String(cString: strerror(failure)))",
         cure: failure == ENOENT ? "install it, or correct its path" : "see the message above")
     }
-    return ChildProcess(identifier: child, ending: Descriptor(owning: gonogo_process_descriptor(child)))
+    return ChildProcess(
+      identifier: child, ending: Descriptor(owning: gonogo_process_descriptor(child)))
   }
 
   /// Waits for its end and returns the exit status, 128 + n for an end by signal n.

@@ -33,7 +33,8 @@ final class Approver {
     terminal.line()
     let what = command.effect == .changes ? "changes something" : "may change something"
     terminal.line(
-      "  \(terminal.styled("Run this?", .yellow)) It \(what): \(VisibleText.line(command.effectReason))")
+      "  \(terminal.styled("Run this?", .yellow)) It \(what): \(VisibleText.line(command.effectReason))"
+    )
     if let hazard = command.hazard { terminal.line("  Beware: \(hazard)") }
     for line in command.text.split(separator: "\n", omittingEmptySubsequences: false) {
       terminal.line("    " + VisibleText.line(String(line)))

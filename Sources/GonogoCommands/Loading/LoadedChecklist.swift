@@ -39,7 +39,9 @@ struct LoadedChecklist {
     do throws(StoreError) {
       sidecarBytes = try SourceFile.read(sidecarFile)
     } catch {
-      if sidecarPath != nil || !error.isMissing { throw CommandFailure(error, status: .badDocument) }
+      if sidecarPath != nil || !error.isMissing {
+        throw CommandFailure(error, status: .badDocument)
+      }
     }
     return load(Document(path: path, bytes: bytes), paths.name, sidecarFile, sidecarBytes)
   }

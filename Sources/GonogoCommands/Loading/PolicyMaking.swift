@@ -41,7 +41,8 @@ enum PolicyMaking {
         cure: "write --bind HOST:SANDBOX, or HOST:SANDBOX:ro to make it read-only")
     }
     let inside = parts.count == 2 ? parts[1] : host
-    let isClean = inside.hasPrefix("/") && inside != "/"
+    let isClean =
+      inside.hasPrefix("/") && inside != "/"
       && !inside.split(separator: "/").contains { $0 == ".." || $0 == "." }
     guard isClean, !["/proc", "/dev", "/sys"].contains(where: { HostPath.isInside(inside, $0) })
     else {

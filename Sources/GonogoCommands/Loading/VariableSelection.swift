@@ -52,11 +52,14 @@ struct VariableSelection {
     names = order
     secrets = order.flatMap { Secret.secrets(name: $0, value: values[$0] ?? "") }
     var environment = [
-      EnvironmentVariable("PATH", values["PATH"] ?? HostEnvironment.value("PATH") ?? "/usr/bin:/bin"),
+      EnvironmentVariable(
+        "PATH", values["PATH"] ?? HostEnvironment.value("PATH") ?? "/usr/bin:/bin"),
       EnvironmentVariable("HOME", home), EnvironmentVariable("LANG", "C.UTF-8"),
       EnvironmentVariable("TERM", "dumb"),
     ]
-    if let zone = HostEnvironment.value("TZ") { environment.append(EnvironmentVariable("TZ", zone)) }
+    if let zone = HostEnvironment.value("TZ") {
+      environment.append(EnvironmentVariable("TZ", zone))
+    }
     let fixed = Set(environment.map(\.name))
     self.environment =
       environment

@@ -141,7 +141,8 @@ struct ChecklistRun {
   private func approvedSections(_ plan: Plan) throws(CommandFailure) -> Set<Int> {
     var sections: Set<Int> = []
     for heading in people.approvals where heading != "all" {
-      guard case .one(let target) = plan.names.target(heading), case .section(let id) = target else {
+      guard case .one(let target) = plan.names.target(heading), case .section(let id) = target
+      else {
         throw CommandFailure(
           .usage, "--approve “\(heading)”: no one section is headed like this",
           cure: "write the heading as the checklist does, or all")
@@ -154,7 +155,8 @@ struct ChecklistRun {
   private func makeFolder(_ loaded: LoadedChecklist) throws(CommandFailure) -> RunFolder {
     var random = [UInt8](repeating: 0, count: 3)
     for index in random.indices { random[index] = UInt8.random(in: 0...255) }
-    let base = running.output.hasPrefix("/")
+    let base =
+      running.output.hasPrefix("/")
       ? running.output : HostEnvironment.workingDirectory + "/" + running.output
     do throws(StoreError) {
       return try RunFolder.create(

@@ -23,7 +23,8 @@ struct EventJournal {
       try journal.append([time] + members)
     } catch {
       throw RunFailure(
-        .output, error.message, cure: "the run was stopped, because it cannot be recorded; " + error.cure)
+        .output, error.message,
+        cure: "the run was stopped, because it cannot be recorded; " + error.cure)
     }
   }
 
@@ -52,7 +53,8 @@ struct EventJournal {
       return named(
         "claim",
         [
-          JSONMember("claim", .integer(claim.id)), JSONMember("line", .integer(claim.location.line)),
+          JSONMember("claim", .integer(claim.id)),
+          JSONMember("line", .integer(claim.location.line)),
           JSONMember("verdict", .string(result.verdict.rawValue)),
           JSONMember("because", .string(result.because)),
         ] + members(result.source))
@@ -60,13 +62,15 @@ struct EventJournal {
       return named(
         "blank",
         [
-          JSONMember("blank", .integer(blank.id)), JSONMember("line", .integer(blank.location.line)),
+          JSONMember("blank", .integer(blank.id)),
+          JSONMember("line", .integer(blank.location.line)),
           JSONMember("text", result.text.map { .string($0) } ?? .null),
           JSONMember("because", .string(result.because)),
         ] + members(result.source))
     case .stopped(let reason):
       return named(
-        "stopped", [JSONMember("line", .integer(reason.line)), JSONMember("why", .string(reason.text))])
+        "stopped",
+        [JSONMember("line", .integer(reason.line)), JSONMember("why", .string(reason.text))])
     case .decided(let decision):
       return named(
         "decision",

@@ -62,7 +62,9 @@ struct OutputCollector {
 
   /// The record of the stream; `file` is where its evidence lies.
   func record(file: String?) -> OutputRecord {
-    if kept == 0 { return OutputRecord(bytes: bytes, digest: "", text: "", isTruncated: false, file: nil) }
+    if kept == 0 {
+      return OutputRecord(bytes: bytes, digest: "", text: "", isTruncated: false, file: nil)
+    }
     let end = tail.suffix(Self.keptEachSide)
     let dropped = kept - head.count - end.count
     var text = String(decoding: head, as: UTF8.self)

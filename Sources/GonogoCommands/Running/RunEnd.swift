@@ -14,7 +14,8 @@ struct RunEnd {
     terminal.line(terminal.styled("Decision: \(decision.answer.rawValue)", style))
     terminal.line("  \(decision.rule)")
     for reason in decision.reasons {
-      let mark = reason.verdict == .fail ? terminal.styled("✘", .red) : terminal.styled("?", .yellow)
+      let mark =
+        reason.verdict == .fail ? terminal.styled("✘", .red) : terminal.styled("?", .yellow)
       terminal.line(
         "  \(mark) line \(reason.line), \(VisibleText.line(plan.checklist.heading(of: reason.section))): "
           + VisibleText.line(reason.text))

@@ -39,7 +39,9 @@ final class RunScreen {
       let heading = section.heading.isEmpty ? "Beginning" : section.heading
       terminal.line(terminal.styled(VisibleText.line(heading), .bold))
     case .stepPassedOver(let step, let reason):
-      terminal.line("  \(terminal.styled("–", .dim)) block in line \(step.step.firstLine) is not run: \(reason)")
+      terminal.line(
+        "  \(terminal.styled("–", .dim)) block in line \(step.step.firstLine) is not run: \(reason)"
+      )
     case .commandStarted(let command): start(command)
     case .commandEnded(let command, let result):
       if !hasStopped || result.outcome != .notRun { end(command, result) }
@@ -50,14 +52,20 @@ final class RunScreen {
     case .blankFilled(let blank, let result):
       if hasStopped { break }
       if let text = result.text {
-        terminal.line("  \(mark(.pass)) \(VisibleText.line(blank.label)): \(VisibleText.line(text)) \(dim(result.source.name))")
+        terminal.line(
+          "  \(mark(.pass)) \(VisibleText.line(blank.label)): \(VisibleText.line(text)) \(dim(result.source.name))"
+        )
       } else {
-        terminal.line("  \(mark(.unknown)) \(VisibleText.line(blank.label)): \(VisibleText.line(result.because))")
+        terminal.line(
+          "  \(mark(.unknown)) \(VisibleText.line(blank.label)): \(VisibleText.line(result.because))"
+        )
       }
     case .sectionEnded(let section, let result):
       if hasStopped { break }
       let heading = section.heading.isEmpty ? "Beginning" : section.heading
-      terminal.line("  \(mark(result.verdict)) \(terminal.styled("\(VisibleText.line(heading)) \(CommandWording.word(result.verdict))", .dim))")
+      terminal.line(
+        "  \(mark(result.verdict)) \(terminal.styled("\(VisibleText.line(heading)) \(CommandWording.word(result.verdict))", .dim))"
+      )
     case .stopped(let reason):
       hasStopped = true
       terminal.line()
@@ -70,7 +78,8 @@ final class RunScreen {
     running = command
     lineCount = 0
     line = []
-    let approval = approvals[command.id].map { ", \(command.effect.rawValue), approved by \($0)" } ?? ""
+    let approval =
+      approvals[command.id].map { ", \(command.effect.rawValue), approved by \($0)" } ?? ""
     terminal.line(
       "  \(terminal.styled("▸", .cyan)) \(VisibleText.line(command.name)) "
         + dim("line \(command.line)\(VisibleText.line(approval))"))
@@ -83,12 +92,14 @@ final class RunScreen {
 
   private func end(_ command: PlannedCommand, _ result: CommandResult) {
     running = nil
-    let time = result.nanoseconds > 0 ? ", \(ElapsedText.text(nanoseconds: result.nanoseconds))" : ""
+    let time =
+      result.nanoseconds > 0 ? ", \(ElapsedText.text(nanoseconds: result.nanoseconds))" : ""
     switch result.verdict {
     case .pass: terminal.line("    \(mark(.pass)) \(dim("passed\(time)"))")
     default:
       terminal.line(
-        "    \(mark(result.verdict)) \(VisibleText.line(CommandWording.sentence(command, result)))\(dim(time))")
+        "    \(mark(result.verdict)) \(VisibleText.line(CommandWording.sentence(command, result)))\(dim(time))"
+      )
     }
   }
 

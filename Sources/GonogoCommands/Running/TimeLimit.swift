@@ -17,7 +17,8 @@ enum TimeLimit {
       number * unit.factor <= 31_536_000
     else {
       throw CommandFailure(
-        .usage, "--timeout \(text): this is no time", cure: "write a number with its unit: 90s, 5min")
+        .usage, "--timeout \(text): this is no time",
+        cure: "write a number with its unit: 90s, 5min")
     }
     return number * unit.factor
   }

@@ -60,10 +60,11 @@ package struct Amount: Sendable, Hashable {
     return number.description
   }
 
-  /// `number` rounded to six places behind the point, for explanations.
+  /// `number` rounded for explanations: six places behind the point, twelve when it is small.
   static func rounded(_ number: Double) -> String {
-    guard abs(number) < 1e9, abs(number) >= 0.001 else { return plain(number) }
-    return plain((number * 1e6).rounded() / 1e6)
+    guard abs(number) < 1e9, abs(number) >= 1e-9 else { return plain(number) }
+    let places = abs(number) >= 0.001 ? 1e6 : 1e12
+    return plain((number * places).rounded() / places)
   }
 
   /// How an explanation shows it: as printed, with the unit when the tool left it out.

@@ -44,11 +44,12 @@ package enum FactMatch {
     _ sentence: Meaning, among facts: [Fact<Target>], needsAll: Bool = false
   ) -> (fact: Fact<Target>, words: [String])? {
     let wanted = sentence.words
-    let scored = facts.map { fact in (fact: fact, matched: wanted.intersection(fact.meaning.words)) }
-      .filter { scored in
-        let count = scored.matched.count
-        return count >= 2 && (needsAll ? count == wanted.count : count * 3 >= wanted.count * 2)
-      }
+    let scored = facts.map { fact in (fact: fact, matched: wanted.intersection(fact.meaning.words))
+    }
+    .filter { scored in
+      let count = scored.matched.count
+      return count >= 2 && (needsAll ? count == wanted.count : count * 3 >= wanted.count * 2)
+    }
     guard let most = scored.map(\.matched.count).max() else { return nil }
     let top = scored.filter { $0.matched.count == most }
     guard let standing = top.map(\.fact.standing).min() else { return nil }

@@ -1,0 +1,77 @@
+internal import GonogoCore
+
+/// A fence or an HTML comment whose end its author forgot, so that everything after it is code or
+/// invisible and would silently not be checked.
+enum UnclosedBlock {
+  /// What is wrong with `block`, or nil.
+  static func fault(in block: MarkdownBlock, of document: Document) -> Diagnostic? {
+    switch block.kind {
+    case .code: fence(block, document)
+    case .html: comment(block, document)
+    default: nil
+    }
+  }
+
+  private static func comment(_ block: MarkdownBlock, _ document: Document) -> Diagnostic? {
+    let text = block.text.drop { $0 == " " }
+    guard text.hasPrefix("<!--"), !text.contains("-->") else { return nil }
+    return Diagnostic(
+      .error, code: "unclosed-comment",
+      "this comment is never closed, so what follows it is invisible", cure: "close it with `-->`",
+      file: document.path, at: SourceLocation(line: block.startLine))
+  }
+
+  /// A fence is closed by a line of its own; one that is not ends with the document, or with the
+  /// list item or quote around it.
+  private static func fence(_ block: MarkdownBlock, _ document: Document) -> Diagnostic? {
+    let opening = document.bytes[document.contentRange(ofLine: block.startLine)]
+    guard let fence = run(in: opening) else { return nil }
+    let content = Array(block.text.utf8)
+    let firstLine = content.prefix { $0 != 0x0A && $0 != 0x0D }
+    // Indented code may show a fence: then its first line is the content's first line.
+    let isIndented =
+      trimmed(opening).elementsEqual(trimmed(firstLine)) && indent(before: fence, in: opening) >= 4
+    if isIndented { return nil }
+    let closing = block.startLine + LineIndex(content).count
+    if closing <= document.lines.count {
+      let line = trimmed(document.bytes[document.contentRange(ofLine: closing)])
+      let rest = line.drop { $0 == fence.mark }
+      if rest.isEmpty, line.count >= fence.count { return nil }
+    }
+    return Diagnostic(
+      .error, code: "unclosed-fence",
+      "this fence is never closed, so what follows it is taken for code",
+      cure:
+        "close it with a line of \(String(repeating: fence.mark == 0x60 ? "`" : "~", count: fence.count))",
+      file: document.path, at: SourceLocation(line: block.startLine))
+  }
+
+  /// The first run of three or more backticks or tildes in a line.
+  private static func run(in line: ArraySlice<UInt8>) -> (mark: UInt8, count: Int, start: Int)? {
+    var position = line.startIndex
+    while position < line.endIndex {
+      let mark = line[position]
+      let end = line[position...].firstIndex { $0 != mark } ?? line.endIndex
+      if mark == 0x60 || mark == 0x7E, end - position >= 3 {
+        return (mark, end - position, position)
+      }
+      position = end
+    }
+    return nil
+  }
+
+  /// The columns of blank before a fence; a tab counts as four.
+  private static func indent(
+    before fence: (mark: UInt8, count: Int, start: Int), in line: ArraySlice<UInt8>
+  ) -> Int {
+    line[..<fence.start].reversed().prefix { $0 == 0x20 || $0 == 0x09 }
+      .reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
+  }
+
+  /// A line without blanks and quote marks around it.
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
+    return line
+  }
+}
