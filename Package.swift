@@ -61,7 +61,7 @@ let package = Package(
     library("GonogoSigning", ["GonogoCore"]),
 
     // Order, time and wiring.
-    library("GonogoRunner", ["GonogoCore", "GonogoEvidence", "GonogoPlanning"]),
+    library("GonogoRunner", ["GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning"]),
     library(
       "GonogoCommands",
       [

@@ -2,6 +2,7 @@ package import ArgumentParser
 
 /// The root of the command line.
 package struct GonogoCommand: ParsableCommand {
+  /// What `gonogo --help` says.
   package static let configuration = CommandConfiguration(
     commandName: "gonogo",
     abstract: "Runs Markdown checklists and hands them back completed, decided and signed.",
@@ -19,6 +20,7 @@ package struct GonogoCommand: ParsableCommand {
     version: Version.current,
     subcommands: [RunCommand.self, PlanCommand.self, SignCommand.self, VerifyCommand.self])
 
+  /// The root command; it has no options of its own.
   package init() {}
 
   /// Runs the command line of this process; does not return.

@@ -27,9 +27,9 @@ enum BlankScanner {
       }
       var end = position
       while end < line.upperBound, bytes[end] == 0x5F { end += 1 }
-      let before = position > line.lowerBound ? bytes[position - 1] : 0x20
-      let after = end < line.upperBound ? bytes[end] : 0x20
-      if end - position >= 3, !isWordByte(before), !isWordByte(after) {
+      if end - position >= 3, !endsWithWord(bytes[line.lowerBound..<position]),
+        !beginsWithWord(bytes[end..<line.upperBound])
+      {
         found.append(
           Found(
             range: position..<end,
@@ -45,7 +45,11 @@ enum BlankScanner {
   /// The end of a code span, an HTML comment or an escaped byte that begins at `position`.
   private static func skippedSpan(at position: Int, in bytes: [UInt8], before end: Int) -> Int? {
     switch bytes[position] {
-    case 0x5C: return min(position + 2, end)
+    case 0x5C:
+      // Underscores that begin with an escaped one are meant to be seen.
+      var next = min(position + 2, end)
+      if bytes[next - 1] == 0x5F { while next < end, bytes[next] == 0x5F { next += 1 } }
+      return next
     case 0x60:
       var open = position
       while open < end, bytes[open] == 0x60 { open += 1 }
@@ -70,9 +74,17 @@ enum BlankScanner {
     }
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A)
-      || (byte >= 0x61 && byte <= 0x7A)
+  private static func endsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
+    let last = text.suffix(4).drop { $0 & 0xC0 == 0x80 }
+    return String(decoding: last, as: UTF8.self).unicodeScalars.last.map(isWord) ?? false
+  }
+
+  private static func beginsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
+    String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first.map(isWord) ?? false
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// The words before a blank without list marker, box, marks and colon.

@@ -40,7 +40,7 @@ struct ChecklistBuilder {
         pending = nil
       case .code(let info): readCode(info: info, block)
       case .item, .quote: break
-      case .html, .thematicBreak: pending = nil
+      case .html, .thematicBreak: break
       }
     }
     readProse()
@@ -57,8 +57,10 @@ struct ChecklistBuilder {
       openSections.removeLast()
     }
     let parent = openSections.last
-    var role = Polarity.role(of: heading) ?? .checks
-    if let parent, checklist.sections[parent].role == .conditional { role = .conditional }
+    // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
+    let outer = parent.map { checklist.sections[$0].role } ?? .checks
+    var role = Polarity.role(of: heading) ?? outer
+    if outer == .conditional { role = .conditional }
     let id = checklist.sections.count
     checklist.sections.append(
       Section(
@@ -93,7 +95,8 @@ struct ChecklistBuilder {
       if isFirst { readItem(item, block) }
       return
     }
-    pending = nil
+    // A sentence between "GO if all:" and its list does not come between them.
+    if pending == .expectations { pending = nil }
     guard section.role != .conditional else { return }
     let text = Self.joined(block.text)
     if let bold = block.leadingBold, let meaning = ExpectationLabel.meaning(of: bold) {
@@ -102,13 +105,21 @@ struct ChecklistBuilder {
       let meaning = ExpectationLabel.meaning(of: String(text[..<colon]))
     {
       readLabelled(meaning, rest: String(text[colon...]), block)
-    } else if text.hasSuffix(":") || block.leadingBold.map(Self.joined) == text {
+    } else if isLeadIn(index, text, block) {
       switch Polarity.role(of: text) {
       case .goCriteria: pending = .goCriteria
       case .noGoCriteria: pending = .noGoCriteria
       default: break
       }
     }
+  }
+
+  /// "NO-GO if any:", a bold line, or a short sentence right before a list.
+  private func isLeadIn(_ index: Int, _ text: String, _ block: MarkdownBlock) -> Bool {
+    if text.hasSuffix(":") || text.hasSuffix("：") { return true }
+    if block.leadingBold.map(Self.joined) == text { return true }
+    let isBeforeList = index + 1 < blocks.count && blocks[index + 1].kind == .list
+    return isBeforeList && text.split(separator: " ").count <= 15
   }
 
   private mutating func readLabelled(
@@ -182,7 +193,7 @@ struct ChecklistBuilder {
   // MARK: Code
 
   private mutating func readCode(info: String, _ block: MarkdownBlock) {
-    pending = nil
+    if pending == .expectations { pending = nil }
     let fence = FenceInfo(info)
     for fault in fence.faults {
       checklist.diagnostics.append(

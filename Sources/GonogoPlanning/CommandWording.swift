@@ -16,6 +16,16 @@ package enum CommandWording {
     case .ran:
       let said = (result.stderr.lastLine ?? result.stdout.lastLine).map { ": \(clipped($0))" } ?? ""
       if result.verdict == .pass { return "\(name) passed" }
+      switch result.inner {
+      case .failed(let status): return "\(name): a program inside it failed with \(status)" + said
+      case .mayBeMeant(let status):
+        return "\(name): a program inside it ended with \(status), which may or may not be meant"
+      case .unseen:
+        if result.status == result.expectedStatus {
+          return "\(name) has a pipeline in parentheses, where failures cannot be seen"
+        }
+      case .none: break
+      }
       let status = result.status ?? -1
       if status == result.expectedStatus {
         let statuses = result.pipeline.map(String.init).joined(separator: " | ")

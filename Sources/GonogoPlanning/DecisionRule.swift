@@ -13,12 +13,14 @@ package enum DecisionRule {
       if case .leftOut = assessor.plan.claimRules[claim.id].basis { return false }
       return claim.kind == .goCriterion || claim.kind == .noGoCriterion
     }
+    let hasGoList = criteria.contains { $0.kind == .goCriterion }
     let sections = assessor.sectionResults()
     var reasons: [Reason] = []
     if let interruption { reasons.append(interruption) }
     for section in sections {
       for reason in section.reasons where reason.section == section.section {
-        if reason.verdict == .fail || criteria.isEmpty { reasons.append(reason) }
+        // Only a GO list of the document's own says that other things may stay open.
+        if reason.verdict == .fail || !hasGoList { reasons.append(reason) }
       }
     }
     for claim in criteria {
@@ -60,7 +62,9 @@ package enum DecisionRule {
     switch (go, noGo) {
     case (0, 0): return "GO when every command, expectation, item and blank passed"
     case (_, 0): return "GO when all \(go) GO criteria hold and nothing failed"
-    case (0, _): return "GO when none of \(noGo) NO-GO criteria holds and nothing failed"
+    case (0, _):
+      return "GO when none of \(noGo) NO-GO criteria holds and every command, expectation, item "
+        + "and blank passed"
     default:
       return "GO when all \(go) GO criteria hold, none of \(noGo) NO-GO criteria holds and "
         + "nothing failed"

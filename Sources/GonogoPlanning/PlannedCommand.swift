@@ -1,5 +1,6 @@
 package import GonogoCore
 package import GonogoEvidence
+package import GonogoShell
 
 /// A command as it would be run.
 package struct PlannedCommand: Sendable {
@@ -26,6 +27,8 @@ package struct PlannedCommand: Sendable {
   package let tools: [String]
   /// True when it writes below `.git`.
   package let writesGit: Bool
+  /// What it holds besides its last pipeline.
+  package let innerPipelines: InnerPipelines
   /// What makes it unfit to run by itself (endless, interactive, opens another shell), or nil.
   package let hazard: String?
   /// The names of what it will print, as far as its text tells.

@@ -74,36 +74,43 @@ package struct Planner {
   private mutating func add(_ step: Step) {
     let first = commands.count
     let script = Array(step.script.utf8)
-    switch step.language {
-    case .sql:
-      addCommand(step, Self.text(script, 0..<script.count), line: step.firstLine, label: nil)
-    case .shell:
-      var statements = StatementSplitter.split(script)
-      let isSure = statements.allSatisfy { statement in
-        statement.isTrivial || parses(Self.text(script, statement.range))
-      }
-      if !isSure, let start = statements.first, let end = statements.last {
-        statements = [
-          Statement(
-            range: start.range.lowerBound..<end.range.upperBound, label: start.label,
-            labelRange: start.labelRange, isTrivial: false)
-        ]
-      }
-      var line = step.firstLine
-      var counted = 0
-      var end: Int?
-      for statement in statements {
-        if statement.label == nil, let end, !hasBlankLine(script[end..<statement.range.lowerBound])
-        {
-          joinsGroup = true
-        }
-        end = statement.range.upperBound
-        line += script[counted..<statement.range.lowerBound].count { $0 == 0x0A }
-        counted = statement.range.lowerBound
-        addCommand(step, Self.text(script, statement.range), line: line, label: statement.label)
-      }
+    let statements =
+      step.language == .sql ? SQLSplitter.split(script) : shellStatements(of: step, script)
+    var line = step.firstLine
+    var counted = 0
+    var end: Int?
+    for statement in statements {
+      let start = statement.range.lowerBound
+      if statement.label == nil, let end { joinsGroup = !hasBlankLine(script[end..<start]) }
+      end = statement.range.upperBound
+      line += script[counted..<start].count { $0 == 0x0A }
+      counted = start
+      addCommand(step, Self.text(script, statement.range), line: line, label: statement.label)
     }
     steps.append(PlannedStep(step: step, commands: first..<commands.count))
+  }
+
+  /// The statements of a shell block; all of it as one where bash cannot parse the pieces.
+  private mutating func shellStatements(of step: Step, _ script: [UInt8]) -> [Statement] {
+    let statements = StatementSplitter.split(script)
+    let isSure = statements.allSatisfy { statement in
+      statement.isTrivial || parses(Self.text(script, statement.range))
+    }
+    guard !isSure, let first = statements.first, let last = statements.last else {
+      return statements
+    }
+    let whole = first.range.lowerBound..<last.range.upperBound
+    if !parses(Self.text(script, whole)), step.obstacle == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "unparsable-block", "bash cannot parse this block, so it will fail",
+          cure: "correct the shell code, or tag the block with another language",
+          file: checklist.document.path, at: SourceLocation(line: step.firstLine)))
+    }
+    return [
+      Statement(
+        range: whole, label: first.label, labelRange: first.labelRange, isTrivial: false)
+    ]
   }
 
   private mutating func addCommand(
@@ -147,7 +154,7 @@ package struct Planner {
         id: id, step: step.id, section: step.section, text: text, label: label,
         group: start..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
-        hazard: hazard, predicted: CapturePrediction.names(in: text), meaning: meaning))
+        innerPipelines: reading.innerPipelines, hazard: hazard, predicted: CapturePrediction.names(in: text), meaning: meaning))
   }
 
   /// True when a line without anything stands between two statements.
@@ -179,7 +186,7 @@ package struct Planner {
             index[use.name] = variables.count
             variables.append(
               VariableNeed(
-                name: use.name, location: SourceLocation(line: command.line),
+                name: use.name, location: location(of: use, in: command),
                 isRequired: !use.hasDefault))
           }
         }
@@ -187,6 +194,20 @@ package struct Planner {
         for tool in reading.tools where knownTools.insert(tool).inserted { tools.append(tool) }
       }
     }
+  }
+
+  /// Where the document expands a variable first in a command.
+  private func location(of use: VariableUse, in command: PlannedCommand) -> SourceLocation {
+    let line = command.line + command.text.utf8.prefix(use.offset).count { $0 == 0x0A }
+    let document = checklist.document
+    let text = document.text(document.contentRange(ofLine: line))
+    for spelling in ["$" + use.name, "${" + use.name, use.name] {
+      if let range = text.firstRange(of: spelling) {
+        return SourceLocation(
+          line: line, column: text.distance(from: text.startIndex, to: range.lowerBound) + 1)
+      }
+    }
+    return SourceLocation(line: line)
   }
 
   // MARK: Directives

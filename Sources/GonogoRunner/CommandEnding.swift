@@ -8,6 +8,8 @@ package struct CommandEnding: Sendable {
   package let status: Int?
   /// The status of each element of its last pipeline.
   package let pipeline: [Int]
+  /// The status of a program that failed inside it while its pipeline succeeded, or nil.
+  package let innerFailure: Int?
   /// How long it took, in nanoseconds.
   package let nanoseconds: UInt64
   /// What it wrote to standard output.
@@ -24,13 +26,15 @@ package struct CommandEnding: Sendable {
 
   /// An ending; see the properties.
   package init(
-    outcome: CommandResult.Outcome, status: Int?, pipeline: [Int] = [], nanoseconds: UInt64,
+    outcome: CommandResult.Outcome, status: Int?, pipeline: [Int] = [],
+    innerFailure: Int? = nil, nanoseconds: UInt64,
     stdout: OutputRecord, stderr: OutputRecord, captures: [Capture]? = nil, note: String? = nil,
     endsStep: Bool = false
   ) {
     self.outcome = outcome
     self.status = status
     self.pipeline = pipeline
+    self.innerFailure = innerFailure
     self.nanoseconds = nanoseconds
     self.stdout = stdout
     self.stderr = stderr

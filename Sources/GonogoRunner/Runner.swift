@@ -1,6 +1,7 @@
 internal import GonogoCore
 internal import GonogoEvidence
 package import GonogoPlanning
+internal import GonogoShell
 
 /// Plan and capabilities to outcome: order, approval, asking, stopping.
 ///
@@ -161,8 +162,17 @@ package struct Runner {
           exitStatus: ending.status.map { Int32(truncatingIfNeeded: $0) }))
     return CommandResult(
       command: id, outcome: ending.outcome, status: ending.status, pipeline: ending.pipeline,
-      expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
+      inner: inner(ending, command), expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
       stdout: ending.stdout, stderr: ending.stderr, captures: captures, note: ending.note)
+  }
+
+  private func inner(_ ending: CommandEnding, _ command: PlannedCommand) -> InnerFailure {
+    switch (command.innerPipelines, ending.innerFailure) {
+    case (.none, nil), (.visible, nil): .none
+    case (.hidden, _): .unseen
+    case (.visible(decides: true), let status?): .mayBeMeant(status: status)
+    case (_, let status?): .failed(status: status)
+    }
   }
 
   private mutating func record(_ result: CommandResult) {

@@ -3,8 +3,9 @@ internal import GonogoCore
 /// The argument list of bubblewrap for one step: a pure function of policy and layout.
 ///
 /// The order matters: an empty folder is mounted before what is shown inside it, and folders are
-/// made read-only when everything is in place. The root is made of the host's top-level entries,
-/// because a read-only `/` has no place to mount a folder the host does not have.
+/// made read-only when everything is in place. The root is the host's, read-only. Where something
+/// is to be mounted at a place that the host does not have, it is made of the host's top-level
+/// entries instead, each a mount of its own: that takes twice the time, once for every step.
 struct BubblewrapArguments {
   let policy: SandboxPolicy
   let layout: HostLayout
@@ -58,15 +59,19 @@ struct BubblewrapArguments {
     return list
   }
 
-  /// The read-only system: the host's top-level entries, `/dev` and `/proc` with their covers.
+  /// The read-only system: the host's root, `/dev` and `/proc` with their covers.
   private func system() -> [String] {
     var list: [String] = []
-    for entry in layout.rootEntries where !Self.replaced.contains(entry.name) {
-      let path = "/" + entry.name
-      if let link = entry.link {
-        list += ["--symlink", link, path]
-      } else {
-        list += ["--ro-bind-try", path, path]
+    if hasEveryMountPoint {
+      list = ["--ro-bind", "/", "/"]
+    } else {
+      for entry in layout.rootEntries where !Self.replaced.contains(entry.name) {
+        let path = "/" + entry.name
+        if let link = entry.link {
+          list += ["--symlink", link, path]
+        } else {
+          list += ["--ro-bind-try", path, path]
+        }
       }
     }
     list += ["--dev", "/dev", "--perms", "1777", "--size", "67108864", "--tmpfs", "/dev/shm"]

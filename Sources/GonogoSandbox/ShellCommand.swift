@@ -4,10 +4,13 @@ package struct ShellCommand: Sendable {
   package let text: String
   /// The line of its first byte, from 1.
   package let line: Int
+  /// True when it holds pipelines besides its last one, whose statuses are caught on the way.
+  package let watchesPipelines: Bool
 
   /// A command at a line.
-  package init(text: String, line: Int) {
+  package init(text: String, line: Int, watchesPipelines: Bool = false) {
     self.text = text
+    self.watchesPipelines = watchesPipelines
     self.line = line
   }
 }

@@ -1,9 +1,10 @@
 /// How a command came to its end, as the shell or the kernel said it.
 package enum ShellReport: Sendable, Equatable {
-  /// It ended; the status of the whole and of each element of its last pipeline.
-  case ended(status: Int32, pipeline: [Int32])
+  /// It ended; the status of the whole, of each element of its last pipeline, and of a program
+  /// that failed inside it while its pipeline succeeded.
+  case ended(status: Int32, pipeline: [Int32], innerFailure: Int32? = nil)
   /// It ended the shell itself (`exit`, `exec`, an error under `set -e`); nothing can follow it.
-  case leftShell(status: Int32, pipeline: [Int32])
+  case leftShell(status: Int32, pipeline: [Int32], innerFailure: Int32? = nil)
   /// The time limit was reached and everything it had started was killed.
   case timedOut
   /// The operator interrupted the run; everything it had started was killed.
@@ -14,5 +15,10 @@ package enum ShellReport: Sendable, Equatable {
   /// Reads the numbers of a report line such as `end 0 141 0`.
   static func numbers(_ words: some Sequence<Substring>) -> [Int32] {
     words.compactMap { Int32($0) }
+  }
+
+  /// Reads the failure inside a command from a report line such as `end 0 0 h1`.
+  static func innerFailure(_ words: some Sequence<Substring>) -> Int32? {
+    words.first { $0.hasPrefix("h") }.flatMap { Int32($0.dropFirst()) }
   }
 }

@@ -89,14 +89,17 @@ package final class ShellSession {
     switch wait(for: "end", deadline: deadline, listener) {
     case .line(let words):
       let numbers = ShellReport.numbers(words)
-      return .ended(status: numbers.first ?? -1, pipeline: Array(numbers.dropFirst()))
+      return .ended(
+        status: numbers.first ?? -1, pipeline: Array(numbers.dropFirst()),
+        innerFailure: ShellReport.innerFailure(words))
     case .over(let words, let status):
       let numbers = ShellReport.numbers(words ?? [])
       if status > 128, words == nil {
         return .lost("the shell of this step was ended by signal \(status - 128)")
       }
       return .leftShell(
-        status: numbers.first ?? status, pipeline: Array(numbers.dropFirst()))
+        status: numbers.first ?? status, pipeline: Array(numbers.dropFirst()),
+        innerFailure: ShellReport.innerFailure(words ?? []))
     case .timedOut:
       end()
       return .timedOut
@@ -182,10 +185,14 @@ package final class ShellSession {
     return line.split(separator: " ")
   }
 
+  /// What is ready by `deadline`. Once the child has ended, only its streams count: its end and a
+  /// signal would be ready again at once, and waiting would become a busy loop.
   private func poll(until deadline: UInt64) -> Set<Int32> {
     var waiting = openStreams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    waiting.append(pollfd(fd: child.ending.number, events: Int16(POLLIN), revents: 0))
-    if signals >= 0 { waiting.append(pollfd(fd: signals, events: Int16(POLLIN), revents: 0)) }
+    if exitStatus == nil {
+      waiting.append(pollfd(fd: child.ending.number, events: Int16(POLLIN), revents: 0))
+      if signals >= 0 { waiting.append(pollfd(fd: signals, events: Int16(POLLIN), revents: 0)) }
+    }
     let now = Clock.now()
     let milliseconds = deadline > now ? Int32(min(1000, (deadline - now) / 1_000_000 + 1)) : 0
     let count = unsafe Glibc.poll(&waiting, nfds_t(waiting.count), milliseconds)
@@ -215,8 +222,7 @@ package final class ShellSession {
   private func readRest(_ listener: Listener) {
     let limit = Clock.now() + 200_000_000
     while !openStreams.isEmpty, Clock.now() < limit {
-      let ready = poll(until: limit).intersection(openStreams)
-      read(ready, listener)
+      read(poll(until: limit), listener)
     }
   }
 

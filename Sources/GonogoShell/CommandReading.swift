@@ -22,4 +22,6 @@ package struct CommandReading: Sendable, Hashable {
   package var isInteractive: Bool
   /// True when it opens a shell which lines that follow may be meant for.
   package var opensShell: Bool
+  /// What it holds besides its last pipeline.
+  package var innerPipelines: InnerPipelines
 }

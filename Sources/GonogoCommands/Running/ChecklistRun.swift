@@ -45,6 +45,9 @@ struct ChecklistRun {
     let identity = try OperatorIdentity(
       given: people.operator, prepared: answers?.value.operatorName, principal: people.principal)
     let principal = running.sign == nil ? nil : try SignCommand.principal(of: identity)
+    if let key = running.sign {
+      do throws(StoreError) { _ = try SourceFile.read(key) } catch { throw CommandFailure(error) }
+    }
     var policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
     let variables = try VariableSelection(
       loaded: loaded, given: sandbox.variables, inputs: answers?.value.inputs ?? [:],
@@ -97,8 +100,9 @@ struct ChecklistRun {
     }
     let notes = try notes(answers?.value.notes, loaded.plan, unattended: unattended, identity)
     let record = try session.record(outcome, notes: notes, approvals: live.approvals)
-    let document = try session.complete(record, sign: running.sign)
+    let document = try session.complete(record)
     RunEnd(terminal: out, plan: loaded.plan).show(outcome, document: document)
+    if let key = running.sign { out.line("  \(try session.sign(document, key: key))") }
     return outcome.decision.answer == .noGo ? .noGo : .go
   }
 
@@ -131,7 +135,7 @@ struct ChecklistRun {
   ) throws(CommandFailure) {
     guard let first = missing.first else { return }
     let file = loaded.document.path
-    let list = missing.map { "\(file):\($0.location.line):1: \($0.name) is not set" }
+    let list = missing.map { "\(file):\($0.location.line):\($0.location.column): \($0.name) is not set" }
     throw CommandFailure(
       .unavailable, "nothing was run: variables are missing\n" + list.joined(separator: "\n"),
       cure: "export \(first.name)=…, give --env \(first.name)=VALUE, "

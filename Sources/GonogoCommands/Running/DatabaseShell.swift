@@ -1,5 +1,6 @@
 internal import GonogoCore
 internal import GonogoDatabase
+internal import GonogoEvidence
 internal import GonogoPlanning
 internal import GonogoRunner
 internal import GonogoSandbox
@@ -36,7 +37,7 @@ final class DatabaseShell: StepShell {
       let result = try connection.query(
         command.text, readOnly: planned.step.attributes.mutates != true,
         timeoutSeconds: Int(seconds.rounded(.up)))
-      captures = result.captures()
+      captures = result.captures().map(Self.withNamedUnit)
       world.screen.output(out.take(Array(QueryText.text(result).utf8)[...]))
     } catch {
       status = 1
@@ -50,6 +51,16 @@ final class DatabaseShell: StepShell {
       stdout: try world.evidence.write(out.record(file: nil), of: command, index: index, .stdout),
       stderr: try world.evidence.write(err.record(file: nil), of: command, index: index, .stderr),
       captures: captures)
+  }
+
+  /// A plain number in a column that states its unit (`max_seconds`) is in that unit.
+  private static func withNamedUnit(_ capture: Capture) -> Capture {
+    guard let quantity = capture.quantity, quantity.unit == .none,
+      let unit = NameUnit.unit(of: capture.name)
+    else { return capture }
+    return Capture(
+      name: capture.name, row: capture.row, value: .quantity(Quantity(quantity.value, unit)),
+      text: capture.text, recognizer: capture.recognizer, isPrimary: capture.isPrimary)
   }
 
   func finish() throws(RunFailure) {}

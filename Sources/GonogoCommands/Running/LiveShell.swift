@@ -2,6 +2,7 @@ internal import GonogoCore
 internal import GonogoPlanning
 internal import GonogoRunner
 internal import GonogoSandbox
+internal import GonogoShell
 internal import GonogoStore
 
 /// The shell of one step in its sandbox.
@@ -21,7 +22,10 @@ final class LiveShell: StepShell {
     let commands = world.plan.commands[planned.commands]
     do throws(SandboxError) {
       session = try world.sandbox.start(
-        commands.map { ShellCommand(text: $0.text, line: $0.line) }, state: world.state,
+        commands.map {
+          ShellCommand(
+            text: $0.text, line: $0.line, watchesPipelines: $0.innerPipelines != .none)
+        }, state: world.state,
         writesGit: commands.contains { $0.writesGit && world.isApproved($0.id) },
         document: world.documentName, signals: world.signals)
       try session.waitUntilReady(deadline: min(deadline, now + 30_000_000_000))
@@ -62,16 +66,18 @@ final class LiveShell: StepShell {
     let err = try world.evidence.write(stderr, of: command, index: index, .stderr)
     func ending(
       _ outcome: CommandResult.Outcome, status: Int32? = nil, pipeline: [Int32] = [],
+      inner: Int32? = nil,
       note: String? = nil, endsStep: Bool = false
     ) -> CommandEnding {
       CommandEnding(
         outcome: outcome, status: status.map { Int($0) }, pipeline: pipeline.map { Int($0) },
-        nanoseconds: nanoseconds, stdout: out, stderr: err, note: note, endsStep: endsStep)
+        innerFailure: inner.map { Int($0) }, nanoseconds: nanoseconds, stdout: out, stderr: err, note: note, endsStep: endsStep)
     }
     switch report {
-    case .ended(let status, let pipeline): return ending(.ran, status: status, pipeline: pipeline)
-    case .leftShell(let status, let pipeline):
-      return ending(.ran, status: status, pipeline: pipeline, endsStep: true)
+    case .ended(let status, let pipeline, let inner):
+      return ending(.ran, status: status, pipeline: pipeline, inner: inner)
+    case .leftShell(let status, let pipeline, let inner):
+      return ending(.ran, status: status, pipeline: pipeline, inner: inner, endsStep: true)
     case .timedOut:
       let seconds = planned.step.attributes.timeout ?? world.timeLimit
       return ending(

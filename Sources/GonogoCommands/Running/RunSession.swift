@@ -84,9 +84,8 @@ final class RunSession {
     return record
   }
 
-  /// Writes the completed document and `run.json`, signs when a key is given, and returns the path
-  /// of the last document written.
-  func complete(_ record: RunRecord, sign key: String?) throws(CommandFailure) -> String {
+  /// Writes the completed document and `run.json`, and returns the document's path.
+  func complete(_ record: RunRecord) throws(CommandFailure) -> String {
     let file = folder.signedDocument.split(separator: "/").last.map(String.init) ?? ""
     let signer = principal ?? identity.principal ?? "NAME"
     let check = PlainPipeline.commands(
@@ -106,9 +105,19 @@ final class RunSession {
       try AtomicFile.write(bytes, to: folder.completedDocument, mode: 0o644)
       try AtomicFile.write(summary.compactBytes + [0x0A], to: folder.result, mode: 0o600)
     } catch { throw CommandFailure(error) }
-    guard let key, let principal else { return folder.completedDocument }
-    return try SignCommand.sign(
-      folder.completedDocument, key: key, role: "operator", principal: principal)
+    return folder.completedDocument
+  }
+
+  /// Signs the completed document as its operator and returns the path of the signed one.
+  func sign(_ document: String, key: String) throws(CommandFailure) -> String {
+    do throws(CommandFailure) {
+      return try SignCommand.sign(
+        document, key: key, role: "operator", principal: principal ?? identity.name)
+    } catch {
+      throw CommandFailure(
+        error.status, "the run is complete, but not signed: \(error.message)",
+        cure: (error.cure.map { "\($0); then " } ?? "") + "gonogo sign \(document) --key \(key)")
+    }
   }
 
   /// Removes the folder that was `/tmp` for the commands.

@@ -39,7 +39,9 @@ struct DiagnosticPrinter {
       let margin = String(repeating: " ", count: number.count)
       terminal.line("  \(number) | \(text.prefix(200))")
       if location.column <= 200 {
-        let indent = String(repeating: " ", count: location.column - 1)
+        let before = document.text(document.contentRange(ofLine: location.line))
+          .prefix(location.column - 1)
+        let indent = String(repeating: " ", count: VisibleText.line(String(before)).count)
         terminal.line("  \(margin) | \(indent)\(terminal.styled("^", style))")
       }
     }

@@ -24,6 +24,8 @@ package struct CommandResult: Sendable {
   package let status: Int?
   /// The status of each element of its last pipeline, when it ran.
   package let pipeline: [Int]
+  /// What is known of pipelines inside it, apart from the last.
+  package let inner: InnerFailure
   /// The status its author expects.
   package let expectedStatus: Int
   /// How long it took, in nanoseconds.
@@ -40,13 +42,14 @@ package struct CommandResult: Sendable {
   /// A result; see the properties.
   package init(
     command: Int, outcome: Outcome, status: Int? = nil, pipeline: [Int] = [],
-    expectedStatus: Int = 0, nanoseconds: UInt64 = 0, stdout: OutputRecord = .empty,
+    inner: InnerFailure = .none, expectedStatus: Int = 0, nanoseconds: UInt64 = 0, stdout: OutputRecord = .empty,
     stderr: OutputRecord = .empty, captures: [Capture] = [], note: String? = nil
   ) {
     self.command = command
     self.outcome = outcome
     self.status = status
     self.pipeline = pipeline
+    self.inner = inner
     self.expectedStatus = expectedStatus
     self.nanoseconds = nanoseconds
     self.stdout = stdout
@@ -67,7 +70,12 @@ package struct CommandResult: Sendable {
       guard let status else { return .unknown }
       if status != expectedStatus { return .fail }
       let isHidden = pipeline.dropLast().contains { $0 != 0 && $0 != 141 }
-      return isHidden ? .fail : .pass
+      if isHidden { return .fail }
+      switch inner {
+      case .none: return .pass
+      case .failed: return .fail
+      case .mayBeMeant, .unseen: return .unknown
+      }
     }
   }
 }

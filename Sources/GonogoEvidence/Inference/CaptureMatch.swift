@@ -38,10 +38,12 @@ package enum CaptureMatch: Sendable {
       return candidate.capture.quantity?.unit.dimension == unit.dimension
     }
     let scored = fitting.map { candidate in
-      Scored(
+      let name = Self.nameMeaning(candidate.capture)
+      return Scored(
         candidate: candidate,
         isExact: unit == nil || candidate.capture.quantity?.unit == unit,
-        matched: wanted.intersection(Self.nameWords(candidate.capture)))
+        matched: wanted.intersection(name.words),
+        agrees: Self.agree(meaning, name, candidate) && Self.nested(wanted, name.words))
     }
     let strong = scored.filter { $0.isStrong(of: wanted.count) }
     let exact = strong.filter(\.isExact)
@@ -66,14 +68,23 @@ package enum CaptureMatch: Sendable {
       $0.capture.quantity?.unit.dimension == dimension && $0.capture.isPrimary
         && $0.capture.row == nil
     }.map { candidate in
-      let name = wanted.intersection(Self.nameWords(candidate.capture))
+      let name = Self.nameMeaning(candidate.capture)
+      let matched = wanted.intersection(name.words)
       let around = wanted.intersection(candidate.surroundings.words)
+      // `real` says nothing of what was timed: then its command must say it.
+      let fits =
+        Self.isNameless(candidate.capture)
+        ? !around.isEmpty : !matched.isEmpty && Self.nested(wanted, name.words)
       return Scored(
-        candidate: candidate, isExact: !name.isEmpty, matched: name.union(around),
-        weight: name.count * 2 + around.count)
+        candidate: candidate, isExact: !matched.isEmpty, matched: matched.union(around),
+        weight: matched.count * 2 + around.count,
+        agrees: fits && Self.agree(threshold.meaning, name, candidate))
     }
     let needsName = dimension == .number
-    let strong = scored.filter { needsName ? $0.isExact : !$0.matched.isEmpty }
+    let strong = scored.filter { scored in
+      scored.agrees && (scored.isExact || !needsName)
+        && scored.matched.count * 3 >= wanted.count * 2
+    }
     if let best = Self.clearBest(strong) {
       let words = threshold.meaning.spelled(best.matched).joined(separator: ", ")
       return .one(best.candidate, why: "\(best.candidate.capture.reference): words \(words)")
@@ -81,14 +92,37 @@ package enum CaptureMatch: Sendable {
     return .none(scored.map(\.candidate))
   }
 
+  /// Whether a name can be what a sentence speaks of: both of good or of bad outcomes or of
+  /// neither, and no number in one that the other does not have.
+  private static func agree(_ sentence: Meaning, _ name: Meaning, _ candidate: Candidate) -> Bool {
+    let around = name.numbers.union(candidate.surroundings.numbers)
+    return sentence.isNegative == name.isNegative && sentence.isGood == name.isGood
+      && name.numbers.isSubset(of: sentence.numbers) && sentence.numbers.isSubset(of: around)
+  }
+
+  /// Whether one has all words of the other: where each has one of its own, they speak of
+  /// different things ("p99 latency", `p50_latency`).
+  private static func nested(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    one.isSubset(of: other) || other.isSubset(of: one)
+  }
+
+  /// Names under which a tool prints whatever it measured.
+  private static func isNameless(_ capture: Capture) -> Bool {
+    ["real", "value", "Time"].contains(capture.name)
+  }
+
   private struct Scored {
     let candidate: Candidate
     let isExact: Bool
     let matched: Set<String>
     var weight: Int
+    let agrees: Bool
 
-    init(candidate: Candidate, isExact: Bool, matched: Set<String>, weight: Int? = nil) {
+    init(
+      candidate: Candidate, isExact: Bool, matched: Set<String>, weight: Int? = nil, agrees: Bool
+    ) {
       self.candidate = candidate
+      self.agrees = agrees
       self.isExact = isExact
       self.matched = matched
       self.weight = weight ?? matched.count
@@ -96,7 +130,7 @@ package enum CaptureMatch: Sendable {
 
     /// Two words at least and three in five of the label, or every word of it.
     func isStrong(of wanted: Int) -> Bool {
-      guard candidate.capture.isPrimary, candidate.capture.row == nil, wanted > 0 else {
+      guard agrees, candidate.capture.isPrimary, candidate.capture.row == nil, wanted > 0 else {
         return false
       }
       return matched.count == wanted || (matched.count >= 2 && matched.count * 5 >= wanted * 3)
@@ -117,10 +151,10 @@ package enum CaptureMatch: Sendable {
     return (exact.isEmpty ? sharing : exact).map(\.candidate)
   }
 
-  /// The words of a capture's name; a unit in it says nothing about what was measured.
-  private static func nameWords(_ capture: Capture) -> Set<String> {
+  /// What a capture's name means; a unit in it says nothing about what was measured.
+  private static func nameMeaning(_ capture: Capture) -> Meaning {
     let parts = capture.name.split { !$0.isLetter && !$0.isNumber }
     let named = parts.filter { Unit.named($0) == nil }
-    return Meaning((named.isEmpty ? parts : named).joined(separator: " ")).words
+    return Meaning((named.isEmpty ? parts : named).joined(separator: " "))
   }
 }

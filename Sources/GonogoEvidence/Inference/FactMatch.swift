@@ -44,6 +44,8 @@ package enum FactMatch {
     _ sentence: Meaning, among facts: [Fact<Target>], needsAll: Bool = false
   ) -> (fact: Fact<Target>, words: [String])? {
     let wanted = sentence.words
+    // "Node 2" is not what is said of node 1, nor of nodes.
+    let facts = facts.filter { sentence.numbers.isSubset(of: $0.meaning.numbers) }
     let scored = facts.map { fact in (fact: fact, matched: wanted.intersection(fact.meaning.words))
     }
     .filter { scored in

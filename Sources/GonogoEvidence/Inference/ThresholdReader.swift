@@ -17,6 +17,8 @@ package struct ThresholdReader {
   private var limits: [Limit] = []
   private var mentions: [Quantity] = []
   private var rest = ""
+  /// Why a limit cannot be read with certainty, or nil.
+  private var doubt: String?
 
   private init(_ text: String) {
     characters = Array(text)
@@ -31,9 +33,20 @@ package struct ThresholdReader {
 
   private func reading(of text: String) -> Reading {
     let meaning = Meaning(rest)
+    if !limits.isEmpty, let doubt { return .unclear(doubt) }
+    let words = rest.lowercased().replacing("’", with: "'").split {
+      !$0.isLetter && !$0.isNumber && $0 != "'"
+    }.map(String.init)
+    let vocabulary = Vocabulary.standard
+    if !limits.isEmpty, let denial = words.first(where: { vocabulary.negations.contains($0) }) {
+      return .unclear("“\(denial)” may turn its limit into the opposite")
+    }
     switch limits.count {
     case 0: return .none
     case 1:
+      if let trigger = words.first(where: { vocabulary.triggers.contains($0) }) {
+        return .unclear("“\(trigger)” may make its limit a reason to act, not a demand")
+      }
       return .threshold(
         Threshold(required: limits[0], critical: nil, mentions: mentions, meaning: meaning))
     case 2:
@@ -62,14 +75,21 @@ package struct ThresholdReader {
       if let comparator = comparator() {
         skipBlanks()
         if let quantity = quantity() {
-          limits.append(Limit(comparator: comparator, quantity: quantity, share: share(quantity)))
+          let share = share(quantity)
+          limits.append(Limit(comparator: comparator, quantity: quantity, share: share))
+          if share == nil { doubtWhatFollows() }
           continue
+        }
+        if position > start, characters[start...].prefix(position - start).contains(where: \.isNumber) {
+          doubt = doubt ?? "its number cannot be read with certainty"
         }
         position = start
       } else if isWordStart, characters[position].isNumber {
         if let quantity = quantity(), quantity.unit != .none { mentions.append(quantity) }
         if position > start {
-          rest.append(" ")
+          // A plain number names something ("node 2"); one with a unit is said already.
+          let text = String(characters[start..<position])
+          rest.append(text.allSatisfy { $0.isNumber || $0 == " " } ? text : " ")
           continue
         }
       }
@@ -129,7 +149,7 @@ package struct ThresholdReader {
       let next = position + 1 < characters.count ? characters[position + 1] : " "
       if character.isASCII, character.isNumber {
         digits.append(character)
-      } else if character == ",", next.isNumber, !digits.isEmpty {
+      } else if character == ",", !digits.isEmpty, isThousands(at: position) {
         // A thousands separator.
       } else if character == ".", next.isNumber, !digits.contains(".") {
         digits.append(".")
@@ -168,6 +188,29 @@ package struct ThresholdReader {
     }
     if after < characters.count, characters[after].isLetter { return nil }
     return Quantity(value)
+  }
+
+  /// A comma before exactly three digits separates thousands; any other may be a decimal comma.
+  private func isThousands(at comma: Int) -> Bool {
+    let after = characters[(comma + 1)...].prefix(4)
+    return after.prefix(3).count == 3 && after.prefix(3).allSatisfy(\.isNumber)
+      && !(after.count == 4 && (after.last?.isNumber ?? false))
+  }
+
+  /// "5 million", "5/s", "5 ms per row": more than the number alone.
+  private mutating func doubtWhatFollows() {
+    let following = characters[position...].prefix(24)
+    let rest = String(following).lowercased()
+    let word = rest.drop { $0 == " " }.prefix { $0.isLetter }
+    let isRate = rest.first == "/" || ["per", "each", "a", "every"].contains(word)
+    let isMultiple = ["k", "m", "bn", "thousand", "million", "billion", "mio"].contains(word)
+    if isRate { doubt = doubt ?? "its limit is a rate, and nothing says what was measured per what" }
+    if isMultiple { doubt = doubt ?? "its limit is written with a word" }
+    if let first = rest.first, first.isLetter || first == "," || first == "." {
+      if first.isLetter || rest.dropFirst().first?.isNumber ?? false {
+        doubt = doubt ?? "its number cannot be read with certainty"
+      }
+    }
   }
 
   /// For a percentage: what it is taken of.

@@ -3,7 +3,9 @@ package struct Vocabulary: Sendable {
   var canonical: [String: String] = [:]
   var stops: Set<String> = []
   var status: Set<String> = []
+  var good: Set<String> = []
   var negations: Set<String> = []
+  var triggers: Set<String> = []
   var adverse: Set<String> = []
 
   /// The vocabulary that ships with gonogo.
@@ -26,7 +28,9 @@ package struct Vocabulary: Sendable {
         }
       case "stop": stops.formUnion(rest)
       case "status": status.formUnion(rest)
+      case "good": good.formUnion(rest)
       case "negation": negations.formUnion(rest)
+      case "trigger": triggers.formUnion(rest)
       case "adverse": adverse.formUnion(rest)
       default: continue
       }

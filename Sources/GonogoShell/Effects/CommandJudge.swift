@@ -68,7 +68,8 @@ struct CommandJudge {
       assigns: facts.assigned.filter { names.insert($0).inserted },
       defines: facts.functions.union(AssigningBuiltins.aliases(setBy: facts.commands)),
       writesGit: traits.contains(.repository), isEndless: traits.contains(.endless),
-      isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell))
+      isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
+      innerPipelines: facts.innerPipelines)
   }
 
   private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {

@@ -4,6 +4,13 @@ struct SQLLexer {
   private let dialect: CommandLanguage
   private var position = 0
   private var tokens: [SQLToken] = []
+  private var semicolons: [Int] = []
+
+  /// Where the semicolons that end statements stand in `text`; nil when that is in doubt.
+  static func semicolons(in text: [UInt8], _ dialect: CommandLanguage) -> [Int]? {
+    var lexer = SQLLexer(text: text, dialect: dialect)
+    return lexer.run() ? lexer.semicolons : nil
+  }
 
   /// The tokens of `text`; nil when where a string or comment ends is in doubt.
   static func tokens(of text: [UInt8], _ dialect: CommandLanguage) -> [SQLToken]? {
@@ -48,6 +55,7 @@ struct SQLLexer {
     case _ where ShellByte.isDigit(byte): number()
     case _ where ShellByte.isNameStart(byte) || byte >= 0x80: return word()
     default:
+      if byte == ShellByte.semicolon { semicolons.append(position) }
       tokens.append(.symbol(byte))
       position += 1
     }

@@ -100,8 +100,12 @@ extension ShellParser {
       closeList()
     case "then", "elif", "else", "do", "fi", "done", "esac", "}": hasFailed = true
     case _ where !opens: return false
-    case "if": openCompound(.ifClause)
-    case "while", "until": openCompound(.loop)
+    case "if":
+      facts.decides = true
+      openCompound(.ifClause)
+    case "while", "until":
+      facts.decides = true
+      openCompound(.loop)
     case "for", "select": openCompound(.loop, state: .forName)
     case "case": openCompound(.caseClause, state: .caseWord)
     case "{": openCompound(.braces)
@@ -113,7 +117,7 @@ extension ShellParser {
       list.isContinuing = false
       list.state = .functionName
     case "time": list.isTimed = true
-    case "!": break
+    case "!": facts.decides = true
     case "coproc": list.isCoprocess = true
     default: return false
     }
@@ -164,9 +168,24 @@ extension ShellParser {
 
   /// Ends a pipeline: what its elements set, they set in subshells.
   mutating func endPipeline() {
-    if list.isPipeline { facts.forgetAssignments(after: list.pipelineMark) }
+    if list.isPipeline {
+      facts.forgetAssignments(after: list.pipelineMark)
+      notePipeline()
+    }
     list.isPipeline = false
     list.isPiped = lists.count > 1 ? lists[lists.count - 2].isPiped : false
     list.pipelineMark = facts.assigned.count
+  }
+
+  /// Takes note of where a pipeline of several programs stands; inside a substitution it only
+  /// makes a value.
+  private mutating func notePipeline() {
+    let kinds = lists.map(\.kind)
+    if kinds.contains(.substitution) { return }
+    if kinds.contains(.subshell) { facts.hasSubshellPipeline = true }
+    if kinds.contains(.ifClause) || kinds.contains(.loop) || kinds.contains(.caseClause) {
+      facts.hasClausePipeline = true
+    }
+    facts.firstPipelineEnd = facts.firstPipelineEnd ?? facts.commands.count
   }
 }

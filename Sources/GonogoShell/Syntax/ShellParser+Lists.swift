@@ -123,6 +123,7 @@ extension ShellParser {
     }
     finishCommand()
     if peek(1) == ShellByte.pipe {
+      facts.decides = true
       endPipeline()
       position += 2
     } else {
