@@ -106,7 +106,19 @@ int gonogo_pipe(int ends[2]) {
   return fcntl(ends[0], F_SETFL, O_NONBLOCK);
 }
 
-int gonogo_adopt_orphans(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+static int adopts_orphans = 0;
+
+int gonogo_adopt_orphans(void) {
+  int failure = prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+  adopts_orphans = failure == 0;
+  return failure;
+}
+
+void gonogo_reap_orphans(void) {
+  if (!adopts_orphans) return;
+  while (waitpid(-1, NULL, WNOHANG) > 0) {
+  }
+}
 
 // Sends SIGKILL to every direct child; returns how many there were.
 static int kill_children(void) {

@@ -24,9 +24,9 @@ struct PlanPage {
   }
 
   private func show(_ section: Section) {
-    let steps = plan.steps.filter { $0.step.section == section.id }
-    let claims = plan.checklist.claims.filter { $0.section == section.id }
-    let blanks = plan.checklist.blanks.filter { $0.section == section.id }
+    let steps = plan.index.steps(in: section.id).map { plan.steps[$0] }
+    let claims = plan.index.claims(in: section.id).map { plan.checklist.claims[$0] }
+    let blanks = plan.index.blanks(in: section.id).map { plan.checklist.blanks[$0] }
     if steps.isEmpty, claims.isEmpty, blanks.isEmpty { return }
     terminal.line()
     terminal.line(

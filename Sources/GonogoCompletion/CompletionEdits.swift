@@ -31,17 +31,16 @@ struct CompletionEdits {
   }
 
   private func blanks() -> [Edit] {
-    plan.checklist.blanks.compactMap { blank in
-      guard let text = text(for: blank), !text.isEmpty else { return nil }
+    var filled: [Int: String] = [:]
+    for result in record.blanks { filled[result.blank] = result.text }
+    return plan.checklist.blanks.compactMap { blank in
+      guard let text = filled[blank.id] ?? fieldText(blank.field), !text.isEmpty else { return nil }
       return Edit(blank.range, Array(SafeText.inline(text).utf8))
     }
   }
 
-  private func text(for blank: Blank) -> String? {
-    if let result = record.blanks.first(where: { $0.blank == blank.id }), let text = result.text {
-      return text
-    }
-    switch blank.field {
+  private func fieldText(_ field: Field?) -> String? {
+    switch field {
     case .date: return Timestamp(record.ended).date
     case .operatorName: return record.operatorName
     case .decision: return record.decision.answer.rawValue

@@ -47,7 +47,7 @@ package enum RecordSummary {
   private static func reason(_ reason: Reason, _ plan: Plan) -> JSONValue {
     [
       "verdict": .string(reason.verdict.rawValue), "line": .integer(reason.line),
-      "section": .string(plan.checklist.heading(of: reason.section)),
+      "section": .string(plan.checklist.title(of: reason.section)),
       "text": .string(visible(reason.text)),
     ]
   }

@@ -24,13 +24,14 @@ struct CriterionFacts {
     readings: [ThresholdReader.Reading]
   ) {
     self.checklist = checklist
-    let withSteps = Set(checklist.steps.filter { $0.obstacle == nil }.map(\.section))
-    for section in checklist.sections where section.role == .checks {
-      if withSteps.contains(section.id) { add(.section(section.id), Meaning(section.heading)) }
+    for (section, meaning) in Self.sectionMeanings(checklist, commands, meanings) {
+      add(.section(section), meaning)
     }
     for command in commands {
       if command.predicted.contains("uncommitted_changes") {
-        add(.count("uncommitted_changes", command.id), Meaning("uncommitted_changes"))
+        add(
+          .count("uncommitted_changes", command.id),
+          Meaning("uncommitted changes code base codebase repository repo git working work tree"))
       }
       // "Verify no uncommitted changes": the command's success says nothing about that.
       if let label = command.label, !Meaning(label).isNegative {
@@ -41,6 +42,26 @@ struct CriterionFacts {
       guard case .none = readings[claim.id], !Self.isOptional(claim.text) else { continue }
       add(.claim(claim.id), meanings[claim.id])
     }
+  }
+
+  /// What each section checks, by its heading, the labels of its commands and its expectations;
+  /// only sections in which a program is run, because `cd` and `echo` find nothing out.
+  private static func sectionMeanings(
+    _ checklist: Checklist, _ commands: [PlannedCommand], _ meanings: [Meaning]
+  ) -> [(Int, Meaning)] {
+    var words: [Int: Meaning] = [:]
+    for command in commands where checklist.steps[command.step].obstacle == nil {
+      guard !command.tools.isEmpty || checklist.steps[command.step].language == .sql,
+        checklist.sections[command.section].role == .checks
+      else { continue }
+      let heading = PlainText.heading(checklist.sections[command.section].heading)
+      let known = words[command.section] ?? Meaning(heading)
+      words[command.section] = known.adding(Meaning(command.label ?? ""))
+    }
+    for claim in checklist.claims where claim.kind == .expectation {
+      words[claim.section] = words[claim.section]?.adding(meanings[claim.id])
+    }
+    return words.sorted { $0.key < $1.key }
   }
 
   private mutating func add(_ target: Target, _ meaning: Meaning) {

@@ -19,6 +19,8 @@ package struct Planner {
   var diagnostics: [Diagnostic]
   /// True while the next command stands under the comment of the one before.
   private var joinsGroup = false
+  /// The first command under the comment that is being read.
+  private var groupStart = 0
 
   /// A planner. `parses` says whether bash can parse a piece of shell by itself (`bash -n`); where
   /// it cannot, the whole block is one command.
@@ -87,7 +89,17 @@ package struct Planner {
       counted = start
       addCommand(step, Self.text(script, statement.range), line: line, label: statement.label)
     }
+    spreadGroups(from: first)
     steps.append(PlannedStep(step: step, commands: first..<commands.count))
+  }
+
+  /// Gives every command of a group the group's whole range, which only the last one knows.
+  private mutating func spreadGroups(from first: Int) {
+    var group = commands.count..<commands.count
+    for id in (first..<commands.count).reversed() {
+      if id < group.lowerBound || group.isEmpty { group = commands[id].group }
+      commands[id].group = group
+    }
   }
 
   /// The statements of a shell block; all of it as one where bash cannot parse the pieces.
@@ -146,13 +158,12 @@ package struct Planner {
     var meaning = Meaning(label ?? "")
     meaning = meaning.adding(Meaning(text))
     let id = commands.count
-    let start = joinsGroup ? commands[id - 1].group.lowerBound : id
+    if !joinsGroup { groupStart = id }
     joinsGroup = false
-    for member in start..<id { commands[member].group = start..<id + 1 }
     commands.append(
       PlannedCommand(
         id: id, step: step.id, section: step.section, text: text, label: label,
-        group: start..<id + 1, line: line, effect: effect, effectReason: reason,
+        group: groupStart..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
         innerPipelines: reading.innerPipelines, hazard: hazard, predicted: CapturePrediction.names(in: text), meaning: meaning))
   }

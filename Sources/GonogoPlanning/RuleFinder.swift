@@ -188,7 +188,7 @@ struct RuleFinder {
       return FactMatch.Fact(head.group, meaning, .primary)
     }
     if claim.kind == .expectation, !meaning.isNegative,
-      let (fact, words) = FactMatch.find(meaning, among: facts, needsAll: true)
+      let (fact, words) = FactMatch.find(meaning, among: facts)
     {
       let name = commands[fact.target.lowerBound].name
       return ClaimRule(

@@ -29,7 +29,8 @@ struct RunScope: Sendable {
       },
       output: { name in
         results(name) { result in
-          guard result.outcome == .ran else { return .notYet(reason(result, name)) }
+          // What a failed command did not print is no evidence of anything.
+          guard result.verdict == .pass else { return .notYet(reason(result, name)) }
           return .one(
             ObservedOutput(
               result.stdout.text + result.stderr.text,

@@ -82,6 +82,18 @@ struct BubblewrapArguments {
     return list
   }
 
+  /// True when the host has every place at which something is mounted, none of them a link.
+  private var hasEveryMountPoint: Bool {
+    if layout.rootEntries.contains(where: { $0.link != nil && Self.replaced.contains($0.name) }) {
+      return false
+    }
+    let places = ["/dev", "/proc", "/tmp", "/var/tmp", "/run", "/home", "/root", policy.home]
+    return (places + policy.bindings.map(\.inside)).allSatisfy { place in
+      exists(place)
+        || ["/tmp/", "/run/", "/home/", "/root/"].contains { place.hasPrefix($0) }
+    }
+  }
+
   /// The working directory and the folders shown besides it.
   private var views: [FolderBinding] {
     let work = FolderBinding(

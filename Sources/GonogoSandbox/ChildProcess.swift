@@ -114,6 +114,10 @@ package enum ChildProcesses {
   /// Makes this process adopt orphans below it, so that none of them can hide; once at the start.
   package static func adoptOrphans() { _ = gonogo_adopt_orphans() }
 
+  /// Reaps adopted orphans that have ended; only while no child of our own is running. Each sandbox
+  /// leaves one, the first process of its own.
+  static func reapOrphans() { gonogo_reap_orphans() }
+
   /// Kills and reaps every child that is left.
   package static func endAll() { gonogo_end_all_children() }
 

@@ -41,6 +41,7 @@ package struct Sandbox: Sendable {
     _ commands: [ShellCommand], state: ShellState, writesGit: Bool, document: String,
     signals: Int32
   ) throws(SandboxError) -> ShellSession {
+    ChildProcesses.reapOrphans()
     let program = try ChildProcess.memoryFile(
       ShellDriver.program(state: state, commands: commands))
     let stateFile = try ChildProcess.memoryFile()

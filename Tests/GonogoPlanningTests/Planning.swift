@@ -1,4 +1,5 @@
 import GonogoCore
+import GonogoEvidence
 import GonogoMarkdown
 import GonogoPlanning
 
@@ -35,6 +36,12 @@ extension Plan {
     case .person: return "person"
     case .leftOut: return "left out"
     }
+  }
+
+  /// The one thing a name means, or nil.
+  func target(_ name: String) -> Names.Target? {
+    if case .one(let target) = names.target(name) { return target }
+    return nil
   }
 
   /// The codes of its diagnostics.

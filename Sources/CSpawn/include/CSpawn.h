@@ -41,6 +41,10 @@ int gonogo_pipe(int ends[2]);
 // Makes this process the parent of every orphan below it, so that none can hide. 0 or -1.
 int gonogo_adopt_orphans(void);
 
+// Reaps the adopted orphans that have ended; call it while no child of our own is running, whose
+// end it would hide. Does nothing unless orphans are adopted.
+void gonogo_reap_orphans(void);
+
 // Kills and reaps every child of this process that is left, in rounds, until there is none.
 void gonogo_end_all_children(void);
 

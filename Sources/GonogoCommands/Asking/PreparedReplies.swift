@@ -27,7 +27,13 @@ struct PreparedReplies {
             "write yes, no, not applicable or not yet", entry, answers)
         }
         add(entry, .claim(id), answers)
-      case .success(.blank(let id)): add(entry, .blank(id), answers)
+      case .success(.blank(let id)):
+        let fault = BlankValue.fault(entry.value ?? "", unit: checklist.blanks[id].unit)
+        let isOpen = entry.answer == .notYet || entry.answer == .notApplicable
+        if let fault, !isOpen {
+          report("not-a-value", fault, "write the value, or not yet", entry, answers)
+        }
+        add(entry, .blank(id), answers)
       }
     }
   }
@@ -62,7 +68,9 @@ struct PreparedReplies {
       return .answer(
         Attestation(by: by, time: time, answer: answer, note: entry.note, preparedIn: file))
     case .blank:
-      guard let value = entry.value, !value.isEmpty else { return .none }
+      guard let value = entry.value, entry.answer != .notYet, entry.answer != .notApplicable else {
+        return .none
+      }
       return .value(
         value, Attestation(by: by, time: time, answer: .yes, note: entry.note, preparedIn: file))
     }

@@ -34,12 +34,18 @@ struct TerminalQuestions {
         }
         show(questions, replies)
       case .value(let number, let value):
-        guard case .blank = questions[number - 1].subject else {
+        let question = questions[number - 1]
+        guard case .blank = question.subject else {
           terminal.line("  \(number) is a question: \(number) y, or \(number) n")
           continue
         }
+        let unit = question.unit.flatMap { Unit.named($0) }
+        if let fault = BlankValue.fault(value, unit: unit) {
+          terminal.line("  \(terminal.styled(VisibleText.line(fault), .yellow))")
+          continue
+        }
         replies[number - 1] = .value(
-          value,
+          BlankValue.filling(value, unit: unit),
           Attestation(by: operatorName, time: HostEnvironment.now, answer: .yes, note: nil))
         show(questions, replies)
       }

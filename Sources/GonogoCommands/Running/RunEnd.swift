@@ -17,7 +17,7 @@ struct RunEnd {
       let mark =
         reason.verdict == .fail ? terminal.styled("✘", .red) : terminal.styled("?", .yellow)
       terminal.line(
-        "  \(mark) line \(reason.line), \(VisibleText.line(plan.checklist.heading(of: reason.section))): "
+        "  \(mark) line \(reason.line), \(VisibleText.line(plan.checklist.title(of: reason.section))): "
           + VisibleText.line(reason.text))
     }
     terminal.line("  \(document)")

@@ -8,13 +8,14 @@ struct Secret: Equatable {
   /// The value.
   let value: String
 
-  /// What is secret in a variable: the value of one that is named like a secret, and the password
-  /// in an address (security notes in SECURITY.md).
+  /// What is secret in a variable: the value of one that is named like a secret, and the passwords
+  /// and tokens inside an address or a connection string (security notes in SECURITY.md).
   static func secrets(name: String, value: String) -> [Secret] {
+    let inside = passwords(in: value)
     var values: [String] = []
-    if let password = password(in: value) {
-      values = [value, password.raw, password.decoded]
-    } else if isSecretName(name), !isHarmless(value) {
+    if !inside.isEmpty {
+      values = [value] + inside
+    } else if isSecretName(name), !["true", "false"].contains(value.lowercased()) {
       values = [value] + value.split(separator: "\n").map(String.init)
     }
     var seen: Set<String> = []
@@ -25,29 +26,47 @@ struct Secret: Equatable {
 
   /// True when a part of the name says that the value is secret.
   static func isSecretName(_ name: String) -> Bool {
-    let words = name.uppercased().split(separator: "_")
-    let marks: Set<Substring> = [
-      "PASS", "PASSWD", "PASSWORD", "PGPASSWORD", "SECRET", "SECRETS", "TOKEN", "KEY", "APIKEY",
-      "CREDENTIAL", "CREDENTIALS", "AUTH", "COOKIE", "SESSION", "DSN", "WEBHOOK", "PWD",
-    ]
     if name == "PWD" || name == "OLDPWD" { return false }
-    return words.contains { marks.contains($0) } || name.uppercased().contains("CONNECTION_STRING")
+    let upper = name.uppercased()
+    let anywhere = [
+      "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "API_KEY", "CREDENTIAL",
+      "PRIVATE_KEY", "CONNECTION_STRING", "CONNSTR",
+    ]
+    if anywhere.contains(where: { upper.contains($0) }) { return true }
+    let words = upper.split { !$0.isLetter && !$0.isNumber }
+    let marks: Set<Substring> = [
+      "PASS", "PW", "PWD", "PAT", "KEY", "AUTH", "COOKIE", "SESSION", "DSN", "WEBHOOK", "JWT",
+      "BEARER", "PRIVATE", "SIGNING", "SALT",
+    ]
+    return words.contains { marks.contains($0) }
   }
 
-  private static func isHarmless(_ value: String) -> Bool {
-    ["true", "false"].contains(value.lowercased()) || Double(value) != nil
+  /// The passwords in `scheme://user:password@host?password=…` and in `host=… password=…`, as
+  /// written and percent-decoded.
+  private static func passwords(in value: String) -> [String] {
+    var found: [Substring] = []
+    if let scheme = value.firstRange(of: "://") {
+      let authority = value[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+      if let at = authority.lastIndex(of: "@") {
+        let user = authority[..<at]
+        if let colon = user.firstIndex(of: ":") {
+          found.append(user[user.index(after: colon)...])
+        }
+      }
+    }
+    let keys = ["password", "passwd", "pwd", "token", "secret", "sslpassword", "apikey", "api_key"]
+    for pair in value.split(whereSeparator: { "?&; \t\n".contains($0) }) {
+      guard let equals = pair.firstIndex(of: "="), keys.contains(pair[..<equals].lowercased())
+      else { continue }
+      found.append(unquoted(pair[pair.index(after: equals)...]))
+    }
+    return found.flatMap { [String($0), decoded($0)] }.filter { !$0.isEmpty }
   }
 
-  /// The password of `scheme://user:password@host`, as written and percent-decoded.
-  private static func password(in value: String) -> (raw: String, decoded: String)? {
-    guard let scheme = value.range(of: "://") else { return nil }
-    let rest = value[scheme.upperBound...]
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard let at = authority.lastIndex(of: "@") else { return nil }
-    let user = authority[..<at]
-    guard let colon = user.firstIndex(of: ":") else { return nil }
-    let raw = user[user.index(after: colon)...]
-    return raw.isEmpty ? nil : (String(raw), decoded(raw))
+  private static func unquoted(_ text: Substring) -> Substring {
+    guard let first = text.first, first == "'" || first == "\"", text.last == first, text.count > 1
+    else { return text }
+    return text.dropFirst().dropLast()
   }
 
   private static func decoded(_ text: Substring) -> String {
@@ -64,19 +83,5 @@ struct Secret: Equatable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension String {
-  /// The first place where `needle` stands.
-  fileprivate func range(of needle: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(needle) {
-        return start..<index(start, offsetBy: needle.count)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }

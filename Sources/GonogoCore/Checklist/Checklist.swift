@@ -38,6 +38,13 @@ package struct Checklist: Sendable {
     return false
   }
 
+  /// The heading of section `id` without a colon at its end, to stand inside a sentence.
+  package func title(of id: Int) -> String {
+    var title = heading(of: id)
+    while let last = title.last, ":：".contains(last) || last.isWhitespace { title.removeLast() }
+    return title
+  }
+
   /// The heading people would name section `id` by.
   package func heading(of id: Int) -> String {
     sections[id].heading.isEmpty ? "the beginning" : sections[id].heading

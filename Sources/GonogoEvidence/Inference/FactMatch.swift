@@ -39,9 +39,10 @@ package enum FactMatch {
   /// The one fact that `sentence` clearly repeats, with the words they share; nil when there is
   /// none, or when several fit equally well.
   ///
-  /// It takes two words at least and two thirds of the sentence's; `needsAll` asks for every word.
+  /// It takes two words at least, and every word of the sentence: what one word more says, nothing
+  /// else vouches for.
   package static func find<Target>(
-    _ sentence: Meaning, among facts: [Fact<Target>], needsAll: Bool = false
+    _ sentence: Meaning, among facts: [Fact<Target>]
   ) -> (fact: Fact<Target>, words: [String])? {
     let wanted = sentence.words
     // "Node 2" is not what is said of node 1, nor of nodes.
@@ -50,12 +51,10 @@ package enum FactMatch {
     }
     .filter { scored in
       let count = scored.matched.count
-      return count >= 2 && (needsAll ? count == wanted.count : count * 3 >= wanted.count * 2)
+      return count >= 2 && count == wanted.count
     }
-    guard let most = scored.map(\.matched.count).max() else { return nil }
-    let top = scored.filter { $0.matched.count == most }
-    guard let standing = top.map(\.fact.standing).min() else { return nil }
-    let best = top.filter { $0.fact.standing == standing }
+    guard let standing = scored.map(\.fact.standing).min() else { return nil }
+    let best = scored.filter { $0.fact.standing == standing }
     guard best.count == 1, let only = best.first else { return nil }
     return (only.fact, sentence.spelled(only.matched))
   }

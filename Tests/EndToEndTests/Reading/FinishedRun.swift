@@ -52,7 +52,8 @@ struct FinishedRun {
   /// What is appended to the author's text.
   var appended: String {
     String(
-      decoding: lines(completed).dropFirst(lines(source).count - 1).joined(separator: [0x0A]),
+      decoding: Array(
+        lines(completed).dropFirst(lines(source).count - 1).joined(separator: [0x0A])),
       as: UTF8.self)
   }
 

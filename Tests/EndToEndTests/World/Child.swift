@@ -33,7 +33,7 @@ final class Child {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment
     process.standardInput = input
-    for path in outputs { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in outputs { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: outputs[0])
     process.standardError = FileHandle(forWritingAtPath: outputs[1])
     try process.run()

@@ -28,7 +28,7 @@ final class Listener {
 
   /// True when somebody connected.
   var wasCalled: Bool {
-    let call = unsafe accept(descriptor, nil, nil)
+    let call = accept(descriptor, nil, nil)
     if call >= 0 { _ = close(call) }
     return call >= 0
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Testing
 
 /// A tracing pre-flight that the tests know by heart.
 struct Preflight: Sendable, CustomTestStringConvertible {

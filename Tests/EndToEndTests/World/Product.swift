@@ -6,18 +6,12 @@ enum Product {
   /// or above the bundle that the program stands in.
   static let path: String = {
     var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    for candidate in [folder, URL(fileURLWithPath: CommandLine.arguments[0])] {
-      folder = candidate
-      while folder.path != "/" {
-        folder.deleteLastPathComponent()
-        let program = folder.appendingPathComponent("gonogo").path
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: program, isDirectory: &isFolder),
-          !isFolder.boolValue
-        {
-          return program
-        }
-      }
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      let program = folder.appendingPathComponent("gonogo").path
+      var isFolder: ObjCBool = false
+      let exists = unsafe FileManager.default.fileExists(atPath: program, isDirectory: &isFolder)
+      if exists, !isFolder.boolValue { return program }
     }
     return "gonogo, which was not built beside the tests"
   }()

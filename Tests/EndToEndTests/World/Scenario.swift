@@ -42,7 +42,7 @@ final class Scenario {
 
   /// Puts a fault in; the list is in Scripts/stand-ins/stand-in.
   func fault(_ name: String) {
-    FileManager.default.createFile(atPath: "\(folder)/faults/\(name)", contents: nil)
+    _ = FileManager.default.createFile(atPath: "\(folder)/faults/\(name)", contents: nil)
   }
 
   /// Writes `text` into a new document and returns its path.
@@ -76,7 +76,8 @@ final class Scenario {
     let before = try Self.state(of: document)
     let earlier = Set(runFolders(of: document))
     let end = try start(document, arguments).wait(limit: limit)
-    #expect(try Self.state(of: document) == before, "the source was written")
+    let after = try Self.state(of: document)
+    #expect(after == before, "the source was written")
     #expect(!end.wasStopped, "gonogo did not end by itself")
     let folder = runFolders(of: document).first { !earlier.contains($0) }
     return try FinishedRun(

@@ -1,0 +1,126 @@
+import GonogoCore
+import GonogoEvidence
+import Testing
+
+struct CaptureMatchTests {
+  private func candidate(
+    _ name: String, _ number: Double = 1, _ unit: String = "", row: Int? = nil, command: Int = 0,
+    around: String = "", isPrimary: Bool = true
+  ) -> CaptureMatch.Candidate {
+    CaptureMatch.Candidate(
+      capture: Capture(
+        name: name, row: row, value: .quantity(Quantity(number, Unit.named(unit) ?? .none)),
+        text: "\(number)", recognizer: "test", isPrimary: isPrimary),
+      command: command, surroundings: Meaning(around))
+  }
+
+  private func filled(
+    _ label: String, _ unit: String, _ candidates: [CaptureMatch.Candidate]
+  ) -> String? {
+    if case .one(let candidate, _) = CaptureMatch.fill(
+      label: label, unit: Unit.named(unit), from: candidates)
+    {
+      return candidate.capture.reference
+    }
+    return nil
+  }
+
+  /// "Max execution time: ___ seconds" has all its words in `max_exec_time`, which is another thing.
+  @Test func fillsTheSeedsBlanksRightly() {
+    let pool = [
+      candidate("total_executions", 100), candidate("avg_duration_seconds", 2, "s"),
+      candidate("max_duration_seconds", 9, "s"), candidate("mean_exec_time", 3, "ms", row: 1),
+      candidate("max_exec_time", 4, "ms", row: 1),
+    ]
+    #expect(filled("Average execution time", "seconds", pool) == "avg_duration_seconds")
+    #expect(filled("Max execution time", "seconds", pool) == "max_duration_seconds")
+    #expect(filled("Slowest query time", "ms", pool) == nil)
+    let alone = pool.map { $0.capture.row == nil ? $0 : candidate($0.capture.name, 4, "ms") }
+    #expect(filled("Max execution time", "seconds", alone) == "max_duration_seconds")
+  }
+
+  @Test(arguments: [
+    ("Max execution time", "s", "max_exec_bytes", "B"),
+    ("Max execution time", "s", "max_exec_time", ""),
+    ("Max execution time", "s", "max_exec_time", "%"),
+  ])
+  func neverCrossesDimensions(label: String, unit: String, name: String, capture: String) {
+    #expect(filled(label, unit, [candidate(name, 1, capture)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Maximum wait of the queue", "queue_depth"), ("Average execution time", "min_time"),
+    ("Rows", "columns"), ("", "rows"), ("Number of the beast", "beast_id"),
+  ])
+  func leavesAWeakMatch(label: String, name: String) {
+    #expect(filled(label, "", [candidate(name)]) == nil || label.hasPrefix("Number"))
+  }
+
+  @Test func leavesATie() {
+    let tie = [candidate("max_time", 1, "ms"), candidate("time_max", 2, "ms", command: 1)]
+    #expect(filled("Max time", "ms", tie) == nil)
+    guard
+      case .none(let near) = CaptureMatch.fill(
+        label: "Max time", unit: .millisecond, from: tie)
+    else { return }
+    #expect(near.count == 2)
+    #expect(filled("Max time", "ms", [tie[0], candidate("max_time", 1, "ms", command: 1)]) == nil)
+  }
+
+  @Test func takesNoRowOfATableAndNothingSecondary() {
+    #expect(filled("Max time", "ms", [candidate("max_time", 1, "ms", row: 1)]) == nil)
+    #expect(filled("Max time", "ms", [candidate("max_time", 1, "ms", isPrimary: false)]) == nil)
+    #expect(filled("Max time", "ms", [candidate("max_time", 1, "ms")]) == "max_time")
+  }
+
+  @Test func prefersTheBlanksOwnUnit() {
+    let pool = [candidate("max_time", 1, "ms"), candidate("max_time_total", 2, "s")]
+    #expect(filled("Max time", "s", pool) == "max_time_total")
+    #expect(filled("Max time", "ms", pool) == "max_time")
+  }
+
+  private func measured(
+    _ text: String, _ candidates: [CaptureMatch.Candidate]
+  ) -> String? {
+    guard case .threshold(let threshold) = ThresholdReader.read(text),
+      case .one(let candidate, _) = CaptureMatch.measure(threshold, from: candidates)
+    else { return nil }
+    return candidate.capture.reference
+  }
+
+  @Test func measuresByNameOrByTheCommandAround() {
+    #expect(measured("Database size <1GB", [candidate("db_size", 1, "GB")]) == "db_size")
+    #expect(
+      measured("100 inserts in <500ms", [candidate("real", 1, "s", around: "Time the inserts")])
+        == "real")
+  }
+
+  @Test(arguments: ["MB", "", "%"])
+  func measuresInTheLimitsDimensionOnly(unit: String) {
+    #expect(measured("Write time <500ms", [candidate("write_time", 1, unit)]) == nil)
+  }
+
+  @Test func measuresNothingWithoutASharedWord() {
+    #expect(measured("Write time <500ms", [candidate("uptime", 1, "s", around: "host")]) == nil)
+    #expect(measured("<500ms", [candidate("real", 1, "s")]) == nil)
+  }
+
+  /// A bare number needs its name in the sentence: any command prints some number.
+  @Test func takesAPlainNumberByItsNameOnly() {
+    #expect(measured("fewer than 5 errors", [candidate("lines", 1, around: "Count errors")]) == nil)
+    #expect(measured("fewer than 5 errors", [candidate("errors", 1)]) == "errors")
+  }
+
+  @Test func measuresNothingOnATie() {
+    let tie = [candidate("write_time", 1, "s"), candidate("write_time", 2, "s", command: 1)]
+    #expect(measured("Write time <500ms", tie) == nil)
+  }
+
+  /// Two nodes, passed and failed, read and write are different things.
+  @Test func doesNotTakeTheOpposite() {
+    #expect(filled("Failed tests", "", [candidate("passed_tests", 42)]) == nil)
+    #expect(filled("Node 2 latency", "ms", [candidate("node_1_latency", 5, "ms")]) == nil)
+    #expect(measured("Failed tests < 50", [candidate("passed_tests", 42)]) == nil)
+    #expect(measured("Node 2 latency < 10 ms", [candidate("node_1_latency", 5, "ms")]) == nil)
+  }
+}
