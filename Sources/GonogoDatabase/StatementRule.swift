@@ -47,12 +47,26 @@ enum StatementRule {
       return DatabaseError(
         .refused, "\(first.uppercased()) does not only read", cure: "mark the block `mutates`")
     }
+    if hasUnicodeEscapes(bytes) {
+      return DatabaseError(
+        .refused, "names or texts written with U& escapes can hide what is called",
+        cure: "write them plainly, or mark the block `mutates`")
+    }
     if let function = actingFunction(in: bytes) {
       return DatabaseError(
         .refused, "\(function) acts although the transaction only reads",
         cure: "mark the block `mutates`")
     }
     return nil
+  }
+
+  /// `U&"…"` and `U&'…'`, wherever they stand.
+  private static func hasUnicodeEscapes(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropLast(2).contains { index in
+      let isU = bytes[index] == 0x55 || bytes[index] == 0x75
+      guard isU, bytes[index + 1] == 0x26 else { return false }
+      return bytes[index + 2] == 0x22 || bytes[index + 2] == 0x27
+    }
   }
 
   /// The first word in lower case, after blanks, comments and opening parentheses.

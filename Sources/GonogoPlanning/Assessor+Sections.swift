@@ -14,6 +14,14 @@ extension Assessor {
     for step in here.flatMap(plan.index.steps) {
       let planned = plan.steps[step]
       if planned.step.attributes.skip { continue }
+      if planned.commands.isEmpty {
+        // An empty check has checked nothing.
+        verdicts.append(.unknown)
+        reasons.append(
+          Reason(
+            verdict: .unknown, section: planned.step.section, line: planned.step.firstLine,
+            text: "the block in line \(planned.step.firstLine) has no command"))
+      }
       for id in planned.commands {
         let command = plan.commands[id]
         let result = observations.commands[id]

@@ -42,7 +42,9 @@ package struct Names: Sendable {
 
   /// What `name` means: as it is written, or for a heading without its number.
   package func target(_ name: String) -> NameLookup<Target> {
-    let found = exact[PlainText.key(name)] ?? loose[PlainText.heading(name)] ?? []
+    let found =
+      exact[PlainText.key(name)]
+      ?? (PlainText.hasNumber(name) ? nil : loose[PlainText.heading(name)]) ?? []
     if let only = found.first, found.count == 1 { return .one(only) }
     if found.isEmpty {
       return .none(

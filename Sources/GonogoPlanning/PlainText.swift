@@ -20,6 +20,11 @@ enum PlainText {
     return key
   }
 
+  /// True when a number opens the text: then it names that number and no other.
+  static func hasNumber(_ text: String) -> Bool {
+    key(text).drop { !$0.isLetter && !$0.isNumber }.first?.isNumber ?? false
+  }
+
   /// A heading without its number and decoration: `## 🚀 1. Health` is `health`.
   static func heading(_ text: String) -> String {
     let key = key(text)

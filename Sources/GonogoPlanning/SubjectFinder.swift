@@ -28,7 +28,9 @@ package struct SubjectFinder {
 
   /// The one claim or blank called `text` in the section headed `section`, or under it.
   package func find(section: String, text: String) -> Result<Annotation.Subject, Problem> {
-    let ids = sections[PlainText.key(section)] ?? headings[PlainText.heading(section)] ?? []
+    let ids =
+      sections[PlainText.key(section)]
+      ?? (PlainText.hasNumber(section) ? nil : headings[PlainText.heading(section)]) ?? []
     guard let id = ids.first else {
       let near = NearMiss.nearest(to: PlainText.key(section), among: sections.keys.sorted())
       return .failure(

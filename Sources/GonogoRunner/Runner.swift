@@ -14,6 +14,8 @@ package struct Runner {
   let capabilities: Capabilities
   var assessor: Assessor
   private let recognition = Recognition()
+  /// How much text of each stream stays in memory once it has been read, in bytes.
+  private static let keptText = 32_768
   private var stopped: Reason?
   private var wasInterrupted = false
 
@@ -163,7 +165,8 @@ package struct Runner {
     return CommandResult(
       command: id, outcome: ending.outcome, status: ending.status, pipeline: ending.pipeline,
       inner: inner(ending, command), expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
-      stdout: ending.stdout, stderr: ending.stderr, captures: captures, note: ending.note)
+      stdout: ending.stdout.bounded(to: Self.keptText),
+      stderr: ending.stderr.bounded(to: Self.keptText), captures: captures, note: ending.note)
   }
 
   private func inner(_ ending: CommandEnding, _ command: PlannedCommand) -> InnerFailure {

@@ -34,7 +34,7 @@ extension EndToEnd {
         #expect(plan.tools.first { $0.name == name }?.found == true, "\(name)")
       }
       #expect(Set(plan.variables.map(\.name)) == ["DATABASE_URL", "DATABASE_URL_STAGING"])
-      #expect(plan.variables.allSatisfy(\.set))
+      #expect(plan.variables.allSatisfy { $0.set })
 
       try FileManager.default.removeItem(atPath: scenario.folder + "/bin/modal")
       scenario.environment["DATABASE_URL_STAGING"] = nil

@@ -17,10 +17,11 @@ enum AnswerLine: Equatable {
   static func parse(_ text: String, count: Int) -> AnswerLine {
     var words = text.split(whereSeparator: \.isWhitespace)
     if words.isEmpty { return .done }
-    if let equals = text.firstIndex(of: "="), let first = words.first,
-      let number = Int(first.prefix { $0.isNumber }), (1...count).contains(number)
-    {
-      let value = text[text.index(after: equals)...].drop { $0.isWhitespace }
+    let start = text.drop { $0.isWhitespace }
+    let digits = start.prefix { $0.isNumber }
+    let rest = start.dropFirst(digits.count).drop { $0.isWhitespace }
+    if rest.first == "=", let number = Int(digits), count > 0, (1...count).contains(number) {
+      let value = rest.dropFirst().drop { $0.isWhitespace }
       return value.isEmpty ? .wrong("write the value after =") : .value(number, String(value))
     }
     var numbers: [Int] = []

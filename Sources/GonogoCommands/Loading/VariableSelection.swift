@@ -50,7 +50,11 @@ struct VariableSelection {
     }
     missing = loaded.plan.variables.filter { $0.isRequired && values[$0.name] == nil }
     names = order
-    secrets = order.flatMap { Secret.secrets(name: $0, value: values[$0] ?? "") }
+    // SQL blocks and sql("…") ask the database even where no command names its address.
+    let address = values["DATABASE_URL"] ?? HostEnvironment.value("DATABASE_URL") ?? ""
+    secrets =
+      order.flatMap { Secret.secrets(name: $0, value: values[$0] ?? "") }
+      + Secret.secrets(name: "DATABASE_URL", value: address)
     var environment = [
       EnvironmentVariable(
         "PATH", values["PATH"] ?? HostEnvironment.value("PATH") ?? "/usr/bin:/bin"),

@@ -37,8 +37,12 @@ final class DatabaseShell: StepShell {
       let result = try connection.query(
         command.text, readOnly: planned.step.attributes.mutates != true,
         timeoutSeconds: Int(seconds.rounded(.up)))
-      captures = result.captures().map(Self.withNamedUnit)
-      world.screen.output(out.take(Array(QueryText.text(result).utf8)[...]))
+      let clean = QueryResult(
+        columns: result.columns,
+        rows: result.rows.map { $0.map { $0.map { SecretFilter.clean($0, world.secrets) } } },
+        commandTag: result.commandTag)
+      captures = clean.captures().map(Self.withNamedUnit)
+      world.screen.output(out.take(Array(QueryText.text(clean).utf8)[...]))
     } catch {
       status = 1
       world.screen.output(err.take(Array(QueryText.text(error).utf8)[...]))

@@ -18,8 +18,24 @@ struct EscapeStripper {
 
   /// The bytes of `chunk` that remain, appended to `result`.
   mutating func strip(_ chunk: ArraySlice<UInt8>, into result: inout [UInt8]) {
-    for byte in chunk { take(byte, &result) }
+    var position = chunk.startIndex
+    while position < chunk.endIndex {
+      if state == .text {
+        // Most of an output is plain: whole runs of it are copied at once.
+        var end = position
+        while end < chunk.endIndex, Self.isPlain[Int(chunk[end])] { end += 1 }
+        if end > position {
+          result += chunk[position..<end]
+          position = end
+          continue
+        }
+      }
+      take(chunk[position], &result)
+      position += 1
+    }
   }
+
+  private static let isPlain = (0..<256).map { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 }
 
   private mutating func take(_ byte: UInt8, _ result: inout [UInt8]) {
     switch state {

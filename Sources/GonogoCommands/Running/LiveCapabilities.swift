@@ -66,9 +66,10 @@ final class LiveCapabilities {
     }
     do throws(DatabaseError) {
       let connection = try Connection(url: address)
-      return .value(try connection.query(sql).singleValue())
+      let value = try connection.query(sql).singleValue()
+      return .value(SecretFilter.clean(value, world.secrets))
     } catch {
-      return .failed(QueryText.text(error).split(separator: "\n").joined(separator: "; "))
+      return .failed(SecretFilter.clean(QueryText.text(error), world.secrets))
     }
   }
 

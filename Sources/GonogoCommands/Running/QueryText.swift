@@ -12,14 +12,14 @@ enum QueryText {
       .joined(separator: "\n") + "\n"
   }
 
-  /// The message with its SQLSTATE, position, detail and hint.
+  /// The message with its SQLSTATE, position, detail, hint and cure, on one line.
   static func text(_ error: DatabaseError) -> String {
     var text = error.message
     if let state = error.sqlState { text += " (SQLSTATE \(state))" }
     if let position = error.position { text += ", at character \(position)" }
     for (name, value) in [("detail", error.detail), ("hint", error.hint), ("cure", error.cure)] {
-      if let value { text += "\n\(name): \(value)" }
+      if let value { text += "; \(name): \(value)" }
     }
-    return text + "\n"
+    return text
   }
 }

@@ -26,6 +26,20 @@ package struct OutputRecord: Sendable, Equatable {
   package static let empty = OutputRecord(
     bytes: 0, digest: "", text: "", isTruncated: false, file: nil)
 
+  /// The same record with at most `limit` bytes of text, half from each end; what is longer lies in
+  /// its evidence file.
+  package func bounded(to limit: Int) -> OutputRecord {
+    guard text.utf8.count > limit else { return self }
+    let bytes = Array(text.utf8)
+    let half = limit / 2
+    let dropped = bytes.count - 2 * half
+    let shortened =
+      String(decoding: bytes.prefix(half), as: UTF8.self) + "\n[… \(dropped) bytes left out …]\n"
+      + String(decoding: bytes.suffix(half), as: UTF8.self)
+    return OutputRecord(
+      bytes: self.bytes, digest: digest, text: shortened, isTruncated: true, file: file)
+  }
+
   /// The last line that says anything, or nil.
   package var lastLine: String? {
     text.split(whereSeparator: \.isNewline).last { line in line.contains { !$0.isWhitespace } }

@@ -14,7 +14,9 @@ struct GitStatusRecognizer: Recognizer {
       case .short: GitStatusShortReader.read(output, options)
       case .second: GitStatusPorcelainReader.read(output, options)
       }
-    return status.map { captures($0, isWhole: options.isWhole) } ?? []
+    // `git -c status.showUntrackedFiles=no` would leave files out without a word.
+    let isWhole = options.isWhole && !output.command.contains("status.")
+    return status.map { captures($0, isWhole: isWhole) } ?? []
   }
 
   private func captures(_ status: GitStatus, isWhole: Bool) -> [Capture] {
