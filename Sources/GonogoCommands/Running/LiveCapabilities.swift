@@ -14,6 +14,7 @@ final class LiveCapabilities {
   private let screen: RunScreen
   private let world: LiveWorld
   private let isUnattended: Bool
+  private var hasRunSomething = false
   /// Who approved what, in order, each once.
   private(set) var approvals: [String] = []
 
@@ -48,7 +49,16 @@ final class LiveCapabilities {
 
   private func open(_ step: PlannedStep) throws(RunFailure) -> any StepShell {
     switch step.step.language {
-    case .shell: return try LiveShell(step, in: world)
+    case .shell:
+      do throws(RunFailure) {
+        let shell = try LiveShell(step, in: world)
+        hasRunSomething = true
+        return shell
+      } catch {
+        // What has run so far must reach its document.
+        guard hasRunSomething, error.kind == .unavailable else { throw error }
+        return UnstartedShell(reason: "\(error.message); cure: \(error.cure)")
+      }
     case .sql:
       let variable = step.step.attributes.database ?? "DATABASE_URL"
       return DatabaseShell(step, in: world, variable: variable, address: address(variable))

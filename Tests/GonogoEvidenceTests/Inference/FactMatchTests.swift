@@ -3,11 +3,11 @@ import Testing
 
 struct FactMatchTests {
   private func found(
-    _ sentence: String, _ facts: [(String, FactMatch.Standing)], needsAll: Bool = false
+    _ sentence: String, _ facts: [(String, FactMatch.Standing)]
   ) -> String? {
     FactMatch.find(
       Meaning(sentence),
-      among: facts.map { FactMatch.Fact($0.0, Meaning($0.0), $0.1) }, needsAll: needsAll
+      among: facts.map { FactMatch.Fact($0.0, Meaning($0.0), $0.1) }
     )?.fact.target
   }
 
@@ -49,10 +49,10 @@ struct FactMatchTests {
     #expect(found(sentence, [(fact, .primary)]) == nil)
   }
 
-  @Test func asksForEveryWordWhereAllAreNeeded() {
+  @Test func asksForEveryWord() {
     let fact: [(String, FactMatch.Standing)] = [("Check database replica lag", .primary)]
-    #expect(found("Database replica lag small enough", fact, needsAll: true) == nil)
-    #expect(found("Database replica lag", fact, needsAll: true) != nil)
+    #expect(found("Database replica lag small enough", fact) == nil)
+    #expect(found("Database replica lag", fact) != nil)
   }
 
   @Test func ordersStandings() {

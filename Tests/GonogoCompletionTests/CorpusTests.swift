@@ -1,0 +1,90 @@
+import Foundation
+import GonogoCore
+import GonogoMarkdown
+import GonogoPlanning
+import Testing
+
+@testable import GonogoCompletion
+
+/// What must hold for every document that people have written.
+@Suite(.enabled(if: Corpus.isThere, "optional: the shared corpus of documents is not here"))
+struct CorpusTests {
+  @Test func isWorthIt() { #expect(Corpus.files.count >= 100) }
+
+  @Test(arguments: Corpus.files)
+  func completesEveryDocument(name: String) throws {
+    let bytes = try Corpus.bytes(name)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let plan = plan(bytes, path: name)
+    #expect(clock.now - start < .seconds(10))
+    if plan.checklist.diagnostics.contains(where: { $0.severity == .error }) {
+      // Then nothing runs and nothing is completed.
+      #expect(plan.hasErrors)
+      return
+    }
+    let word = Attestation(by: "Ann", time: 0, answer: .yes, note: nil)
+    for record in [
+      RunRecord.unknown(plan),
+      RunRecord.record(plan, verdict: .pass, source: .attestation(word), text: "12.5 of [x] | it"),
+    ] {
+      let edits = CompletionEdits(plan: plan, record: record).edits()
+      let completed = try record.completed(plan)
+      try checkBytes(bytes, completed, edits)
+      checkStructure(plan.checklist, completed)
+    }
+  }
+
+  /// Every byte of the author's that no edit names stands where it stood.
+  private func checkBytes(_ bytes: [UInt8], _ completed: [UInt8], _ edits: [Edit]) throws {
+    var position = 0
+    var place = 0
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let before = bytes[position..<edit.range.lowerBound]
+      #expect(completed[place..<place + before.count].elementsEqual(before))
+      let old = String(decoding: bytes[edit.range], as: UTF8.self)
+      #expect([" ", "x", "X", "✅"].contains(old) || old.allSatisfy { $0 == "_" }, "\(old)")
+      place += before.count + edit.replacement.count
+      position = edit.range.upperBound
+    }
+    let rest = bytes[position...]
+    #expect(completed[place..<place + rest.count].elementsEqual(rest))
+    let appended = completed[(place + rest.count)...]
+    let isOpenLine = bytes.last.map { $0 != 0x0A && $0 != 0x0D } ?? false
+    #expect(appended.starts(with: Array((isOpenLine ? "\n\n---\n" : "\n---\n").utf8)))
+  }
+
+  /// Read again it is the same checklist, but for what was ticked and filled.
+  private func checkStructure(_ checklist: Checklist, _ completed: [UInt8]) {
+    let again = MarkdownReader.read(Document(path: "completed.md", bytes: completed))
+    let count = checklist.sections.count
+    #expect(again.sections.prefix(count).map(\.location) == checklist.sections.map(\.location))
+    #expect(again.sections.prefix(count).map(\.level) == checklist.sections.map(\.level))
+    #expect(again.sections.prefix(count).map(\.role) == checklist.sections.map(\.role))
+    #expect(
+      again.steps.prefix(checklist.steps.count).map(\.script) == checklist.steps.map(\.script))
+    #expect(again.steps.map(\.firstLine) == checklist.steps.map(\.firstLine))
+    #expect(again.claims.map(\.location.line) == checklist.claims.map(\.location.line))
+    #expect(again.claims.map(\.kind) == checklist.claims.map(\.kind))
+    for (old, new) in zip(checklist.claims, again.claims) where !old.text.contains("_") {
+      let text = new.text.drop { "✅❌⚠️ ".contains($0) }
+      #expect(text == old.text || new.text == old.text, "line \(old.location.line)")
+    }
+    #expect(Completion.isCompleted(again.document))
+  }
+}
+
+/// Documents that people have written, when they are there.
+enum Corpus {
+  private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "../shared/corpus").standardizedFileURL
+
+  static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".md") }.sorted()
+  static let isThere = !files.isEmpty
+
+  static func bytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appending(path: name)))
+  }
+}
