@@ -25,12 +25,12 @@ bench: build ## Measure what gonogo costs, as ratios to what it cannot do withou
 
 lint: ## Check the format of the code, the scripts, and what is forbidden
 	@Scripts/install-packages --lint
-	swift format lint --strict -r -p Sources Tests Package.swift
+	swift format lint --strict -r -p Sources Tests Benchmarks Package.swift
 	Scripts/forbid
 	shellcheck -x $(bash_scripts)
 
 fmt: ## Bring the code into its format
-	swift format -i -r -p Sources Tests Package.swift
+	swift format -i -r -p Sources Tests Benchmarks Package.swift
 
 clean: ## Remove what was built, not what was run
 	rm -rf .build

@@ -31,7 +31,7 @@ enum BenchmarkGroup: String, CaseIterable {
         Workload("gonogo plan", [workshop.gonogo, "plan", workshop.checklist]),
       ], rounds: options.rounds * 6)
     Report.title("Start-up (\(workshop.checklist.split(separator: "/").last ?? ""))")
-    for result in results { Report.times(result, memory: true) }
+    for result in results { Report.times(result) }
     Report.ratio("gonogo --version / bash -c true", results[2], to: results[1])
     Report.ratio("gonogo plan / bash -c true", results[3], to: results[1])
     Report.aim(results[2], below: 12)
@@ -65,7 +65,7 @@ enum BenchmarkGroup: String, CaseIterable {
           prepare: workshop.removeRuns),
       ], rounds: options.rounds)
     Report.title("\(count) blocks of `true`, each under its heading: per block")
-    for result in results { Report.times(result, per: count, memory: true) }
+    for result in results { Report.times(result, per: count) }
     Report.ratio("run / bwrap with least arguments", results[4], to: results[1], aim: 1.5)
     Report.ratio("run / bwrap with gonogo's arguments", results[4], to: results[2], aim: 1.5)
     Report.ratio("run --sandbox none / bash -c true", results[5], to: results[0])
@@ -84,7 +84,7 @@ enum BenchmarkGroup: String, CaseIterable {
         Workload("gonogo run", workshop.run(document), prepare: workshop.removeRuns),
       ], rounds: options.rounds)
     Report.title("100 MB of output from one block")
-    for result in results { Report.times(result, memory: true) }
+    for result in results { Report.times(result) }
     Report.ratio("run / bash", results[1], to: results[0])
   }
 
@@ -107,7 +107,7 @@ enum BenchmarkGroup: String, CaseIterable {
     }
     let results = try Bench.measure(workloads, rounds: min(3, options.rounds))
     Report.title("Long documents: \(copies) and \(copies * 10) copies of the checklist")
-    for result in results { Report.times(result, memory: true) }
+    for result in results { Report.times(result) }
     Report.ratio("10 MB / 1 MB (10 when linear)", results[1], to: results[0], aim: 13)
     if results.count > 2 {
       Report.ratio("plan / cmark", results[1], to: results[2])

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Plain starts of bubblewrap with bash, to compare with.
 enum BubblewrapFloor {
   /// The least that separates: own processes and a read-only system.
@@ -14,19 +12,8 @@ enum BubblewrapFloor {
     var list = [
       "bwrap", "--unshare-user", "--disable-userns", "--unshare-pid", "--unshare-ipc",
       "--unshare-uts", "--unshare-cgroup-try", "--die-with-parent", "--new-session", "--cap-drop",
-      "ALL", "--hostname", "gonogo",
+      "ALL", "--hostname", "gonogo", "--ro-bind", "/", "/",
     ]
-    for name in rootEntries() {
-      var target = [UInt8](repeating: 0, count: 4096)
-      let count = unsafe target.withUnsafeMutableBytes { bytes in
-        unsafe bytes.baseAddress.map { unsafe readlink("/" + name, $0, bytes.count) } ?? -1
-      }
-      if count > 0 {
-        list += ["--symlink", String(decoding: target[..<count], as: UTF8.self), "/" + name]
-      } else {
-        list += ["--ro-bind-try", "/" + name, "/" + name]
-      }
-    }
     list += ["--dev", "/dev", "--perms", "1777", "--size", "67108864", "--tmpfs", "/dev/shm"]
     list += ["--remount-ro", "/dev", "--proc", "/proc", "--ro-bind", "/proc/sys", "/proc/sys"]
     for path in ["/proc/sysrq-trigger", "/proc/irq", "/proc/bus", "/proc/fs"] {
@@ -45,23 +32,5 @@ enum BubblewrapFloor {
     list += ["--remount-ro", "/run", "--remount-ro", "/home", "--remount-ro", "/"]
     list += ["--chdir", workingDirectory, "--clearenv", "--setenv", "PATH", "/usr/bin:/bin"]
     return list + ["--", "bash", "--noprofile", "--norc", "-c", "true"]
-  }
-
-  private static func rootEntries() -> [String] {
-    let replaced: Set<String> = [
-      ".", "..", "dev", "proc", "tmp", "run", "home", "root", "lost+found",
-    ]
-    guard let directory = unsafe opendir("/") else { return [] }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if !replaced.contains(name) { names.append(name) }
-    }
-    return names.sorted()
   }
 }

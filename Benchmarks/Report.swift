@@ -8,11 +8,13 @@ enum Report {
     print("  " + padded("", 44) + "   least  median    most")
   }
 
-  /// A line of times in milliseconds, each divided by `count`; with the memory where it is asked.
-  static func times(_ measurement: Measurement, per count: Int = 1, memory: Bool = false) {
+  /// A line of times in milliseconds, each divided by `count`; for gonogo also its memory. That of a
+  /// small program cannot be told: before it is loaded it counts as large as this program.
+  static func times(_ measurement: Measurement, per count: Int = 1) {
     let (least, median, most) = measurement.seconds
     let scale = 1000 / Double(count)
-    let size = memory ? "   \(fixed(measurement.megabytes, 0)) MB at most" : ""
+    let isOurs = measurement.name.hasPrefix("gonogo")
+    let size = isOurs ? "   \(fixed(measurement.megabytes, 0)) MB at most" : ""
     print(
       "  " + padded(measurement.name, 44) + number(least * scale) + number(median * scale)
         + number(most * scale) + " ms\(size)")

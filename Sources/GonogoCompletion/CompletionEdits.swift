@@ -35,7 +35,19 @@ struct CompletionEdits {
     for result in record.blanks { filled[result.blank] = result.text }
     return plan.checklist.blanks.compactMap { blank in
       guard let text = filled[blank.id] ?? fieldText(blank.field), !text.isEmpty else { return nil }
-      return Edit(blank.range, Array(SafeText.inline(text).utf8))
+      let safe = SafeText.inline(text)
+      let isOpening = opensBlock(blank)
+      return Edit(blank.range, Array((isOpening ? SafeText.opening(safe) : safe).utf8))
+    }
+  }
+
+  /// True when nothing but marks stands before a blank, so that what fills it could open a list, a
+  /// rule or a heading.
+  private func opensBlock(_ blank: Blank) -> Bool {
+    let document = plan.checklist.document
+    let start = document.lines.range(ofLine: blank.location.line).lowerBound
+    return document.text(start..<blank.range.lowerBound).allSatisfy {
+      $0.isWhitespace || $0.isNumber || ">-+*.)|".contains($0)
     }
   }
 

@@ -29,6 +29,18 @@ package enum SafeText {
     return result
   }
 
+  /// Safe text that stands first in a line: what opens a list, a rule or a heading there is escaped,
+  /// too.
+  static func opening(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    if "-+=:".contains(first) { return "\\" + text }
+    let rest = text.drop { $0.isASCII && $0.isNumber }
+    guard first.isNumber, let mark = rest.first, mark == "." || mark == ")",
+      rest.dropFirst().first.map(\.isWhitespace) ?? true
+    else { return text }
+    return text.prefix(text.count - rest.count) + "\\" + rest
+  }
+
   /// Characters that cannot be seen or that turn the direction of what follows.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

@@ -1,7 +1,7 @@
 internal import GonogoCore
 
-/// Finds the blanks in a line of prose.
-enum BlankScanner {
+/// Finds the blanks in a piece of prose.
+struct BlankScanner {
   /// A blank as found, before anybody knows its section.
   struct Found {
     var range: Range<Int>
@@ -9,69 +9,107 @@ enum BlankScanner {
     var unit: Unit?
   }
 
-  /// Runs of three or more underscores that stand by themselves: not inside a word, a code span
-  /// or a comment.
-  static func blanks(in line: Range<Int>, of document: Document) -> [Found] {
-    let bytes = document.bytes
-    var found: [Found] = []
-    var labelStart = line.lowerBound
-    var position = line.lowerBound
-    while position < line.upperBound {
-      if let end = skippedSpan(at: position, in: bytes, before: line.upperBound) {
-        position = end
-        continue
-      }
-      guard bytes[position] == 0x5F else {
-        position += 1
-        continue
-      }
-      var end = position
-      while end < line.upperBound, bytes[end] == 0x5F { end += 1 }
-      if end - position >= 3, !endsWithWord(bytes[line.lowerBound..<position]),
-        !beginsWithWord(bytes[end..<line.upperBound])
-      {
-        found.append(
-          Found(
-            range: position..<end,
-            label: label(document.text(labelStart..<position)),
-            unit: unit(document.text(end..<line.upperBound))))
-        labelStart = end
-      }
-      position = end
-    }
-    return found
+  private let document: Document
+  private let prose: Range<Int>
+  private var found: [Found] = []
+  private var labelStart: Int
+  /// Three underscores that open bold italics if three more close them.
+  private var opener: Opener?
+
+  private struct Opener {
+    /// Its place in `found`, or nil when it is no blank anyway.
+    var index: Int?
   }
 
-  /// The end of a code span, an HTML comment or an escaped byte that begins at `position`.
-  private static func skippedSpan(at position: Int, in bytes: [UInt8], before end: Int) -> Int? {
-    switch bytes[position] {
-    case 0x5C:
-      // Underscores that begin with an escaped one are meant to be seen.
-      var next = min(position + 2, end)
-      if bytes[next - 1] == 0x5F { while next < end, bytes[next] == 0x5F { next += 1 } }
-      return next
-    case 0x60:
-      var open = position
-      while open < end, bytes[open] == 0x60 { open += 1 }
-      let width = open - position
-      var run = 0
-      for index in open..<end {
-        if bytes[index] == 0x60 { run += 1 } else { run = 0 }
-        let closes = run == width && (index + 1 == end || bytes[index + 1] != 0x60)
-        if closes { return index + 1 }
+  private init(_ prose: Range<Int>, of document: Document) {
+    self.document = document
+    self.prose = prose
+    self.labelStart = prose.lowerBound
+  }
+
+  /// Runs of three or more underscores in `prose` that stand by themselves: not inside a word, a
+  /// code span, a comment, a tag or a link target, and no emphasis.
+  ///
+  /// `prose` is one or more whole lines of one paragraph.
+  static func blanks(in prose: Range<Int>, of document: Document) -> [Found] {
+    var scanner = BlankScanner(prose, of: document)
+    scanner.scan()
+    return scanner.found
+  }
+
+  private mutating func scan() {
+    let bytes = document.bytes
+    var markup = InlineMarkup(prose, of: bytes)
+    var position = prose.lowerBound
+    while position < prose.upperBound {
+      if let end = markup.end(at: position) {
+        skip(position..<end)
+        position = end
+      } else if bytes[position] == 0x5F {
+        var end = position
+        while end < prose.upperBound, bytes[end] == 0x5F { end += 1 }
+        read(position..<end)
+        position = end
+      } else {
+        if Self.isLineEnd(bytes[position]) { labelStart = position + 1 }
+        position += 1
       }
-      return open
-    case 0x3C where bytes[position..<end].starts(with: Array("<!--".utf8)):
-      var index = position + 4
-      while index + 2 < end {
-        if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E {
-          return index + 3
-        }
-        index += 1
-      }
-      return end
-    default: return nil
     }
+  }
+
+  /// A label begins with its line, and not with a comment about the blank before it.
+  private mutating func skip(_ markup: Range<Int>) {
+    let bytes = document.bytes
+    if let last = bytes[markup].lastIndex(where: Self.isLineEnd) { labelStart = last + 1 }
+    let isComment = bytes[markup].starts(with: Array("<!--".utf8))
+    if isComment, labelStart < markup.lowerBound,
+      bytes[labelStart..<markup.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+    {
+      labelStart = markup.upperBound
+    }
+  }
+
+  private mutating func read(_ run: Range<Int>) {
+    guard run.count >= 3 else { return }
+    let before = document.bytes[prose.lowerBound..<run.lowerBound]
+    let after = document.bytes[run.upperBound..<prose.upperBound]
+    let isBlank = !Self.endsWithWord(before) && !Self.beginsWithWord(after)
+    if run.count == 3 {
+      let isAfterText = before.last.map { !Self.isSpace($0) } ?? false
+      if isAfterText, let open = opener {
+        opener = nil
+        if let index = open.index { found.remove(at: index) }
+        return
+      }
+      if !isAfterText, let next = after.first, Self.mayOpenEmphasis(next) {
+        opener = Opener(index: isBlank ? found.count : nil)
+      }
+    }
+    guard isBlank else { return }
+    found.append(
+      Found(
+        range: run, label: Self.label(document.text(labelStart..<run.lowerBound)),
+        unit: Self.unit(document.text(run.upperBound..<endOfUnit(from: run.upperBound)))))
+    labelStart = run.upperBound
+  }
+
+  /// Where the search for a unit ends: at the next blank or line, and soon.
+  private func endOfUnit(from start: Int) -> Int {
+    let limit = min(start + 40, prose.upperBound)
+    let stop = document.bytes[start..<limit].firstIndex { $0 == 0x5F || Self.isLineEnd($0) }
+    return stop ?? limit
+  }
+
+  /// `___"quoted"___` is bold, `___%` and `___)` are blanks.
+  private static func mayOpenEmphasis(_ byte: UInt8) -> Bool {
+    let isLetterOrDigit = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    return isLetterOrDigit || byte >= 0x80 || #""'([{<`*~$#@&+"#.utf8.contains(byte)
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || isLineEnd(byte)
   }
 
   private static func endsWithWord(_ text: ArraySlice<UInt8>) -> Bool {

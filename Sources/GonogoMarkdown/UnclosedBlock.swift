@@ -14,11 +14,29 @@ enum UnclosedBlock {
 
   private static func comment(_ block: MarkdownBlock, _ document: Document) -> Diagnostic? {
     let text = block.text.drop { $0 == " " }
-    guard text.hasPrefix("<!--"), !text.contains("-->") else { return nil }
+    guard text.hasPrefix("<!--") else { return element(text, block, document) }
+    guard !text.contains("-->") else { return nil }
     return Diagnostic(
       .error, code: "unclosed-comment",
       "this comment is never closed, so what follows it is invisible", cure: "close it with `-->`",
       file: document.path, at: SourceLocation(line: block.startLine))
+  }
+
+  /// Elements whose content CommonMark takes as it is, up to their end tag (section 4.6, kind 1).
+  private static func element(
+    _ text: Substring, _ block: MarkdownBlock, _ document: Document
+  ) -> Diagnostic? {
+    let lower = text.lowercased()
+    let names = ["script", "pre", "style", "textarea"]
+    guard let name = names.first(where: { lower.hasPrefix("<" + $0) }),
+      lower.dropFirst(name.count + 1).first.map({ $0.isWhitespace || $0 == ">" }) ?? true,
+      !names.contains(where: { lower.contains("</" + $0 + ">") })
+    else { return nil }
+    return Diagnostic(
+      .error, code: "unclosed-html",
+      "this <\(name)> is never closed, so what follows it is taken for its content",
+      cure: "close it with </\(name)>", file: document.path,
+      at: SourceLocation(line: block.startLine))
   }
 
   /// A fence is closed by a line of its own; one that is not ends with the document, or with the

@@ -168,10 +168,13 @@ package struct Assessor: Sendable {
           []
         )
       case .none(let near):
-        return open(
-          near.isEmpty
-            ? "nothing that was printed clearly belongs here"
-            : "more than one value may be meant: " + CaptureWording.list(near), near: near)
+        let why =
+          switch near.count {
+          case 0: "nothing that was printed clearly belongs here"
+          case 1: "one value may be meant, not clearly: "
+          default: "more than one value may be meant: "
+          }
+        return open(why + CaptureWording.list(near), near: near)
       }
     case .field: return open("it is part of the sign-off")
     case .person(let role): return open("\(role ?? "a person") is to fill this")

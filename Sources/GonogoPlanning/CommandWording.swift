@@ -14,7 +14,7 @@ package enum CommandWording {
     case .notApproved: return "\(name) was not approved, so it did not run"
     case .notRun: return "\(name) did not run" + note
     case .ran:
-      let said = (result.stderr.lastLine ?? result.stdout.lastLine).map { ": \(clipped($0))" } ?? ""
+      let said = (telling(result.stderr) ?? telling(result.stdout)).map { ": \(clipped($0))" } ?? ""
       if result.verdict == .pass { return "\(name) passed" }
       switch result.inner {
       case .failed(let status): return "\(name): a program inside it failed with \(status)" + said
@@ -51,6 +51,14 @@ package enum CommandWording {
     case .fail: "does not hold"
     case .unknown, .skipped: "is open"
     }
+  }
+
+  /// The last line that is not indented: an indented one only continues the message before it, as
+  /// psql's "Is the server running on that host" does.
+  private static func telling(_ output: OutputRecord) -> String? {
+    let lines = output.text.split(whereSeparator: \.isNewline)
+    let message = lines.last { $0.first.map { !$0.isWhitespace } ?? false }
+    return message.map(String.init) ?? output.lastLine
   }
 
   private static func clipped(_ text: String) -> String {

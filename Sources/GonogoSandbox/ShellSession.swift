@@ -82,10 +82,14 @@ package final class ShellSession {
   }
 
   /// Runs command number `index` (from 1) of the program until it ends or `deadline`, a time of
-  /// `Clock.now()`, is reached.
-  package func run(_ index: Int, deadline: UInt64, _ listener: Listener) -> ShellReport {
+  /// `Clock.now()`, is reached. After one that `isLast` the shell hands on its state by itself, so
+  /// that nobody waits for that.
+  package func run(
+    _ index: Int, isLast: Bool = false, deadline: UInt64, _ listener: Listener
+  ) -> ShellReport {
     guard exitStatus == nil, let written = orders?.writeAll(Array("\(index)\n".utf8)), written
     else { return .lost("the shell of this step had ended before") }
+    if isLast { orders = nil }
     switch wait(for: "end", deadline: deadline, listener) {
     case .line(let words):
       let numbers = ShellReport.numbers(words)

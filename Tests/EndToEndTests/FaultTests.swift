@@ -12,7 +12,7 @@ extension EndToEnd {
         let run = try healthyButFor(preflight, scenario)
         let lines = preflight.lines
         #expect(run.end.output.contains("Connection refused"))
-        #expect(run.report.reasons.contains { $0.text.contains("refused") })
+        #expect(run.report.reasons.contains { $0.text.contains("Connection refused") })
         #expect(run.report.sections.first { $0.heading.hasPrefix("1.") }?.verdict == "fail")
         // “If fails: don't proceed” of section 1 keeps every later command from running.
         for command in preflight.commands {
@@ -37,7 +37,8 @@ extension EndToEnd {
       #expect(reason?.text.contains("modal: command not found") == true, "\(run.report.reasons)")
       #expect(run.end.output.contains("line \(line), "))
       #expect(run.step(line)?.verdict == "fail")
-      #expect(run.ticked.isDisjoint(with: preflight.teamBoxes), "section 1 failed and stops the run")
+      #expect(
+        run.ticked.isDisjoint(with: preflight.teamBoxes), "section 1 failed and stops the run")
     }
 
     @Test(arguments: Preflight.available)
@@ -58,7 +59,8 @@ extension EndToEnd {
     func noticesUncommittedChanges(_ preflight: Preflight, isTracked: Bool) throws {
       let scenario = try Scenario()
       let name = isTracked ? "README.md" : "forgotten.txt"
-      try Data("unfinished\n".utf8).write(to: URL(fileURLWithPath: "\(scenario.repository)/\(name)"))
+      try Data("unfinished\n".utf8).write(
+        to: URL(fileURLWithPath: "\(scenario.repository)/\(name)"))
       let run = try healthyButFor(preflight, scenario)
       #expect(run.ticked.contains(preflight.lines.uncommitted))
       #expect(run.report.reasons.contains { $0.line == preflight.lines.uncommitted })
@@ -131,7 +133,9 @@ extension EndToEnd {
         #expect(
           run.end.output.contains("line \(reason.line), "), sourceLocation: sourceLocation)
       }
-      #expect(run.line(preflight.signOff.lowerBound + 2).contains("NO-GO"), sourceLocation: sourceLocation)
+      #expect(
+        run.line(preflight.signOff.lowerBound + 2).contains("NO-GO"), sourceLocation: sourceLocation
+      )
       return run
     }
   }

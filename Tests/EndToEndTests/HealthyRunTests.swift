@@ -71,7 +71,8 @@ extension EndToEnd {
         #expect(record.by == claim.source.by)
         #expect(record.said == "yes")
         #expect(record.said_at == time)
-        #expect(run.appended.contains("“\(claim.text)”: **yes**, \(claim.source.by ?? "?") at \(time)"))
+        #expect(
+          run.appended.contains("“\(claim.text)”: **yes**, \(claim.source.by ?? "?") at \(time)"))
       }
       #expect(run.appended.contains("Grace Example"), "somebody else's answer bears their name")
       #expect(run.journal.records("end").count == preflight.commands.count)
@@ -96,7 +97,8 @@ extension EndToEnd {
         run.report.steps.allSatisfy { $0.verdict == "pass" }, sourceLocation: sourceLocation)
     }
 
-    private func signOff(_ run: FinishedRun, _ preflight: Preflight, notes: String) -> [Int: String] {
+    private func signOff(_ run: FinishedRun, _ preflight: Preflight, notes: String) -> [Int: String]
+    {
       let texts = [String(run.report.run.date), "ada@example.org", "GO", notes]
       return Dictionary(uniqueKeysWithValues: zip(preflight.signOff, texts))
     }

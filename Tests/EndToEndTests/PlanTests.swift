@@ -4,7 +4,8 @@ import Testing
 extension EndToEnd {
   /// What `plan` and `--dry-run` show, and that they touch nothing.
   @Suite struct PlanTests {
-    @Test(.enabled(if: Preflight.seed != nil, "optional: the shared seed is not beside the package"))
+    @Test(
+      .enabled(if: Preflight.seed != nil, "optional: the shared seed is not beside the package"))
     func theSeedIsAmongTheChecklists() {
       #expect(Preflight.available.count == 2)
     }

@@ -119,7 +119,7 @@ struct CompletionTests {
     let page = String(decoding: bytes, as: UTF8.self)
     let fence = try #require(page.split(separator: "\n").lastIndex(of: "```json gonogo-record"))
     let machine = page.split(separator: "\n")[fence + 1]
-    let parsed = try JSONReader.value(Array(machine.utf8))
+    let parsed = try JSONReader.read(Array(machine.utf8))
     #expect(parsed.compact == String(machine))
     let human = RecordPage(parsed).text()
     #expect(Array(page.utf8).count > human.utf8.count)

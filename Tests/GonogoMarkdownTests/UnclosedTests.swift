@@ -45,4 +45,14 @@ struct UnclosedTests {
   func acceptsACommentThatCloses(text: String) {
     #expect(read(text).shownDiagnostics == [])
   }
+
+  @Test(arguments: ["<pre>\na\n\n- [ ] b\n", "<SCRIPT src=x>\n", "<style", "text\n\n<textarea>\n"])
+  func refusesAnElementThatSwallowsTheRest(text: String) {
+    #expect(read(text).diagnostics.map(\.code) == ["unclosed-html"])
+  }
+
+  @Test(arguments: ["<pre>\na\n</pre>\n", "<pre>a</PRE>\n", "<preface>\n", "<div>\n", "<br>\n"])
+  func acceptsElementsThatEnd(text: String) {
+    #expect(read(text).shownDiagnostics == [])
+  }
 }

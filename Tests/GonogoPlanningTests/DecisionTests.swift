@@ -25,7 +25,7 @@ struct DecisionTests {
 
   /// Decides with the item, the two GO criteria and the NO-GO criterion so settled.
   private func decide(
-    _ document: String = Self.document, status: Int? = 0, _ verdicts: [Verdict?]
+    in document: String = Self.document, status: Int? = 0, _ verdicts: [Verdict?]
   ) -> Decision {
     var assessor = Assessor(plan: plan(document))
     if let status { assessor.observe(0, status: status) }
@@ -78,16 +78,16 @@ struct DecisionTests {
     ] as [(Int?, Verdict, Decision.Answer)])
   func needsEverythingWhereThereAreNoCriteria(status: Int?, item: Verdict, answer: Decision.Answer)
   {
-    let decision = decide("# A\n\n```bash\na\n```\n\n- [ ] b\n", status: status, [item])
+    let decision = decide(in: "# A\n\n```bash\na\n```\n\n- [ ] b\n", status: status, [item])
     #expect(decision.answer == answer)
   }
 
   /// Two open boxes and a NO-GO list that does not hold are no GO.
   @Test func needsEverythingWhereThereIsOnlyANoGoList() {
     let text = "# A\n\n```bash\na\n```\n\n- [ ] b\n\n# NO-GO if any\n\n- [ ] n\n"
-    #expect(decide(text, [.unknown, .fail]).answer == .noGo)
-    #expect(decide(text, [.pass, .fail]).answer == .go)
-    #expect(decide(text, [.pass, .pass]).answer == .noGo)
+    #expect(decide(in: text, [.unknown, .fail]).answer == .noGo)
+    #expect(decide(in: text, [.pass, .fail]).answer == .go)
+    #expect(decide(in: text, [.pass, .pass]).answer == .noGo)
   }
 
   @Test func doesNotGoOnNothing() {

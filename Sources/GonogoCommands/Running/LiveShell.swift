@@ -11,6 +11,7 @@ final class LiveShell: StepShell {
   private let planned: PlannedStep
   private let session: ShellSession
   private let deadline: UInt64
+  private var isReady = false
 
   /// Starts it.
   init(_ planned: PlannedStep, in world: LiveWorld) throws(RunFailure) {
@@ -28,20 +29,31 @@ final class LiveShell: StepShell {
         }, state: world.state,
         writesGit: commands.contains { $0.writesGit && world.isApproved($0.id) },
         document: world.documentName, signals: world.signals)
-      try session.waitUntilReady(deadline: min(deadline, now + 30_000_000_000))
+    } catch {
+      throw RunFailure(.unavailable, error.message, cure: error.cure)
+    }
+  }
+
+  /// Waits for the sandbox only here: while it is set up, the start of the command is journalled.
+  private func waitUntilReady() throws(RunFailure) {
+    guard !isReady else { return }
+    isReady = true
+    do throws(SandboxError) {
+      try session.waitUntilReady(deadline: min(deadline, Clock.now() + 30_000_000_000))
     } catch {
       throw RunFailure(.unavailable, error.message, cure: error.cure)
     }
   }
 
   func run(_ index: Int) throws(RunFailure) -> CommandEnding {
+    try waitUntilReady()
     let command = world.plan.commands[planned.commands.lowerBound + index]
     var stdout = OutputCollector(secrets: world.secrets)
     var stderr = OutputCollector(secrets: world.secrets)
     let start = Clock.now()
     let screen = world.screen
     let report = session.run(
-      index + 1, deadline: deadline,
+      index + 1, isLast: index + 1 == planned.commands.count, deadline: deadline,
       ShellSession.Listener(
         output: { stream, chunk in
           switch stream {

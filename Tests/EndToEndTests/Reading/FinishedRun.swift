@@ -38,9 +38,10 @@ struct FinishedRun {
   /// The lines of the boxes that are ticked in the completed document, counted by a search of our
   /// own: nothing of gonogo takes part.
   var ticked: Set<Int> {
-    Set(lines(completed).prefix(lines(source).count).enumerated().compactMap { index, line in
-      line.drop { $0 == 0x20 }.starts(with: Array("- [x]".utf8)) ? index + 1 : nil
-    })
+    Set(
+      lines(completed).prefix(lines(source).count).enumerated().compactMap { index, line in
+        line.drop { $0 == 0x20 }.starts(with: Array("- [x]".utf8)) ? index + 1 : nil
+      })
   }
 
   /// A line of the completed document.

@@ -61,7 +61,9 @@ struct PlanReport: Decodable {
   /// An answers file that answers every question of the document so that it would be a GO.
   var everythingAnswered: String {
     var text = "version: 1\nnotes: \"\(Self.notes)\"\nsections:\n"
-    for (section, claims) in Dictionary(grouping: claims, by: \.section).sorted(by: { $0.key < $1.key }) {
+    for (section, claims) in Dictionary(grouping: claims, by: \.section).sorted(by: {
+      $0.key < $1.key
+    }) {
       text += "  \(quoted(section)):\n"
       for claim in claims {
         text += "    \(quoted(claim.text)): \(claim.kind == "noGoCriterion" ? "no" : "yes")\n"
@@ -74,7 +76,8 @@ struct PlanReport: Decodable {
   static let notes = "all of it answered"
 
   private func quoted(_ text: String) -> String {
-    "\"" + text.replacingOccurrences(of: "\\", with: "\\\\")
+    "\""
+      + text.replacingOccurrences(of: "\\", with: "\\\\")
       .replacingOccurrences(of: "\"", with: "\\\"") + "\""
   }
 }

@@ -72,7 +72,8 @@ final class Scenario {
   }
 
   /// Runs `document` to its end and reads what it left; the source must be as it was.
-  func run(_ document: String, _ arguments: [String] = [], limit: Double = 60) throws -> FinishedRun {
+  func run(_ document: String, _ arguments: [String] = [], limit: Double = 60) throws -> FinishedRun
+  {
     let before = try Self.state(of: document)
     let earlier = Set(runFolders(of: document))
     let end = try start(document, arguments).wait(limit: limit)
