@@ -4,13 +4,13 @@ extension ChecklistBuilder {
   /// Finds blanks and annotations in every line that is prose.
   mutating func readProse() {
     var sections = SectionCursor(checklist.sections)
-    for block in blocks {
+    var places = LocationCursor(document)
+    for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .paragraph:
-        for number in block.startLine...max(block.startLine, block.endLine) {
-          let section = sections.section(atLine: number)
-          readBlanks(line: number, section: section)
-          readAnnotation(line: number)
+        for lines in proseLines(of: index) {
+          readBlanks(lines: lines, &sections, &places)
+          for number in lines { readAnnotation(line: number) }
         }
       case .html:
         for number in block.startLine...max(block.startLine, block.endLine) {
@@ -20,30 +20,67 @@ extension ChecklistBuilder {
       default: break
       }
     }
+    readSignOff()
   }
 
-  private mutating func readBlanks(line: Int, section: Int) {
+  /// The lines of a paragraph; rows of a table are read one by one, for no markup goes from one
+  /// into the next.
+  private func proseLines(of index: Int) -> [ClosedRange<Int>] {
+    let first = blocks[index].startLine
+    let limit = index + 1 < blocks.count ? blocks[index + 1].startLine - 1 : document.lines.count
+    var last = first
+    var isTable = false
+    while last < limit {
+      let line = document.bytes[document.contentRange(ofLine: last + 1)]
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }) { break }
+      last += 1
+      if line.contains(0x7C), line.allSatisfy({ " \t>|:-".utf8.contains($0) }) { isTable = true }
+    }
+    return isTable ? (first...last).map { $0...$0 } : [first...last]
+  }
+
+  private mutating func readBlanks(
+    lines: ClosedRange<Int>, _ sections: inout SectionCursor, _ places: inout LocationCursor
+  ) {
+    let section = sections.section(atLine: lines.lowerBound)
     guard checklist.sections[section].role != .conditional else { return }
-    for found in BlankScanner.blanks(in: document.contentRange(ofLine: line), of: document) {
-      let isAfterSteps = line > (checklist.steps.last?.firstLine ?? 0)
+    let start = document.contentRange(ofLine: lines.lowerBound).lowerBound
+    let end = document.contentRange(ofLine: lines.upperBound).upperBound
+    for found in BlankScanner.blanks(in: start..<end, of: document) {
       checklist.blanks.append(
         Blank(
           id: checklist.blanks.count, section: section, label: found.label, unit: found.unit,
-          range: found.range, field: isAfterSteps ? FieldLabel.field(of: found.label) : nil,
-          location: document.location(at: found.range.lowerBound)))
+          range: found.range, field: nil, location: places.location(at: found.range.lowerBound)))
+    }
+  }
+
+  /// Marks the fields of the closing sign-off.
+  private mutating func readSignOff() {
+    let lastStep = checklist.steps.last.map { step in
+      step.firstLine + step.script.utf8.count { $0 == 0x0A }
+    }
+    let fields = SignOff(document: document, blocks: blocks)
+      .fields(among: checklist.blanks, after: lastStep ?? 0)
+    for (id, field) in fields {
+      let blank = checklist.blanks[id]
+      checklist.blanks[id] = Blank(
+        id: id, section: blank.section, label: blank.label, unit: blank.unit, range: blank.range,
+        field: field, location: blank.location)
     }
   }
 
   /// Reads every `<!-- gonogo: DIRECTIVE -->` on line `number`.
   private mutating func readAnnotation(line number: Int) {
     let range = document.contentRange(ofLine: number)
+    var places = LocationCursor(document)
     for comment in AnnotationComment.all(in: range, of: document) {
-      read(comment, line: number)
+      read(comment, line: number, at: places.location(at: comment.directive.lowerBound))
     }
   }
 
-  private mutating func read(_ comment: AnnotationComment, line number: Int) {
-    let location = document.location(at: comment.directive.lowerBound)
+  private mutating func read(
+    _ comment: AnnotationComment, line number: Int, at location: SourceLocation
+  ) {
     let text = document.text(comment.directive)
     func report(_ code: String, _ message: String, cure: String) {
       checklist.diagnostics.append(
@@ -59,11 +96,8 @@ extension ChecklistBuilder {
     if comment.isAlone {
       repeat { target -= 1 } while target > 0 && document.contentRange(ofLine: target).isEmpty
     }
-    let claim = checklist.claims.last { $0.location.line == target }
-    var blanks = checklist.blanks.filter { $0.location.line == target }
-    if !comment.isAlone {
-      blanks = blanks.filter { $0.range.upperBound <= comment.start }.suffix(1)
-    }
+    let claim = claim(onLine: target)
+    let blanks = blanks(onLine: target, before: comment.isAlone ? nil : comment.start)
     let isCondition = text.hasPrefix("pass") || text.hasPrefix("fail")
     let subject: Annotation.Subject
     if let claim, blanks.isEmpty || isCondition {
@@ -82,5 +116,35 @@ extension ChecklistBuilder {
     }
     checklist.annotations.append(
       Annotation(subject: subject, text: text, file: document.path, location: location))
+  }
+  /// The last claim on a line.
+  private func claim(onLine line: Int) -> Claim? {
+    let claims = checklist.claims
+    let after = Self.firstIndex(in: claims.count) { claims[$0].location.line > line }
+    return after > 0 && claims[after - 1].location.line == line ? claims[after - 1] : nil
+  }
+
+  /// The blanks on a line, or the last of them before byte `end`; of many only the first and how
+  /// many there are matter.
+  private func blanks(onLine line: Int, before end: Int?) -> ArraySlice<Blank> {
+    let blanks = checklist.blanks
+    let first = Self.firstIndex(in: blanks.count) { blanks[$0].location.line >= line }
+    let after = Self.firstIndex(in: blanks.count) { index in
+      let blank = blanks[index]
+      return blank.location.line > line || end.map { blank.range.upperBound > $0 } ?? false
+    }
+    guard first < after else { return [] }
+    return end == nil ? blanks[first..<after] : blanks[after - 1..<after]
+  }
+
+  /// The first index for which `isReached` holds, which holds for all after it too.
+  private static func firstIndex(in count: Int, where isReached: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isReached(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -46,6 +46,7 @@ struct CommonMarkTree: ~Copyable {
           blocks.append(block)
         } else if let index = open.popLast(), Self.holdsInlines(kind) {
           blocks[index].text = inlines.text
+          blocks[index].html = inlines.html
           blocks[index].leadingBold = inlines.leadingBold
         }
       } else {
@@ -86,6 +87,8 @@ struct CommonMarkTree: ~Copyable {
     switch unsafe cmark_node_get_type(node) {
     case CMARK_NODE_TEXT, CMARK_NODE_CODE:
       inlines.append(unsafe string(cmark_node_get_literal(node)))
+    case CMARK_NODE_HTML_INLINE:
+      inlines.append(html: unsafe string(cmark_node_get_literal(node)))
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inlines.append("\n")
     case CMARK_NODE_STRONG: entering ? inlines.openBold() : inlines.closeBold()
     default: break

@@ -1,6 +1,7 @@
 /// Gathers the plain text of a paragraph or heading while its inline nodes pass by.
 struct InlineText {
   private(set) var text = ""
+  private(set) var html = ""
   private(set) var leadingBold: String?
   private var boldDepth = 0
   private var bold = ""
@@ -10,6 +11,11 @@ struct InlineText {
   mutating func append(_ piece: String) {
     text += piece
     if boldDepth > 0 { bold += piece }
+  }
+
+  /// Adds a tag or a comment.
+  mutating func append(html piece: String) {
+    html += piece
   }
 
   /// A bold passage begins.

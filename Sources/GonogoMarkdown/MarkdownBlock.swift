@@ -22,6 +22,8 @@ struct MarkdownBlock: Sendable {
   /// Headings and paragraphs: the text without inline marks, lines separated by LF. Code and HTML:
   /// the content.
   var text = ""
+  /// Headings and paragraphs: the tags and comments in them, one after the other.
+  var html = ""
   /// The bold text that opens a paragraph, or nil.
   var leadingBold: String?
 }

@@ -8,46 +8,112 @@ enum Polarity {
   /// Reads `text`: nil when it says nothing about GO, NO-GO or a case that need not arise.
   ///
   /// `Go/No-Go Decision` names both and so neither; `If NO-GO` and `Rollback` open a conditional
-  /// section; `Rollback capability check` is a check.
+  /// section; `Rollback capability check` is a check. `GO if none` lists reasons to stop, `NO-GO
+  /// unless` what a GO needs.
   static func role(of text: String) -> Section.Role? {
     let words = Self.words(in: text)
     if isConditional(words) { return .conditional }
-    if let index = words.firstIndex(of: "nogo") {
-      let isBoth = index > 0 && words[index - 1] == "go"
-      return isBoth || words.dropFirst(index + 1).first == "go" ? nil : .noGoCriteria
+    guard let index = words.firstIndex(where: { $0 == "go" || $0 == "nogo" }) else {
+      return roleWithoutGo(words)
+    }
+    let rest = words[(index + 1)...]
+    let other = rest.firstIndex { $0 == "go" || $0 == "nogo" }
+    if let other, words[index + 1..<other].allSatisfy({ ["or", "and", "vs", "o"].contains($0) }) {
+      return words[index] == words[other] ? nil : namesBoth
     }
     if isStopList(words) { return .noGoCriteria }
-    guard let index = words.firstIndex(of: "go") else { return nil }
-    let isDenied = words[..<index].contains { negations.contains($0) }
-    let next = words.dropFirst(index + 1).first
-    if isDenied { return isList(words) ? .noGoCriteria : nil }
-    if let next, ["live", "to", "back", "through", "over"].contains(next) { return nil }
+    // "GO if all hold, else NO-GO" is a GO list.
+    let clause = words[(index + 1)..<(other ?? words.count)]
+    let isFlipped = isOdd(clause)
+    if words[index] == "nogo" { return isFlipped ? .goCriteria : .noGoCriteria }
+    if words[..<index].contains(where: { negations.contains($0) }) {
+      guard isList(words) || words.count <= 4 else { return nil }
+      return isFlipped ? .goCriteria : .noGoCriteria
+    }
+    if let next = clause.first, ["live", "to", "back", "through", "over"].contains(next) {
+      return isFlipped && isList(clause) ? .noGoCriteria : nil
+    }
     // "Go" alone is a language and a verb; in capitals it is the decision.
-    let isShort = words.count <= 2 && hasCapitals(text)
-    return isList(words) || isShort ? .goCriteria : nil
+    guard isList(words) || (words.count <= 2 && hasCapitals(text)) else { return nil }
+    return isFlipped ? .noGoCriteria : .goCriteria
   }
+
+  /// True when `text` is the one word that beside a NO-GO list opens a GO list.
+  static func isBareGo(_ text: String) -> Bool { words(in: text) == ["go"] }
+
+  /// True when `text` announces a list, as the title of a document does not.
+  static func announcesList(_ text: String) -> Bool {
+    let words = Self.words(in: text)
+    return words.count <= 2 || isList(words)
+  }
+
+  private static let namesBoth: Section.Role? = nil
 
   private static let negations: Set<String> = [
     "not", "never", "dont", "cannot", "cant", "wont", "stop", "abort", "block", "hold", "halt",
     "without",
   ]
 
-  private static func isList(_ words: [String]) -> Bool {
+  // MARK: Lists
+
+  private static func isList(_ words: some Sequence<String>) -> Bool {
     words.contains { listWords.contains($0) }
   }
 
   private static let listWords: Set<String> = [
     "if", "when", "all", "any", "criteria", "conditions", "triggers", "requirements", "unless",
+    "until", "only", "none", "si", "wenn", "falls", "alle", "todos", "todas", "tous", "条件",
   ]
+
+  /// Words that turn what a list is for into its opposite; two of them cancel out.
+  private static let flips: Set<String> = [
+    "unless", "until", "without", "except", "not", "none", "no", "neither", "nothing", "isnt",
+    "arent", "doesnt", "dont", "missing", "false", "fail", "fails", "failed", "unmet", "incomplete",
+    "unticked", "unchecked", "untrue", "absent", "lacking", "lacks",
+  ]
+
+  private static func isOdd(_ words: some Sequence<String>) -> Bool {
+    words.reduce(false) { flips.contains($1) ? !$0 : $0 }
+  }
+
+  /// What a text without the word GO says: "Abort if any", "Do not launch when", "Proceed unless".
+  private static func roleWithoutGo(_ words: [String]) -> Section.Role? {
+    if isStopList(words) { return .noGoCriteria }
+    let deeds: Set<String> = [
+      "launch", "deploy", "ship", "release", "proceed", "continue", "start", "merge", "publish",
+      "migrate",
+    ]
+    guard let verb = words.prefix(4).firstIndex(where: { deeds.contains($0) }) else { return nil }
+    let clause = words[(verb + 1)...]
+    guard isList(clause) else { return nil }
+    let isDenied = words[..<verb].contains { negations.contains($0) || $0 == "no" }
+    return isDenied != isOdd(clause) ? .noGoCriteria : nil
+  }
 
   /// "Abort if any", "Blockers", "Stop conditions": reasons not to go, by another name.
   private static func isStopList(_ words: [String]) -> Bool {
-    let stops: Set<String> = ["abort", "stop", "hold", "halt"]
-    let names: Set<String> = ["blockers", "blocker", "showstoppers", "showstopper", "dealbreakers"]
-    if words.count <= 3, words.contains(where: { names.contains($0) }) { return true }
-    guard let first = words.first, stops.contains(first) else { return false }
-    return words.count > 1 && listWords.contains(words[1])
+    if words.count <= 3, words.contains(where: { stoppers.contains($0) }) {
+      return !words.contains { settled.contains($0) }
+    }
+    guard let first = words.first, ["abort", "stop", "hold", "halt"].contains(first) else {
+      return false
+    }
+    let rest = words.dropFirst().drop { objects.contains($0) }
+    return rest.first.map { listWords.contains($0) } ?? false
   }
+
+  private static let stoppers: Set<String> = [
+    "blockers", "blocker", "showstoppers", "showstopper", "stoppers", "dealbreakers", "breakers",
+  ]
+  private static let settled: Set<String> = [
+    "no", "resolved", "cleared", "closed", "fixed", "none", "removed", "check", "review",
+  ]
+  private static let objects: Set<String> = [
+    "the", "this", "launch", "release", "deployment", "deploy", "rollout", "migration", "work",
+    "everything", "here", "immediately", "at", "once", "and", "it", "process", "run", "go", "nogo",
+  ]
+
+  // MARK: Conditional sections
 
   private static func isConditional(_ words: [String]) -> Bool {
     let checks: Set<String> = [
@@ -64,22 +130,34 @@ enum Polarity {
     return first == "rollback" || first == "emergency"
   }
 
+  // MARK: Words
+
   private static func hasCapitals(_ text: String) -> Bool {
     text.split { !$0.isLetter }.contains("GO")
   }
 
-  /// Lower-case words; `no-go`, `no go` and `nogo` are one, apostrophes are left out.
+  /// Lower-case words; `no-go`, `no go` and `nogo` are one, apostrophes are left out, and a word
+  /// ends where another script begins.
   private static func words(in text: String) -> [String] {
     let plain = text.lowercased().filter { $0 != "'" && $0 != "’" }
-    let split = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     var words: [String] = []
-    for word in split {
-      if word == "go", words.last == "no" {
-        words[words.count - 1] = "nogo"
-      } else {
-        words.append(word)
+    for piece in plain.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      var rest = piece
+      while let first = rest.first {
+        let isWide = isIdeographic(first)
+        let word = String(rest.prefix { isIdeographic($0) == isWide })
+        rest = rest.dropFirst(word.count)
+        if word == "go", words.last == "no" {
+          words[words.count - 1] = "nogo"
+        } else {
+          words.append(word)
+        }
       }
     }
     return words
+  }
+
+  private static func isIdeographic(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { $0.value >= 0x3000 } ?? false
   }
 }

@@ -31,11 +31,34 @@ enum UnclosedBlock {
     guard let name = names.first(where: { lower.hasPrefix("<" + $0) }),
       lower.dropFirst(name.count + 1).first.map({ $0.isWhitespace || $0 == ">" }) ?? true,
       !names.contains(where: { lower.contains("</" + $0 + ">") })
-    else { return nil }
+    else { return declaration(text, block, document) }
     return Diagnostic(
       .error, code: "unclosed-html",
       "this <\(name)> is never closed, so what follows it is taken for its content",
       cure: "close it with </\(name)>", file: document.path,
+      at: SourceLocation(line: block.startLine))
+  }
+
+  /// Instructions, declarations and CDATA, which end where their own mark stands (section 4.6,
+  /// kinds 3 to 5).
+  private static func declaration(
+    _ text: Substring, _ block: MarkdownBlock, _ document: Document
+  ) -> Diagnostic? {
+    let ending: String
+    if text.hasPrefix("<?") {
+      ending = "?>"
+    } else if text.hasPrefix("<![CDATA[") {
+      ending = "]]>"
+    } else if text.hasPrefix("<!") {
+      ending = ">"
+    } else {
+      return nil
+    }
+    if text.contains(ending) { return nil }
+    return Diagnostic(
+      .error, code: "unclosed-html",
+      "this piece of HTML is never closed, so what follows it is taken for a part of it",
+      cure: "close it with `\(ending)`", file: document.path,
       at: SourceLocation(line: block.startLine))
   }
 

@@ -17,13 +17,11 @@ package enum CommandWording {
       let said = (telling(result.stderr) ?? telling(result.stdout)).map { ": \(clipped($0))" } ?? ""
       if result.verdict == .pass { return "\(name) passed" }
       switch result.inner {
-      case .failed(let status): return "\(name): a program inside it failed with \(status)" + said
+      case .failed(let status): return "\(name): a part of it failed with \(status)" + said
       case .mayBeMeant(let status):
-        return "\(name): a program inside it ended with \(status), which may or may not be meant"
-      case .unseen:
-        if result.status == result.expectedStatus {
-          return "\(name) has a pipeline in parentheses, where failures cannot be seen"
-        }
+        return "\(name): a part of it ended with \(status), which may or may not be meant" + said
+      case .unseen(let why):
+        if result.status == result.expectedStatus { return "\(name) \(why)" }
       case .none: break
       }
       let status = result.status ?? -1

@@ -10,8 +10,7 @@ package enum DecisionRule {
   package static func decide(_ assessor: Assessor, interruption: Reason? = nil) -> Decision {
     let checklist = assessor.plan.checklist
     let criteria = checklist.claims.filter { claim in
-      if case .leftOut = assessor.plan.claimRules[claim.id].basis { return false }
-      return claim.kind == .goCriterion || claim.kind == .noGoCriterion
+      claim.kind == .goCriterion || claim.kind == .noGoCriterion
     }
     let hasGoList = criteria.contains { $0.kind == .goCriterion }
     let sections = assessor.sectionResults()

@@ -28,7 +28,7 @@ package struct PlannedCommand: Sendable {
   /// True when it writes below `.git`.
   package let writesGit: Bool
   /// What it holds besides its last pipeline.
-  package let innerPipelines: InnerPipelines
+  package let inner: InnerParts
   /// What makes it unfit to run by itself (endless, interactive, opens another shell), or nil.
   package let hazard: String?
   /// The names of what it will print, as far as its text tells.

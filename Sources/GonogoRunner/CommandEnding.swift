@@ -8,8 +8,12 @@ package struct CommandEnding: Sendable {
   package let status: Int?
   /// The status of each element of its last pipeline.
   package let pipeline: [Int]
-  /// The status of a program that failed inside it while its pipeline succeeded, or nil.
-  package let innerFailure: Int?
+  /// The status of a program that failed in a pipeline inside it, while that succeeded, or nil.
+  package let failedProgram: Int?
+  /// The status of a part of it that failed and was not asked for its status, or nil.
+  package let failedPart: Int?
+  /// True when `pipefail` was on, so that no pipeline hides a failure.
+  package let hadPipefail: Bool
   /// How long it took, in nanoseconds.
   package let nanoseconds: UInt64
   /// What it wrote to standard output.
@@ -27,14 +31,16 @@ package struct CommandEnding: Sendable {
   /// An ending; see the properties.
   package init(
     outcome: CommandResult.Outcome, status: Int?, pipeline: [Int] = [],
-    innerFailure: Int? = nil, nanoseconds: UInt64,
+    failedProgram: Int? = nil, failedPart: Int? = nil, hadPipefail: Bool = false, nanoseconds: UInt64,
     stdout: OutputRecord, stderr: OutputRecord, captures: [Capture]? = nil, note: String? = nil,
     endsStep: Bool = false
   ) {
     self.outcome = outcome
     self.status = status
     self.pipeline = pipeline
-    self.innerFailure = innerFailure
+    self.failedProgram = failedProgram
+    self.failedPart = failedPart
+    self.hadPipefail = hadPipefail
     self.nanoseconds = nanoseconds
     self.stdout = stdout
     self.stderr = stderr

@@ -164,18 +164,9 @@ package struct Runner {
           exitStatus: ending.status.map { Int32(truncatingIfNeeded: $0) }))
     return CommandResult(
       command: id, outcome: ending.outcome, status: ending.status, pipeline: ending.pipeline,
-      inner: inner(ending, command), expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
+      inner: InnerJudgement.judge(ending, command), expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
       stdout: ending.stdout.bounded(to: Self.keptText),
       stderr: ending.stderr.bounded(to: Self.keptText), captures: captures, note: ending.note)
-  }
-
-  private func inner(_ ending: CommandEnding, _ command: PlannedCommand) -> InnerFailure {
-    switch (command.innerPipelines, ending.innerFailure) {
-    case (.none, nil), (.visible, nil): .none
-    case (.hidden, _): .unseen
-    case (.visible(decides: true), let status?): .mayBeMeant(status: status)
-    case (_, let status?): .failed(status: status)
-    }
   }
 
   private mutating func record(_ result: CommandResult) {

@@ -77,6 +77,16 @@ struct ChildProcess: ~Copyable {
     return (ends[0], ends[1])
   }
 
+  /// A pair of connected sockets, of which `ours` does not block. Unlike those of a pipe, its ends
+  /// cannot be opened through `/proc`.
+  static func socketPair() throws(SandboxError) -> (ours: Int32, childs: Int32) {
+    var ends: [Int32] = [0, 0]
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw outOfDescriptors }
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    return (ends[0], ends[1])
+  }
+
   private static var outOfDescriptors: SandboxError {
     SandboxError(
       "no file descriptor is left: \(unsafe String(cString: strerror(errno)))",

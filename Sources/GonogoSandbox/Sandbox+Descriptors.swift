@@ -9,9 +9,4 @@ extension Sandbox {
     }
     return Descriptor(owning: number)
   }
-
-  /// Makes reads of a pipe wait: the shell reads its orders from it.
-  static func makeBlocking(_ number: Int32) {
-    _ = fcntl(number, F_SETFL, 0)
-  }
 }

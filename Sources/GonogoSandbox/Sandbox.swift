@@ -44,14 +44,9 @@ package struct Sandbox: Sendable {
     ChildProcesses.reapOrphans()
     let program = try ChildProcess.memoryFile(
       ShellDriver.program(state: state, commands: commands))
-    let stateFile = try ChildProcess.memoryFile()
-    let reports = try ChildProcess.pipe()
-    let reportsRead = Descriptor(owning: reports.read)
-    let reportsWrite = Descriptor(owning: reports.write)
-    let orders = try ChildProcess.pipe()
-    let ordersRead = Descriptor(owning: orders.read)
-    let ordersWrite = Descriptor(owning: orders.write)
-    Self.makeBlocking(ordersRead.number)
+    let control = try ChildProcess.socketPair()
+    let ours = Descriptor(owning: control.ours)
+    let childs = Descriptor(owning: control.childs)
     let stdout = try ChildProcess.pipe()
     let stdoutRead = Descriptor(owning: stdout.read)
     let stdoutWrite = Descriptor(owning: stdout.write)
@@ -61,9 +56,7 @@ package struct Sandbox: Sendable {
     let nothing = try Self.openNull()
     var descriptors: [(ours: Int32, child: Int32)] = [
       (nothing.number, 0), (stdoutWrite.number, 1), (stderrWrite.number, 2),
-      (reportsWrite.number, ShellDriver.Channel.reports),
-      (ordersRead.number, ShellDriver.Channel.orders),
-      (stateFile.number, ShellDriver.Channel.state),
+      (childs.number, ShellDriver.Channel.socket),
       (program.number, ShellDriver.Channel.program),
     ]
     let shell = ["--noprofile", "--norc", "-c", ShellDriver.script, document]
@@ -85,8 +78,8 @@ package struct Sandbox: Sendable {
         fileLimit: policy.fileLimit)
     }
     return ShellSession(
-      child: child, reports: reportsRead, orders: ordersWrite, stdout: stdoutRead,
-      stderr: stderrRead, stateFile: stateFile, signals: signals)
+      child: child, channel: ShellChannel(ours), stdout: stdoutRead, stderr: stderrRead,
+      signals: signals)
   }
 
   /// The absolute path of a program of the system, or nil.

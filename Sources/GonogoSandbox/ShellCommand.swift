@@ -4,13 +4,23 @@ package struct ShellCommand: Sendable {
   package let text: String
   /// The line of its first byte, from 1.
   package let line: Int
-  /// True when it holds pipelines besides its last one, whose statuses are caught on the way.
-  package let watchesPipelines: Bool
+  /// How its parts are watched while it runs.
+  package let watch: Watch
+
+  /// How the parts of a command are watched.
+  package enum Watch: Sendable {
+    /// It has none.
+    case none
+    /// Failures in pipelines inside it, and of parts whose status nobody asks for.
+    case failures
+    /// The same, and every part that ends with a status of its own: it has no conditions.
+    case everything
+  }
 
   /// A command at a line.
-  package init(text: String, line: Int, watchesPipelines: Bool = false) {
+  package init(text: String, line: Int, watch: Watch = .none) {
     self.text = text
-    self.watchesPipelines = watchesPipelines
+    self.watch = watch
     self.line = line
   }
 }

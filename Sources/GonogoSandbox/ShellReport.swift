@@ -1,10 +1,10 @@
 /// How a command came to its end, as the shell or the kernel said it.
 package enum ShellReport: Sendable, Equatable {
-  /// It ended; the status of the whole, of each element of its last pipeline, and of a program
-  /// that failed inside it while its pipeline succeeded.
-  case ended(status: Int32, pipeline: [Int32], innerFailure: Int32? = nil)
+  /// It ended; the status of the whole, of each element of its last pipeline, and what
+  /// else is known.
+  case ended(status: Int32, pipeline: [Int32], details: ReportDetails = ReportDetails())
   /// It ended the shell itself (`exit`, `exec`, an error under `set -e`); nothing can follow it.
-  case leftShell(status: Int32, pipeline: [Int32], innerFailure: Int32? = nil)
+  case leftShell(status: Int32, pipeline: [Int32], details: ReportDetails = ReportDetails())
   /// The time limit was reached and everything it had started was killed.
   case timedOut
   /// The operator interrupted the run; everything it had started was killed.
@@ -17,8 +17,4 @@ package enum ShellReport: Sendable, Equatable {
     words.compactMap { Int32($0) }
   }
 
-  /// Reads the failure inside a command from a report line such as `end 0 0 h1`.
-  static func innerFailure(_ words: some Sequence<Substring>) -> Int32? {
-    words.first { $0.hasPrefix("h") }.flatMap { Int32($0.dropFirst()) }
-  }
 }

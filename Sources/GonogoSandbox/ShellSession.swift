@@ -24,30 +24,24 @@ package final class ShellSession {
   }
 
   private let child: ChildProcess
-  private let reports: Descriptor
-  private var orders: Descriptor?
+  private var channel: ShellChannel
   private let stdout: Descriptor
   private let stderr: Descriptor
-  private let stateFile: Descriptor
   private let signals: Int32
   private var openStreams: Set<Int32>
-  private var reportText: [UInt8] = []
   private var exitStatus: Int32?
   private var buffer = [UInt8](repeating: 0, count: 65_536)
   private var startupErrors: [UInt8] = []
 
   init(
-    child: consuming ChildProcess, reports: consuming Descriptor, orders: consuming Descriptor,
-    stdout: consuming Descriptor, stderr: consuming Descriptor, stateFile: consuming Descriptor,
-    signals: Int32
+    child: consuming ChildProcess, channel: consuming ShellChannel, stdout: consuming Descriptor,
+    stderr: consuming Descriptor, signals: Int32
   ) {
-    openStreams = [reports.number, stdout.number, stderr.number]
+    openStreams = [stdout.number, stderr.number]
     self.child = child
-    self.reports = reports
-    self.orders = consume orders
+    self.channel = channel
     self.stdout = stdout
     self.stderr = stderr
-    self.stateFile = stateFile
     self.signals = signals
   }
 
@@ -65,14 +59,15 @@ package final class ShellSession {
   package func waitUntilReady(deadline: UInt64) throws(SandboxError) {
     let listener = Listener(
       output: { [self] _, bytes in startupErrors += bytes.prefix(4096) }, tick: { _ in })
-    switch wait(for: "ready", deadline: deadline, listener) {
+    switch wait(for: "ready", "-", deadline: deadline, listener) {
     case .line(let words):
-      if let folder = words.first {
+      if !words.isEmpty {
+        let folder = words.joined(separator: " ")
         throw SandboxError(
           "the folder the step before ended in is not there any more: \(folder)",
           cure: "create it, or begin the step with a cd to a folder that exists")
       }
-    case .over, .timedOut, .interrupted:
+    case .over, .left, .forged, .timedOut, .interrupted:
       child.kill()
       let said = String(decoding: startupErrors, as: UTF8.self)
       throw SandboxError(
@@ -82,28 +77,34 @@ package final class ShellSession {
   }
 
   /// Runs command number `index` (from 1) of the program until it ends or `deadline`, a time of
-  /// `Clock.now()`, is reached. After one that `isLast` the shell hands on its state by itself, so
+  /// `Clock.now()`, is reached. After one that `isLast` the shell hands on its state at once, so
   /// that nobody waits for that.
   package func run(
     _ index: Int, isLast: Bool = false, deadline: UInt64, _ listener: Listener
   ) -> ShellReport {
-    guard exitStatus == nil, let written = orders?.writeAll(Array("\(index)\n".utf8)), written
-    else { return .lost("the shell of this step had ended before") }
-    if isLast { orders = nil }
-    switch wait(for: "end", deadline: deadline, listener) {
-    case .line(let words):
+    guard exitStatus == nil else { return .lost("the shell of this step had ended before") }
+    while channel.isOpen, channel.receive() {}
+    guard !channel.hasUnread else { return forged() }
+    let number = ShellChannel.randomNumber()
+    guard channel.send("\(index)", number) else {
+      return .lost("the shell of this step had ended before")
+    }
+    switch wait(for: "end", number, deadline: deadline, listener) {
+    case .line(let words): return confirmed(words, isLast: isLast, deadline: deadline, listener)
+    case .over(let words?, let status):
       let numbers = ShellReport.numbers(words)
-      return .ended(
-        status: numbers.first ?? -1, pipeline: Array(numbers.dropFirst()),
-        innerFailure: ShellReport.innerFailure(words))
-    case .over(let words, let status):
-      let numbers = ShellReport.numbers(words ?? [])
-      if status > 128, words == nil {
-        return .lost("the shell of this step was ended by signal \(status - 128)")
-      }
+      guard let told = numbers.first, told != 0 || status == 0 else { return forged() }
       return .leftShell(
-        status: numbers.first ?? status, pipeline: Array(numbers.dropFirst()),
-        innerFailure: ShellReport.innerFailure(words ?? []))
+        status: told, pipeline: Array(numbers.dropFirst()), details: ReportDetails(words))
+    case .over(nil, ShellDriver.brokenStatus):
+      return .lost("the shell of this step could not report how it ended")
+    case .over(nil, let status) where status > 128:
+      return .lost("the shell of this step was ended by signal \(status - 128)")
+    case .over(nil, let status): return .leftShell(status: status, pipeline: [])
+    case .left:
+      end()
+      return .lost("`break` or `continue` outside a loop left what follows it undone")
+    case .forged: return forged()
     case .timedOut:
       end()
       return .timedOut
@@ -113,18 +114,54 @@ package final class ShellSession {
     }
   }
 
+  /// Believes a report once the shell has answered again: only when the command is really over does
+  /// it read the second number.
+  private func confirmed(
+    _ words: [Substring], isLast: Bool, deadline: UInt64, _ listener: Listener
+  ) -> ShellReport {
+    let numbers = ShellReport.numbers(words)
+    let number = ShellChannel.randomNumber()
+    guard let status = numbers.first, channel.send(isLast ? "bye" : "ok", number) else {
+      return forged()
+    }
+    switch wait(for: isLast ? "state" : "idle", number, deadline: deadline, listener) {
+    case .line:
+      return .ended(
+        status: status, pipeline: Array(numbers.dropFirst()), details: ReportDetails(words))
+    case .over, .left, .forged: return forged()
+    case .timedOut:
+      end()
+      return .timedOut
+    case .interrupted:
+      end()
+      return .interrupted
+    }
+  }
+
+  /// Somebody else than the driver has written a report, or has kept it from doing so: whatever the
+  /// shell says from now on counts for nothing.
+  private func forged() -> ShellReport {
+    end()
+    return .lost("its shell's report was not genuine")
+  }
+
   /// Lets the shell end and returns its state; nil when it ended without handing it on.
   package func finish(deadline: UInt64) -> ShellState? {
-    orders = nil
-    if exitStatus == nil {
-      let quiet = Listener(output: { _, _ in }, tick: { _ in })
-      switch wait(for: "none", deadline: deadline, quiet) {
-      case .over, .line: break
-      case .timedOut, .interrupted: end()
+    let quiet = Listener(output: { _, _ in }, tick: { _ in })
+    let number = ShellChannel.randomNumber()
+    if exitStatus == nil, !channel.hasBegunState, channel.send("bye", number) {
+      switch wait(for: "state", number, deadline: deadline, quiet) {
+      case .line, .over: break
+      case .left, .forged, .timedOut, .interrupted: end()
       }
     }
-    let bytes = stateFile.contents()
-    return bytes.isEmpty || bytes.contains(0) ? nil : ShellState(bytes: bytes)
+    if exitStatus == nil {
+      switch wait(for: "", number, deadline: deadline, quiet) {
+      case .over: break
+      case .line, .left, .forged, .timedOut, .interrupted: end()
+      }
+    }
+    return channel.state.map { ShellState(bytes: $0) }
   }
 
   /// Kills everything the step has started.
@@ -137,26 +174,29 @@ package final class ShellSession {
   // MARK: Waiting
 
   private enum Ending {
-    /// The awaited report came, with the words after its name.
+    /// The awaited report came, with the words after its number.
     case line([Substring])
     /// The shell ended, with the words of its `exit` report if it sent one.
     case over([Substring]?, status: Int32)
+    /// The command ended the driver's loop.
+    case left
+    /// A report came that was not due.
+    case forged
     case timedOut
     case interrupted
   }
 
-  private func wait(for name: String, deadline: UInt64, _ listener: Listener) -> Ending {
+  /// Waits for the report `name` of the order with this number.
+  private func wait(
+    for name: String, _ number: String, deadline: UInt64, _ listener: Listener
+  ) -> Ending {
     let start = Clock.now()
     var nextTick = start + 100_000_000
     var farewell: [Substring]?
     while true {
-      while let words = nextReport() {
-        guard let first = words.first else { continue }
-        if first == name {
-          drainOutput(listener)
-          return .line(Array(words.dropFirst()))
-        }
-        if first == "exit" { farewell = Array(words.dropFirst()) }
+      if let ending = takeReports(name, number, &farewell) {
+        drainOutput(listener)
+        return ending
       }
       let now = Clock.now()
       if now >= deadline { return .timedOut }
@@ -172,27 +212,35 @@ package final class ShellSession {
       if ready.contains(child.ending.number) {
         exitStatus = child.wait()
         readRest(listener)
-        while let words = nextReport() {
-          if words.first == "exit" { farewell = Array(words.dropFirst()) }
-          if words.first.map(String.init) == name { return .line(Array(words.dropFirst())) }
-        }
-        return .over(farewell, status: exitStatus ?? 127)
+        return takeReports(name, number, &farewell) ?? .over(farewell, status: exitStatus ?? 127)
       }
     }
   }
 
-  /// The next whole line of reports, as words.
-  private func nextReport() -> [Substring]? {
-    guard let end = reportText.firstIndex(of: 0x0A) else { return nil }
-    let line = String(decoding: reportText[..<end], as: UTF8.self)
-    reportText.removeSubrange(...end)
-    return line.split(separator: " ")
+  /// Reads the reports that have come; nil when none of them ends the waiting.
+  private func takeReports(
+    _ name: String, _ number: String, _ farewell: inout [Substring]?
+  ) -> Ending? {
+    while let words = channel.nextReport(number) {
+      guard words.count > 1, words[1] == number else { return .forged }
+      let rest = Array(words.dropFirst(2))
+      switch String(words[0]) {
+      case name where farewell == nil: return .line(rest)
+      case "exit" where name == "end" && farewell == nil: farewell = rest
+      case "state" where farewell != nil: return nil
+      case "left" where name == "end": return .left
+      default: return .forged
+      }
+    }
+    return nil
   }
 
   /// What is ready by `deadline`. Once the child has ended, only its streams count: its end and a
   /// signal would be ready again at once, and waiting would become a busy loop.
   private func poll(until deadline: UInt64) -> Set<Int32> {
-    var waiting = openStreams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var streams = openStreams
+    if channel.isOpen { streams.insert(channel.number) }
+    var waiting = streams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if exitStatus == nil {
       waiting.append(pollfd(fd: child.ending.number, events: Int16(POLLIN), revents: 0))
       if signals >= 0 { waiting.append(pollfd(fd: signals, events: Int16(POLLIN), revents: 0)) }
@@ -208,7 +256,7 @@ package final class ShellSession {
     // Reports are read last: what a command wrote before its end must be there when it is told.
     if ready.contains(stdout.number) { readOnce(stdout.number) { listener.output(.stdout, $0) } }
     if ready.contains(stderr.number) { readOnce(stderr.number) { listener.output(.stderr, $0) } }
-    if ready.contains(reports.number) { readOnce(reports.number) { reportText += $0 } }
+    if ready.contains(channel.number) { channel.receive() }
   }
 
   /// Everything that is in the two output pipes at this moment.
@@ -225,7 +273,7 @@ package final class ShellSession {
   /// something outside the sandbox may hold them open.
   private func readRest(_ listener: Listener) {
     let limit = Clock.now() + 200_000_000
-    while !openStreams.isEmpty, Clock.now() < limit {
+    while !openStreams.isEmpty || channel.isOpen, Clock.now() < limit {
       read(poll(until: limit), listener)
     }
   }

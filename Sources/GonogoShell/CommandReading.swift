@@ -23,5 +23,5 @@ package struct CommandReading: Sendable, Hashable {
   /// True when it opens a shell which lines that follow may be meant for.
   package var opensShell: Bool
   /// What it holds besides its last pipeline.
-  package var innerPipelines: InnerPipelines
+  package var inner: InnerParts
 }

@@ -67,7 +67,7 @@ struct AskingTests {
 
   @Test func fillsABlankWithAnAnswer() throws {
     let stage = Stage()
-    stage.replies["X"] = .value("12", by: "Ann", time: 5)
+    stage.replies["X"] = .value("12", Attestation(by: "Ann", time: 5, answer: .yes, note: nil))
     let outcome = try stage.run("# A\n\nX: ____ ms\n\n- [ ] a <!-- gonogo: skip -->\n")
     #expect(outcome.observations.blanks[0]?.text == "12")
     #expect(outcome.observations.blanks[0]?.source.name == "attested")

@@ -46,7 +46,7 @@ struct StructureTests {
     "GonogoSettings": ["GonogoCore", "Yams"],
     "GonogoStore": ["GonogoCore", "Crypto"],
     "GonogoSigning": ["GonogoCore"],
-    "GonogoRunner": ["GonogoCore", "GonogoEvidence", "GonogoPlanning"],
+    "GonogoRunner": ["GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning"],
   ]
 
   @Test(arguments: allowed.keys.sorted())

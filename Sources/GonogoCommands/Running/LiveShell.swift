@@ -25,7 +25,7 @@ final class LiveShell: StepShell {
       session = try world.sandbox.start(
         commands.map {
           ShellCommand(
-            text: $0.text, line: $0.line, watchesPipelines: $0.innerPipelines != .none)
+            text: $0.text, line: $0.line, watch: Self.watch($0.inner))
         }, state: world.state,
         writesGit: commands.contains { $0.writesGit && world.isApproved($0.id) },
         document: world.documentName, signals: world.signals)
@@ -43,6 +43,10 @@ final class LiveShell: StepShell {
     } catch {
       throw RunFailure(.unavailable, error.message, cure: error.cure)
     }
+  }
+
+  private static func watch(_ inner: InnerParts) -> ShellCommand.Watch {
+    inner.areSeveral ? inner.decides ? .failures : .everything : .none
   }
 
   func run(_ index: Int) throws(RunFailure) -> CommandEnding {
@@ -78,18 +82,20 @@ final class LiveShell: StepShell {
     let err = try world.evidence.write(stderr, of: command, index: index, .stderr)
     func ending(
       _ outcome: CommandResult.Outcome, status: Int32? = nil, pipeline: [Int32] = [],
-      inner: Int32? = nil,
+      details: ReportDetails = ReportDetails(),
       note: String? = nil, endsStep: Bool = false
     ) -> CommandEnding {
       CommandEnding(
         outcome: outcome, status: status.map { Int($0) }, pipeline: pipeline.map { Int($0) },
-        innerFailure: inner.map { Int($0) }, nanoseconds: nanoseconds, stdout: out, stderr: err, note: note, endsStep: endsStep)
+        failedProgram: details.failedProgram.map { Int($0) },
+        failedPart: details.failedPart.map { Int($0) }, hadPipefail: details.hadPipefail,
+        nanoseconds: nanoseconds, stdout: out, stderr: err, note: note, endsStep: endsStep)
     }
     switch report {
-    case .ended(let status, let pipeline, let inner):
-      return ending(.ran, status: status, pipeline: pipeline, inner: inner)
-    case .leftShell(let status, let pipeline, let inner):
-      return ending(.ran, status: status, pipeline: pipeline, inner: inner, endsStep: true)
+    case .ended(let status, let pipeline, let details):
+      return ending(.ran, status: status, pipeline: pipeline, details: details)
+    case .leftShell(let status, let pipeline, let details):
+      return ending(.ran, status: status, pipeline: pipeline, details: details, endsStep: true)
     case .timedOut:
       let seconds = planned.step.attributes.timeout ?? world.timeLimit
       return ending(

@@ -1,11 +1,11 @@
-/// What is known of the pipelines inside a command, apart from its last one.
+/// What is known of how the parts of a command ended, apart from its last pipeline.
 package enum InnerFailure: Sendable, Equatable {
   /// None of them hid a failure.
   case none
-  /// A program in one of them failed with this status while the pipeline succeeded.
+  /// A part failed with this status while the whole succeeded.
   case failed(status: Int)
-  /// The same, but the command has conditions or `||`, so that the failure may be meant.
+  /// The same, where a failure may be meant: in a condition, beside `||` or after `!`.
   case mayBeMeant(status: Int)
-  /// One stands in a subshell, where nobody can see how its programs ended.
-  case unseen
+  /// A part ended where nobody can see how, and why.
+  case unseen(String)
 }

@@ -83,7 +83,7 @@ package enum CaptureMatch: Sendable {
     let needsName = dimension == .number
     let strong = scored.filter { scored in
       scored.agrees && (scored.isExact || !needsName)
-        && scored.matched.count * 3 >= wanted.count * 2
+        && scored.matched.count == wanted.count
     }
     if let best = Self.clearBest(strong) {
       let words = threshold.meaning.spelled(best.matched).joined(separator: ", ")

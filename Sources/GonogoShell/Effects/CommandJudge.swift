@@ -60,6 +60,12 @@ struct CommandJudge {
   }
 
   /// All of it together.
+  private func inner(_ facts: ShellFacts) -> InnerParts {
+    var inner = facts.inner
+    inner.areSeveral = facts.commands.count > 1
+    return inner
+  }
+
   func reading(of facts: ShellFacts) -> CommandReading {
     var names: Set<String> = []
     return CommandReading(
@@ -69,7 +75,7 @@ struct CommandJudge {
       defines: facts.functions.union(AssigningBuiltins.aliases(setBy: facts.commands)),
       writesGit: traits.contains(.repository), isEndless: traits.contains(.endless),
       isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
-      innerPipelines: facts.innerPipelines)
+      inner: inner(facts))
   }
 
   private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {

@@ -12,21 +12,9 @@ struct ShellFacts: Sendable {
   var functions: Set<String> = []
   /// True when something was met that could not be followed.
   var isUncertain = false
-  /// True when a failing command may be meant: a condition, `||` or `!`.
-  var decides = false
-  /// True when a pipeline of several programs stands in a subshell.
-  var hasSubshellPipeline = false
-  /// True when a pipeline of several programs stands in a clause or a loop.
-  var hasClausePipeline = false
-  /// How many commands there were when the first pipeline of several programs ended, or nil.
-  var firstPipelineEnd: Int?
+  /// What it holds besides its last pipeline.
+  var inner = InnerParts()
 
-  /// What there is besides the last pipeline.
-  var innerPipelines: InnerPipelines {
-    if hasSubshellPipeline { return .hidden }
-    let isFollowed = firstPipelineEnd.map { $0 < commands.count } ?? false
-    return isFollowed || hasClausePipeline ? .visible(decides: decides) : .none
-  }
   /// Names that are set at this point and stay set for what follows, in order.
   private(set) var assigned: [String] = []
   private var live: [String: Int] = [:]
@@ -71,6 +59,7 @@ struct ShellFacts: Sendable {
     redirections += moved(inner.redirections)
     functions.formUnion(inner.functions)
     isUncertain = isUncertain || inner.isUncertain
+    self.inner.hasHiddenPipeline = self.inner.hasHiddenPipeline || inner.inner.hasHiddenPipeline
     for use in inner.uses {
       self.use(use.name, at: offset + use.offset, hasDefault: use.hasDefault)
     }

@@ -42,6 +42,8 @@ struct ShellList: Sendable {
   var pipelineMark = 0
   /// How many were known when the list began.
   let listMark: Int
+  /// How many commands were known when the current pipeline began.
+  var commandMark = 0
 
   init(_ kind: Kind, state: State = .start, mark: Int) {
     self.kind = kind

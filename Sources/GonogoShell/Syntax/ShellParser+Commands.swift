@@ -101,10 +101,10 @@ extension ShellParser {
     case "then", "elif", "else", "do", "fi", "done", "esac", "}": hasFailed = true
     case _ where !opens: return false
     case "if":
-      facts.decides = true
+      facts.inner.decides = true
       openCompound(.ifClause)
     case "while", "until":
-      facts.decides = true
+      facts.inner.decides = true
       openCompound(.loop)
     case "for", "select": openCompound(.loop, state: .forName)
     case "case": openCompound(.caseClause, state: .caseWord)
@@ -117,7 +117,7 @@ extension ShellParser {
       list.isContinuing = false
       list.state = .functionName
     case "time": list.isTimed = true
-    case "!": facts.decides = true
+    case "!": facts.inner.decides = true
     case "coproc": list.isCoprocess = true
     default: return false
     }
@@ -146,6 +146,7 @@ extension ShellParser {
     }
     if let variable { facts.assign(variable) }
     list.pipelineMark = facts.assigned.count
+    list.commandMark = facts.commands.count
   }
 
   /// Files the simple command being read, if there is one, and makes ready for the next.
@@ -175,17 +176,18 @@ extension ShellParser {
     list.isPipeline = false
     list.isPiped = lists.count > 1 ? lists[lists.count - 2].isPiped : false
     list.pipelineMark = facts.assigned.count
+    list.commandMark = facts.commands.count
   }
 
-  /// Takes note of where a pipeline of several programs stands; inside a substitution it only
-  /// makes a value.
+  /// Takes note of a pipeline whose programs nobody outside can see end. Printing cannot fail in a
+  /// way that matters, so `$(echo "$X" | cut -c 1)` is none.
   private mutating func notePipeline() {
-    let kinds = lists.map(\.kind)
-    if kinds.contains(.substitution) { return }
-    if kinds.contains(.subshell) { facts.hasSubshellPipeline = true }
-    if kinds.contains(.ifClause) || kinds.contains(.loop) || kinds.contains(.caseClause) {
-      facts.hasClausePipeline = true
+    let isHidden = lists.contains { $0.kind == .subshell || $0.kind == .substitution } || level > 0
+    guard isHidden else { return }
+    let programs = facts.commands.dropFirst(list.commandMark).dropLast()
+    let onlyPrint = programs.allSatisfy { command in
+      ["echo", "printf"].contains(command.words.first?.text ?? "")
     }
-    facts.firstPipelineEnd = facts.firstPipelineEnd ?? facts.commands.count
+    if !onlyPrint { facts.inner.hasHiddenPipeline = true }
   }
 }

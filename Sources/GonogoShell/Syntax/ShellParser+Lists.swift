@@ -107,6 +107,7 @@ extension ShellParser {
       position += 2
       list.isContinuing = true
     } else {
+      facts.inner.hasBackground = true
       position += 1
     }
   }
@@ -123,7 +124,7 @@ extension ShellParser {
     }
     finishCommand()
     if peek(1) == ShellByte.pipe {
-      facts.decides = true
+      facts.inner.decides = true
       endPipeline()
       position += 2
     } else {

@@ -134,9 +134,13 @@ struct ShellParser {
     let mark = facts.assigned.count
     var inner = ShellList(kind, state: state, mark: mark)
     inner.isPiped = list.isPiped
+    inner.commandMark = facts.commands.count
     lists.append(inner)
     contexts.append(.list)
-    if kind == .substitution { pendingHeredocs.append([]) }
+    if kind == .substitution {
+      facts.inner.hasSubstitution = true
+      pendingHeredocs.append([])
+    }
   }
 
   /// Closes the innermost list of commands; a compound command goes on with redirections.

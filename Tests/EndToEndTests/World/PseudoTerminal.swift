@@ -13,11 +13,12 @@ final class PseudoTerminal {
 
   /// Starts `program` on a terminal, in `folder`.
   init(_ program: String, _ arguments: [String], in folder: String) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    try #require(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0)
-    var name = [CChar](repeating: 0, count: 64)
-    try #require(unsafe ptsname_r(master, &name, name.count) == 0)
-    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // grantpt, unlockpt and ptsname are not offered to Swift: this is what they do on Linux.
+    var (isLocked, number) = (Int32(0), Int32(-1))
+    try #require(unsafe ioctl(master, 0x4004_5431, &isLocked) == 0)
+    try #require(unsafe ioctl(master, 0x8004_5430, &number) == 0)
+    let path = "/dev/pts/\(number)"
     let slave = try #require(FileHandle(forUpdatingAtPath: path))
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
     process.executableURL = URL(fileURLWithPath: program)
