@@ -21,7 +21,8 @@ test: packages ## Run all tests
 	swift test --disable-xctest
 
 bench: build ## Measure what gonogo costs, as ratios to what it cannot do without
-	@Scripts/bench "$$($(MAKE) -s where)"
+	swift build $(swift_flags) --product benchmarks
+	@"$$(swift build $(swift_flags) --show-bin-path)/benchmarks" "$$($(MAKE) -s where)"
 
 lint: ## Check the format of the code, the scripts, and what is forbidden
 	@Scripts/install-packages --lint

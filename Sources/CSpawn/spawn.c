@@ -120,10 +120,10 @@ void gonogo_reap_orphans(void) {
   }
 }
 
-// Sends SIGKILL to every direct child; returns how many there were.
-static int kill_children(void) {
+// Sends SIGKILL to every child of one thread; returns how many there were.
+static int kill_children_of(const char *thread) {
   char path[64];
-  snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)gettid());
+  snprintf(path, sizeof path, "/proc/self/task/%.20s/children", thread);
   FILE *list = fopen(path, "re");
   if (!list) return 0;
   int count = 0;
@@ -133,6 +133,18 @@ static int kill_children(void) {
     count++;
   }
   fclose(list);
+  return count;
+}
+
+// The same for every direct child: an adopted one may belong to any thread.
+static int kill_children(void) {
+  DIR *threads = opendir("/proc/self/task");
+  if (!threads) return 0;
+  int count = 0;
+  struct dirent *entry;
+  while ((entry = readdir(threads)) != NULL)
+    if (entry->d_name[0] != '.') count += kill_children_of(entry->d_name);
+  closedir(threads);
   return count;
 }
 
@@ -167,5 +179,13 @@ int gonogo_watch_signals(void) {
   sigaction(SIGHUP, &action, NULL);
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, NULL);
+  // Started from a thread that blocks signals, as thread pools do, we would inherit that and could
+  // never be interrupted.
+  sigset_t watched;
+  sigemptyset(&watched);
+  sigaddset(&watched, SIGINT);
+  sigaddset(&watched, SIGTERM);
+  sigaddset(&watched, SIGHUP);
+  sigprocmask(SIG_UNBLOCK, &watched, NULL);
   return signal_pipe[0];
 }

@@ -6,10 +6,23 @@ struct ChecklistBuilder {
   let blocks: [MarkdownBlock]
   var checklist: Checklist
   /// For each list: what the label before it makes of its items.
-  private var listRoles: [Int: ListRole] = [:]
+  var listRoles: [Int: ListRole] = [:]
+  /// Lists whose role comes from a label of their own, not from what is around them.
+  var labelledLists: Set<Int> = []
+  /// Lists that got their role from a label in the middle of them.
+  var relabelledLists: Set<Int> = []
+  /// For each container (-1 for the document): the last block in it so far, HTML left out.
+  var lastBlock: [Int: Int] = [:]
   /// The label that the next block belongs to.
-  private var pending: ListRole?
+  var pending: ListRole?
   private var openSections: [Int] = []
+  private var openHTML: OpenHTML
+  /// True when some heading or lead-in opens a NO-GO list.
+  private lazy var hasNoGoList = blocks.contains { block in
+    if case .code = block.kind { return false }
+    return block.text.utf8.count < 200
+      && Polarity.role(of: Self.joined(block.text)) == .noGoCriteria
+  }
 
   /// What a label or a heading makes of the items of a list.
   enum ListRole {
@@ -22,6 +35,7 @@ struct ChecklistBuilder {
     self.document = document
     self.blocks = blocks
     self.checklist = Checklist(document: document)
+    self.openHTML = OpenHTML(path: document.path)
   }
 
   mutating func build() -> Checklist {
@@ -29,25 +43,27 @@ struct ChecklistBuilder {
     for (index, block) in blocks.enumerated() {
       if let fault = UnclosedBlock.fault(in: block, of: document) {
         checklist.diagnostics.append(fault)
+      } else {
+        openHTML.read(block.kind == .html ? block.text : block.html, line: block.startLine)
       }
       switch block.kind {
       case .heading(let level):
         pending = nil
         openSection(heading: Self.joined(block.text), level: level, line: block.startLine)
       case .paragraph: readParagraph(index, block)
-      case .list:
-        listRoles[index] = pending ?? inheritedRole(of: index)
-        pending = nil
+      case .list: openList(index)
       case .code(let info): readCode(info: info, block)
       case .item, .quote: break
       case .html, .thematicBreak: break
       }
+      if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }
+    checklist.diagnostics += openHTML.finished()
     readProse()
     return checklist
   }
 
-  private var section: Section { checklist.sections[checklist.sections.count - 1] }
+  var section: Section { checklist.sections[checklist.sections.count - 1] }
 
   private mutating func openSection(heading: String, level: Int, line: Int) {
     // What stands before the first heading has nothing under it.
@@ -58,8 +74,8 @@ struct ChecklistBuilder {
     }
     let parent = openSections.last
     // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
-    let outer = parent.map { checklist.sections[$0].role } ?? .checks
-    var role = Polarity.role(of: heading) ?? outer
+    let outer = parent.map(roleForSubsections) ?? .checks
+    var role = polarity(of: heading, line: line) ?? outer
     if outer == .conditional { role = .conditional }
     let id = checklist.sections.count
     checklist.sections.append(
@@ -69,117 +85,28 @@ struct ChecklistBuilder {
     openSections.append(id)
   }
 
-  /// A list takes its role from the label or heading above it, an inner list from the outer one.
-  private func inheritedRole(of list: Int) -> ListRole? {
-    if let item = blocks[list].parent {
-      guard blocks[item].kind == .item, let outer = blocks[item].parent else { return nil }
-      return listRoles[outer] == .expectations ? nil : listRoles[outer]
-    }
-    switch section.role {
-    case .goCriteria: return .goCriteria
-    case .noGoCriteria: return .noGoCriteria
-    case .checks: return isExpectationHeading ? .expectations : nil
-    case .conditional: return nil
-    }
+  /// A title such as "No-go review of the launch" is about the whole document, not about a list.
+  private func roleForSubsections(of id: Int) -> Section.Role {
+    let section = checklist.sections[id]
+    let isTitle = id == 1 && section.level == 1 && section.role != .conditional
+    return isTitle && !Polarity.announcesList(section.heading) ? .checks : section.role
   }
 
-  private var isExpectationHeading: Bool {
-    ExpectationLabel.meaning(of: section.heading) == .expectation
-  }
-
-  // MARK: Paragraphs
-
-  private mutating func readParagraph(_ index: Int, _ block: MarkdownBlock) {
-    if let item = block.parent, blocks[item].kind == .item {
-      let isFirst = item == index - 1
-      if isFirst { readItem(item, block) }
-      return
+  /// Reads a heading or lead-in, and says so where it can be read either way.
+  mutating func polarity(of text: String, line: Int) -> Section.Role? {
+    if Polarity.isDoubtful(text) {
+      checklist.diagnostics.append(
+        Diagnostic(
+          .error, code: "unclear-list",
+          "it is not clear whether this opens a list of what a GO needs or of what forbids it",
+          cure: "write “GO if all:” or “NO-GO if any:”", file: document.path,
+          at: SourceLocation(line: line)))
     }
-    // A sentence between "GO if all:" and its list does not come between them.
-    if pending == .expectations { pending = nil }
-    guard section.role != .conditional else { return }
-    let text = Self.joined(block.text)
-    if let bold = block.leadingBold, let meaning = ExpectationLabel.meaning(of: bold) {
-      readLabelled(meaning, rest: String(text.dropFirst(Self.joined(bold).count)), block)
-    } else if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      let meaning = ExpectationLabel.meaning(of: String(text[..<colon]))
-    {
-      readLabelled(meaning, rest: String(text[colon...]), block)
-    } else if isLeadIn(index, text, block) {
-      switch Polarity.role(of: text) {
-      case .goCriteria: pending = .goCriteria
-      case .noGoCriteria: pending = .noGoCriteria
-      default: break
-      }
-    }
+    if Polarity.isBareGo(text), hasNoGoList { return .goCriteria }
+    return Polarity.role(of: text)
   }
 
-  /// "NO-GO if any:", a bold line, or a short sentence right before a list.
-  private func isLeadIn(_ index: Int, _ text: String, _ block: MarkdownBlock) -> Bool {
-    if text.hasSuffix(":") || text.hasSuffix("：") { return true }
-    if block.leadingBold.map(Self.joined) == text { return true }
-    let isBeforeList = index + 1 < blocks.count && blocks[index + 1].kind == .list
-    return isBeforeList && text.split(separator: " ").count <= 15
-  }
-
-  private mutating func readLabelled(
-    _ meaning: ExpectationLabel.Meaning, rest: String, _ block: MarkdownBlock
-  ) {
-    let text = String(Self.trimmed(rest.drop { ":：".contains($0) || $0.isWhitespace }))
-    let location = SourceLocation(line: block.startLine)
-    switch meaning {
-    case .onFailure:
-      if ExpectationLabel.saysStop(text) {
-        checklist.sections[section.id].stopsWhenFailing = location
-      }
-    case .expectation where text.isEmpty: pending = .expectations
-    case .expectation:
-      addClaim(
-        .expectation, text: text, context: nil, line: ItemLine(0..<0, in: document),
-        location: location)
-    }
-  }
-
-  // MARK: Items
-
-  private mutating func readItem(_ item: Int, _ paragraph: MarkdownBlock) {
-    guard section.role != .conditional, let list = blocks[item].parent else { return }
-    let line = ItemLine(document.contentRange(ofLine: blocks[item].startLine), in: document)
-    let location = SourceLocation(line: blocks[item].startLine)
-    var text = Self.joined(paragraph.text)
-    if line.box != nil { text = String(Self.trimmed(text.dropFirst(3))) }
-    if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
-    if let kind = kind(of: list, hasBox: line.box != nil) {
-      addClaim(kind, text: text, context: context(of: item), line: line, location: location)
-    }
-  }
-
-  private func kind(of list: Int, hasBox: Bool) -> Claim.Kind? {
-    // Boxes under a criterion are criteria too; bullets under it are notes.
-    let isNested = blocks[list].parent != nil
-    switch listRoles[list] {
-    case .goCriteria: return isNested && !hasBox ? nil : .goCriterion
-    case .noGoCriteria: return isNested && !hasBox ? nil : .noGoCriterion
-    case .expectations: return .expectation
-    case nil: return hasBox ? .item : nil
-    }
-  }
-
-  /// The text of the item around `item`, one level up.
-  private func context(of item: Int) -> String? {
-    var current = blocks[item].parent
-    while let index = current {
-      if blocks[index].kind == .item, index + 1 < blocks.count,
-        blocks[index + 1].kind == .paragraph
-      {
-        return Self.joined(blocks[index + 1].text)
-      }
-      current = blocks[index].parent
-    }
-    return nil
-  }
-
-  private mutating func addClaim(
+  mutating func addClaim(
     _ kind: Claim.Kind, text: String, context: String?, line: ItemLine, location: SourceLocation
   ) {
     let isExpectation = kind == .expectation

@@ -35,7 +35,8 @@ enum FieldLabel {
     "decisión", "clôture", "décision", "签署", "签字", "決定", "决定", "署名",
   ]
   private static let people: Set<String> = [
-    "name", "names", "nombre", "nom", "manager", "management", "lead", "leader", "owner", "director",
+    "name", "names", "nombre", "nom", "manager", "management", "lead", "leader", "owner",
+    "director",
     "head", "chief", "supervisor", "witness", "auditor", "customer", "client", "sponsor", "officer",
     "qa", "sre", "dba", "cto", "ceo", "ciso", "vp", "sign", "signed", "signature", "signatures",
     "signoff", "responsable", "verantwortlich", "leiter", "leitung",

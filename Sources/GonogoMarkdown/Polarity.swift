@@ -13,20 +13,15 @@ enum Polarity {
   static func role(of text: String) -> Section.Role? {
     let words = Self.words(in: text)
     if isConditional(words) { return .conditional }
-    guard let index = words.firstIndex(where: { $0 == "go" || $0 == "nogo" }) else {
-      return roleWithoutGo(words)
-    }
-    let rest = words[(index + 1)...]
-    let other = rest.firstIndex { $0 == "go" || $0 == "nogo" }
-    if let other, words[index + 1..<other].allSatisfy({ ["or", "and", "vs", "o"].contains($0) }) {
-      return words[index] == words[other] ? nil : namesBoth
+    guard let index = words.firstIndex(where: isDecision) else { return roleWithoutGo(words) }
+    let clause = clause(after: index, of: words)
+    if clause.endIndex < words.count, clause.allSatisfy({ ["or", "and", "vs", "o"].contains($0) }) {
+      return nil
     }
     if isStopList(words) { return .noGoCriteria }
-    // "GO if all hold, else NO-GO" is a GO list.
-    let clause = words[(index + 1)..<(other ?? words.count)]
-    let isFlipped = isOdd(clause)
+    let isFlipped = isFlipped(clause)
     if words[index] == "nogo" { return isFlipped ? .goCriteria : .noGoCriteria }
-    if words[..<index].contains(where: { negations.contains($0) }) {
+    if isDenied(words[..<index]) {
       guard isList(words) || words.count <= 4 else { return nil }
       return isFlipped ? .goCriteria : .noGoCriteria
     }
@@ -38,6 +33,18 @@ enum Polarity {
     return isFlipped ? .noGoCriteria : .goCriteria
   }
 
+  /// True when `text` opens a list of which nobody can say for sure whether it holds what a GO
+  /// needs or what forbids it: "GO if no blockers".
+  static func isDoubtful(_ text: String) -> Bool {
+    guard role(of: text) == .goCriteria else { return false }
+    let words = Self.words(in: text)
+    guard let index = words.firstIndex(where: isDecision), words[index] == "go" else {
+      return false
+    }
+    let clause = clause(after: index, of: words)
+    return !isFlipped(clause) && clause.contains { weakFlips.contains($0) }
+  }
+
   /// True when `text` is the one word that beside a NO-GO list opens a GO list.
   static func isBareGo(_ text: String) -> Bool { words(in: text) == ["go"] }
 
@@ -47,7 +54,18 @@ enum Polarity {
     return words.count <= 2 || isList(words)
   }
 
-  private static let namesBoth: Section.Role? = nil
+  private static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }
+
+  /// What follows the decision at `index`, up to the next one: "GO if all hold, else NO-GO" is a
+  /// GO list.
+  private static func clause(after index: Int, of words: [String]) -> ArraySlice<String> {
+    let rest = words[(index + 1)...]
+    return rest.prefix { !isDecision($0) }
+  }
+
+  private static func isDenied(_ words: some Sequence<String>) -> Bool {
+    words.contains { negations.contains($0) }
+  }
 
   private static let negations: Set<String> = [
     "not", "never", "dont", "cannot", "cant", "wont", "stop", "abort", "block", "hold", "halt",
@@ -62,33 +80,66 @@ enum Polarity {
 
   private static let listWords: Set<String> = [
     "if", "when", "all", "any", "criteria", "conditions", "triggers", "requirements", "unless",
-    "until", "only", "none", "si", "wenn", "falls", "alle", "todos", "todas", "tous", "条件",
+    "until", "only", "si", "wenn", "falls", "alle", "todos", "todas", "tous", "条件",
   ]
 
-  /// Words that turn what a list is for into its opposite; two of them cancel out.
-  private static let flips: Set<String> = [
-    "unless", "until", "without", "except", "not", "none", "no", "neither", "nothing", "isnt",
-    "arent", "doesnt", "dont", "missing", "false", "fail", "fails", "failed", "unmet", "incomplete",
-    "unticked", "unchecked", "untrue", "absent", "lacking", "lacks",
+  /// Words that turn what a list is for into its opposite.
+  private static let strongFlips: Set<String> = [
+    "unless", "until", "without", "except", "none", "neither",
+  ]
+  /// Words that do so when they speak of the list ("if any of these fails") and not of the matter
+  /// ("if the tests fail").
+  private static let weakFlips: Set<String> = [
+    "not", "no", "nothing", "isnt", "arent", "doesnt", "dont", "missing", "false", "fail", "fails",
+    "failed", "unmet", "incomplete", "unticked", "unchecked", "untrue", "absent",
+  ]
+  private static let wordsAboutLists: Set<String> = [
+    "of", "the", "these", "those", "following", "below", "items", "checks", "points", "boxes",
+    "them", "one", "some", "every", "each", "is", "are", "do", "does", "hold", "holds", "apply",
+    "applies", "true", "met", "satisfied", "ticked", "checked", "at", "least", "exist", "exists",
+    "occur", "happen", "present", "pass", "passes", "passed", "even", "single", "a",
   ]
 
-  private static func isOdd(_ words: some Sequence<String>) -> Bool {
-    words.reduce(false) { flips.contains($1) ? !$0 : $0 }
+  /// True when an odd number of words turns the list around.
+  private static func isFlipped(_ clause: some Sequence<String>) -> Bool {
+    var isAboutList = true
+    var strong = false
+    var weak = false
+    for word in clause {
+      if strongFlips.contains(word) {
+        strong.toggle()
+      } else if weakFlips.contains(word) {
+        weak.toggle()
+      } else if !wordsAboutLists.contains(word), !listWords.contains(word) {
+        isAboutList = false
+      }
+    }
+    return isAboutList ? strong != weak : strong
   }
 
-  /// What a text without the word GO says: "Abort if any", "Do not launch when", "Proceed unless".
+  /// What a text without the word GO says: "Do not launch if any", "Proceed unless".
   private static func roleWithoutGo(_ words: [String]) -> Section.Role? {
     if isStopList(words) { return .noGoCriteria }
-    let deeds: Set<String> = [
-      "launch", "deploy", "ship", "release", "proceed", "continue", "start", "merge", "publish",
-      "migrate",
-    ]
-    guard let verb = words.prefix(4).firstIndex(where: { deeds.contains($0) }) else { return nil }
+    guard let verb = words.prefix(5).firstIndex(where: { deeds.contains($0) }),
+      words[..<verb].allSatisfy({ auxiliaries.contains($0) })
+    else { return nil }
+    let isDenied = isDenied(words[..<verb])
     let clause = words[(verb + 1)...]
-    guard isList(clause) else { return nil }
-    let isDenied = words[..<verb].contains { negations.contains($0) || $0 == "no" }
-    return isDenied != isOdd(clause) ? .noGoCriteria : nil
+    let rest = isDenied ? clause.drop { objects.contains($0) } : clause
+    let opens = rest.first.map { listWords.contains($0) } ?? false
+    let isReason = isDenied && words.contains { $0 == "reasons" || $0 == "when" }
+    guard opens || isReason else { return nil }
+    return isDenied != isFlipped(clause) ? .noGoCriteria : nil
   }
+
+  private static let deeds: Set<String> = [
+    "launch", "deploy", "ship", "release", "proceed", "continue", "start", "merge", "publish",
+    "migrate",
+  ]
+  private static let auxiliaries: Set<String> = [
+    "do", "not", "dont", "never", "we", "you", "should", "must", "cannot", "cant", "can", "to",
+    "only", "reasons", "when", "wont", "will",
+  ]
 
   /// "Abort if any", "Blockers", "Stop conditions": reasons not to go, by another name.
   private static func isStopList(_ words: [String]) -> Bool {
@@ -125,7 +176,9 @@ enum Polarity {
     }
     if words.contains(where: { checks.contains($0) }) { return false }
     if first == "if" {
-      return words.contains { ["nogo", "fails", "failed", "fail", "failure", "wrong"].contains($0) }
+      return words.contains {
+        ["nogo", "fails", "failed", "fail", "failure", "wrong"].contains($0)
+      }
     }
     return first == "rollback" || first == "emergency"
   }

@@ -11,7 +11,8 @@ extension Planner {
       report(error, annotation)
       return nil
     }
-    let faults = Checker.faults(in: directive, names: PlanScope.scope(names)) + queryFaults(directive)
+    let faults =
+      Checker.faults(in: directive, names: PlanScope.scope(names)) + queryFaults(directive)
     for fault in faults { report(fault, annotation) }
     if let own = selfReference(in: directive, of: annotation.subject, names) {
       report(
@@ -72,13 +73,19 @@ extension Planner {
     }
   }
 
+  /// What to do where the message itself offers nothing nearer.
+  private static let generalCure =
+    "take names as the document and the output write them; a whole directive is "
+    + "`pass when real < 500 ms` or `pass when passed(\"a heading or label\")`"
+
   private mutating func report(
     _ error: DirectiveError, _ annotation: Annotation, code: String = "directive"
   ) {
     let place = annotation.location
     diagnostics.append(
       Diagnostic(
-        .error, code: code, error.message, cure: error.cure, file: annotation.file,
+        .error, code: code, error.message, cure: error.cure ?? Self.generalCure,
+        file: annotation.file,
         at: SourceLocation(line: place.line, column: place.column + error.offset)))
   }
 

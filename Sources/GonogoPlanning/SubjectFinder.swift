@@ -32,7 +32,8 @@ package struct SubjectFinder {
       sections[PlainText.key(section)]
       ?? (PlainText.hasNumber(section) ? nil : headings[PlainText.heading(section)]) ?? []
     guard let id = ids.first else {
-      let near = NearMiss.nearest(to: PlainText.key(section), among: sections.keys.sorted())
+      let near = NearMiss.nearest(
+        to: PlainText.key(section), among: (Array(sections.keys) + headings.keys).sorted())
       return .failure(
         Problem(
           isSection: true, message: "the document has no section headed “\(section)”",

@@ -164,7 +164,8 @@ package struct Runner {
           exitStatus: ending.status.map { Int32(truncatingIfNeeded: $0) }))
     return CommandResult(
       command: id, outcome: ending.outcome, status: ending.status, pipeline: ending.pipeline,
-      inner: InnerJudgement.judge(ending, command), expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
+      inner: InnerJudgement.judge(ending, command),
+      expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
       stdout: ending.stdout.bounded(to: Self.keptText),
       stderr: ending.stderr.bounded(to: Self.keptText), captures: captures, note: ending.note)
   }
@@ -234,6 +235,11 @@ package struct Runner {
       }
     }
     if stopped == nil, !questions.isEmpty {
+      // People answer in the order they read.
+      questions = questions.enumerated().sorted {
+        ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+      }
+      .map(\.element)
       let replies = try capabilities.ask(questions)
       for (question, reply) in zip(questions, replies) { take(reply, to: question) }
       if capabilities.isInterrupted() {

@@ -105,9 +105,13 @@ struct BubblewrapArguments {
   /// twice, under two names.
   private func places(of host: String) -> [(path: String, isWritable: Bool)] {
     views.filter { HostPath.isInside(host, $0.host) }.map { view in
-      let rest = view.host == "/" ? host : String(host.dropFirst(view.host.count))
-      return (view.inside + rest, !view.isReadOnly)
+      (Self.place(of: host, in: view.host, at: view.inside), !view.isReadOnly)
     }
+  }
+
+  /// Where `path`, which is `root` or lies below it, shows when `root` shows at `inside`.
+  private static func place(of path: String, in root: String, at inside: String) -> String {
+    inside + (root == "/" ? Substring(path) : path.dropFirst(root.count))
   }
 
   /// True below a folder that has a private stand-in.
@@ -118,27 +122,53 @@ struct BubblewrapArguments {
 
   private func shownFolders() -> [String] {
     var list: [String] = []
-    for binding in views {
-      list += [binding.isReadOnly ? "--ro-bind" : "--bind", binding.host, binding.inside]
-      let hostGit = binding.host + "/.git"
-      guard !binding.isReadOnly, exists(hostGit) else { continue }
-      let insideGit = binding.inside + "/.git"
-      if writesGit {
+    for view in views {
+      list += [view.isReadOnly ? "--ro-bind" : "--bind", view.host, view.inside]
+      guard !view.isReadOnly else { continue }
+      var entries = layout.gitEntries.filter { HostPath.isInside($0.path, view.host) }
+      let top = HostPath.joined(view.host, ".git")
+      if exists(top), !entries.contains(where: { $0.path == top }) {
+        entries.insert(GitEntry(path: top, submodules: []), at: 0)
+      }
+      let kept = policy.protectedFiles + (policy.hiddenFolder.map { [$0] } ?? [])
+      list += held(kept.filter(exists) + entries.map(\.path), in: view.host, at: view.inside)
+      for entry in entries {
+        let inside = Self.place(of: entry.path, in: view.host, at: view.inside)
+        // A .git that is a file only points to a repository elsewhere.
+        guard writesGit, exists(entry.path + "/.") else {
+          list += ["--ro-bind", entry.path, inside]
+          continue
+        }
         // .git is a mount of its own, so that it cannot be renamed to get at its hooks.
-        list += ["--bind", hostGit, insideGit]
-        list += gitCovers(hostGit, insideGit)
-      } else {
-        list += ["--ro-bind", hostGit, insideGit]
+        list += ["--bind", entry.path, inside] + gitCovers(entry.path, inside)
+        list += held(entry.submodules.map { $0 + "/config" }, in: entry.path, at: inside)
+        for submodule in entry.submodules {
+          list += gitCovers(submodule, Self.place(of: submodule, in: entry.path, at: inside))
+        }
       }
     }
     return list
   }
 
-  /// What git would run, or be told by: read-only, and not to be created where it is missing. A
-  /// `.git` that is a file only points to a repository elsewhere.
+  /// Makes every folder between `root` and one of `paths` a mount of its own, the outer ones first:
+  /// a folder that is a mount cannot be renamed, and what is in it cannot be exchanged in that way.
+  private func held(_ paths: [String], in root: String, at inside: String) -> [String] {
+    var folders: Set<String> = []
+    for path in paths where HostPath.isInside(path, root) && path != root {
+      var folder = HostPath.parent(of: path)
+      while folder != root, HostPath.isInside(folder, root), folders.insert(folder).inserted {
+        folder = HostPath.parent(of: folder)
+      }
+    }
+    return folders.sorted().flatMap { ["--bind", $0, Self.place(of: $0, in: root, at: inside)] }
+  }
+
+  /// What git would run, or be told by: read-only, and not to be created where it is missing.
   private func gitCovers(_ host: String, _ inside: String) -> [String] {
-    guard exists(host + "/.") else { return [] }
     var list: [String] = []
+    for name in ["commondir", "config.worktree"] where exists(host + "/" + name) {
+      list += ["--ro-bind", host + "/" + name, inside + "/" + name]
+    }
     if exists(host + "/hooks") {
       list += ["--ro-bind", host + "/hooks", inside + "/hooks"]
     } else {

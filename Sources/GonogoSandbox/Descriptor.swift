@@ -26,6 +26,15 @@ struct Descriptor: ~Copyable {
     return true
   }
 
+  /// At most `limit` bytes from the start of a regular file.
+  func start(limit: Int) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: limit)
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      unsafe pread(number, bytes.baseAddress, bytes.count, 0)
+    }
+    return Array(buffer[..<max(0, count)])
+  }
+
   /// Everything from the start of a regular or memory file.
   func contents() -> [UInt8] {
     var contents: [UInt8] = []

@@ -13,34 +13,23 @@ package struct HostLayout: Sendable {
   let rootEntries: [RootEntry]
   /// The real file behind `/etc/resolv.conf` when it lies below `/run`, which is hidden.
   let resolverFile: String?
+  /// Every `.git` that was found in the folders that commands may write.
+  let gitEntries: [GitEntry]
 
-  /// Reads the layout of this machine.
-  package init() {
-    rootEntries = HostLayout.names(in: "/").sorted().map { name in
+  /// Reads the layout of this machine, and of the folders that commands may write.
+  package init(writable: [String] = []) {
+    gitEntries = GitEntry.entries(in: writable)
+    rootEntries = HostPath.entries(of: "/").map(\.name).sorted().map { name in
       RootEntry(name: name, link: HostLayout.linkTarget("/" + name))
     }
     let resolver = HostPath.resolved("/etc/resolv.conf")
     resolverFile = resolver.flatMap { $0.hasPrefix("/run/") ? $0 : nil }
   }
 
-  init(rootEntries: [RootEntry], resolverFile: String?) {
+  init(rootEntries: [RootEntry], resolverFile: String?, gitEntries: [GitEntry] = []) {
     self.rootEntries = rootEntries
     self.resolverFile = resolverFile
-  }
-
-  private static func names(in path: String) -> [String] {
-    guard let directory = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
+    self.gitEntries = gitEntries
   }
 
   private static func linkTarget(_ path: String) -> String? {

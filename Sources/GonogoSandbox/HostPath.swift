@@ -20,6 +20,26 @@ package enum HostPath {
     unsafe access(path, F_OK) == 0
   }
 
+  /// What stands in a folder, in no order; links are no folders. Empty when it cannot be read.
+  static func entries(of folder: String) -> [(name: String, isFolder: Bool)] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var entries: [(name: String, isFolder: Bool)] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind = unsafe Int(entry.pointee.d_type)
+      let isUnknown = kind == Int(DT_UNKNOWN)
+      let identity = isUnknown ? FileIdentity(of: folder + "/" + name) : nil
+      entries.append((name, kind == Int(DT_DIR) || identity?.isFolder == true))
+    }
+    return entries
+  }
+
   /// True when `path` is a file that we may execute.
   package static func isExecutable(_ path: String) -> Bool {
     unsafe access(path, X_OK) == 0 && !isFolder(path)
@@ -28,6 +48,11 @@ package enum HostPath {
   /// True when `path` is `folder` or lies below it; both absolute.
   package static func isInside(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// The path of what is called `name` in `folder`.
+  static func joined(_ folder: String, _ name: String) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
   }
 
   /// The folder that holds `path`.

@@ -14,7 +14,8 @@ package struct Sandbox: Sendable {
   ///   installed.
   package init(policy: SandboxPolicy) throws(SandboxError) {
     self.policy = policy
-    layout = HostLayout()
+    layout =
+      policy.level == .none ? HostLayout() : HostLayout(writable: policy.writableFolders)
     guard let bash = Self.find("bash") else {
       throw SandboxError("bash is not installed", cure: "apt-get install bash")
     }
@@ -80,6 +81,12 @@ package struct Sandbox: Sendable {
     return ShellSession(
       child: child, channel: ShellChannel(ours), stdout: stdoutRead, stderr: stderrRead,
       signals: signals)
+  }
+
+  /// What git would be told by in the folders that commands may write, to be compared after a step
+  /// that was approved to write to git; nil where there is no sandbox to keep up.
+  package func gitWatch() -> GitWatch? {
+    policy.level == .none ? nil : GitWatch(layout.gitEntries.map(\.path))
   }
 
   /// The absolute path of a program of the system, or nil.

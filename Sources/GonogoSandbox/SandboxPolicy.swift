@@ -21,6 +21,11 @@ package struct SandboxPolicy: Sendable {
   /// The largest file a command may write, in bytes; 0 for no limit.
   package var fileLimit: UInt64 = 16 << 30
 
+  /// The folders of the host that commands may write.
+  package var writableFolders: [String] {
+    [workingDirectory] + bindings.filter { !$0.isReadOnly }.map(\.host)
+  }
+
   /// A policy with the defaults above.
   package init(level: SandboxLevel, workingDirectory: String, home: String) {
     self.level = level

@@ -58,7 +58,7 @@ enum ShellDriver {
       "__gonogo_dump \"${__gonogo_b[@]}\" \"${__gonogo_i#* }\"; };",
       "builtin eval \"${__gonogo[0]}\" 2>/dev/null;",
       // What a step must not hand on (A4 of the threat notes in SECURITY.md).
-      "builtin unset \"${!LD_@}\" BASH_ENV ENV PS4 PROMPT_COMMAND 2>/dev/null; IFS=$' \\t\\n';",
+      "builtin unset \"${!LD_@}\" BASH_ENV ENV PROMPT_COMMAND 2>/dev/null; PS4='+ '; IFS=$' \\t\\n';",
       "builtin trap '{ __gonogo_x=(\"$?\" \"${PIPESTATUS[@]}\"); __gonogo_o=$-;",
       "[[ -o pipefail ]] && __gonogo_p=p; builtin set +euxv; } 2>/dev/null; __gonogo_exit' EXIT;",
       "builtin printf 'ready - %s\\n' \"${__gonogo_lost-}\" >&251;",

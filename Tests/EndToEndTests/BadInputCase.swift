@@ -61,7 +61,7 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
       testDescription: "missing file", arguments: run + ["missing.md"], status: 65,
       says: ["missing.md", "No such file", "cure: "]),
     BadInputCase(
-      testDescription: "folder", arguments: run + ["."], status: 65, says: ["folder", "cure: "]),
+      testDescription: "folder", arguments: run + ["/usr"], status: 65, says: ["folder", "cure: "]),
     BadInputCase(
       testDescription: "binary", files: ["bad.md": Array(good.utf8) + [0x7F, 0, 1, 2]],
       arguments: run + ["bad.md"], status: 65, says: ["bad.md:10:2: error: ", "NUL", "cure: "]),
@@ -168,6 +168,7 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
     words(["--env", "NOT-A-NAME=1"], says: ["NOT-A-NAME", "cure: "]),
     words(["--env", "NOT_SET_ANYWHERE"], status: 69, says: ["NOT_SET_ANYWHERE", "cure: "]),
     words(["--output", "good.md/below"], status: 74, says: ["good.md/below", "cure: "]),
+    words(["--sign", "no-such-key"], status: 74, says: ["no-such-key", "cure: "]),
     words(["--output", "/proc/gonogo"], status: 74, says: ["/proc/gonogo", "cure: "]),
     BadInputCase(testDescription: "no file", arguments: ["run"], status: 64, says: ["<file>"]),
     BadInputCase(

@@ -39,19 +39,4 @@ import Testing
     #expect(end.errors.contains("gonogo verify"))
     try #expect(folder.listing() == before)
   }
-
-  /// A key that cannot be used is noticed before anything runs, or at least nothing is lost.
-  @Test func aMissingKeyLosesNothing() throws {
-    let folder = try Workplace()
-    try folder.write(BadInputCase.good, "good.md")
-    let end = try folder.gonogo([
-      "run", "--non-interactive", "--approve", "all", "--operator", "ada", "good.md",
-      "--sign", "no-such-key",
-    ])
-    #expect(end.status == 69)
-    #expect(end.errors.contains("no-such-key"))
-    #expect(end.errors.contains("cure: "))
-    let ran = try folder.bash("ls RAN").status == 0
-    try #expect(folder.bash("ls output/good/*/good.completed.md").status == 0 || !ran)
-  }
 }

@@ -55,6 +55,30 @@ extension EndToEnd {
       #expect(Child.running(with: marker) == [])
     }
 
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func anInterruptedRunLeavesItsJournalAndNothingElse(_ signal: Int32) throws {
+      let scenario = try Scenario()
+      let marker = "\(Int.random(in: 600_000_000...699_999_999))"
+      let document = try scenario.write(
+        "# Long\n\n```bash\necho first\nsleep \(marker)\n```\n\n- [ ] It is done\n", "long.md")
+      let child = try scenario.start(document, ["--approve", "all"])
+      let deadline = Date(timeIntervalSinceNow: 20)
+      while !Child.running(with: "sleep \(marker)").contains(where: { $0.hasPrefix("sleep") }) {
+        try #require(Date() < deadline && child.process.isRunning)
+        usleep(5000)
+      }
+      kill(child.process.processIdentifier, signal)
+      let end = child.wait(limit: 10)
+      #expect(end.status == 130, "\(end.text)")
+      #expect(!end.wasStopped)
+      #expect(end.errors.contains("interrupted"))
+      #expect(Child.running(with: marker) == [])
+      let folder = try #require(scenario.runFolders(of: document).first)
+      let journal = try JournalReading(folder + "/journal.jsonl")
+      #expect(journal.records("end").first?.outcome == "ran")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/long.signed.md"))
+    }
+
     @Test(arguments: Preflight.available)
     func leavesNothingBehindWhenItIsKilled(_ preflight: Preflight) throws {
       let scenario = try Scenario()

@@ -94,7 +94,7 @@ extension EndToEnd {
 
     @Test(
       arguments: Preflight.available,
-      ["modal-fails", "railway-fails", "flyctl-fails", "secrets-denied", "modal-no-database-url"])
+      ["railway-fails", "secrets-denied", "modal-no-database-url"])
     func noFailureOfAToolIsAGo(_ preflight: Preflight, _ fault: String) throws {
       let scenario = try Scenario()
       scenario.fault(fault)
@@ -106,7 +106,7 @@ extension EndToEnd {
     /// person's word. What was seen to fail must weigh more.
     @Test(
       arguments: Preflight.available,
-      ["go-test-fails", "no-trace-lines", "railway-fails", "modal-no-database-url"])
+      ["go-test-fails", "no-trace-lines"])
     func noWordOutweighsAFailure(_ preflight: Preflight, _ fault: String) throws {
       let scenario = try Scenario()
       scenario.fault(fault)

@@ -85,7 +85,7 @@ extension EndToEnd {
 
         ```bash
         # Print lines without end
-        yes '- [x] All is well' | head -c 50000000
+        yes -- '- [x] All is well' | head -c 50000000
 
         # Print one line without end
         head -c 50000000 /dev/zero | tr '\\0' 'x'
@@ -101,7 +101,7 @@ extension EndToEnd {
       let run = try scenario.run(document, ["--approve", "all"], limit: 120)
       #expect(run.ticked == [])
       #expect(run.report.steps.map(\.verdict) == ["pass", "pass", "pass"])
-      #expect(run.line(13) == "- It took: 7 ms <!-- gonogo: record took -->")
+      #expect(run.line(15) == "- It took: 7 ms <!-- gonogo: record took -->")
       #expect(run.end.peakMemory > 1_000 && run.end.peakMemory < 100_000, "kB")
       #expect(run.end.output.utf8.count < 1_000_000)
       let size = try Child.bash("du -sm \"$1\" | cut -f 1", [run.folder]).output

@@ -20,6 +20,10 @@ extension EndToEnd {
       #expect(run.ticked.isDisjoint(with: preflight.noGoBoxes))
       #expect(run.ticked.contains(preflight.lines.writesAreQuick))
       expectOpenPointsListed(run)
+      // Without a binding nobody knows the size of the pool; with it the server is asked.
+      #expect(run.verdict(preflight.lines.poolSize) == "pass")
+      let limit = try scenario.world.psql("SHOW max_connections")
+      #expect(run.reason(preflight.lines.poolSize).contains("50% of \(limit)"))
     }
 
     @Test(arguments: Preflight.available)
@@ -68,15 +72,6 @@ extension EndToEnd {
       #expect(run.verdict(seed.lines.inserted) == "pass")
       #expect(run.reason(seed.lines.inserted).contains("real"))
       #expect(run.reason(seed.lines.inserted).contains("500 ms"))
-    }
-
-    @Test(arguments: Preflight.available)
-    func decidesThePoolWithABinding(_ preflight: Preflight) throws {
-      let scenario = try Scenario()
-      let run = try scenario.run(scenario.copy(preflight, isBound: true), ["--approve", "all"])
-      #expect(run.verdict(preflight.lines.poolSize) == "pass")
-      let limit = try scenario.world.psql("SHOW max_connections")
-      #expect(run.reason(preflight.lines.poolSize).contains("50% of \(limit)"))
     }
 
     @Test(arguments: Preflight.available)

@@ -1,3 +1,4 @@
+import GonogoCore
 import Testing
 
 @testable import GonogoCommands

@@ -1,3 +1,4 @@
+import GonogoCore
 import GonogoStore
 import Testing
 

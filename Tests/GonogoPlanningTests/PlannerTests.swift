@@ -8,13 +8,13 @@ struct PlannerTests {
     let plan = plan(
       "# A\n\n```bash\n# Look\nls -l\n\n# Make\nmkdir x\ncd x\n\ntouch y\n```\n\n```sql\nselect 1;\n```\n"
     )
-    #expect(plan.commands.map(\.text) == ["ls -l", "mkdir x", "cd x", "touch y", "select 1;\n"])
+    #expect(plan.commands.map(\.text) == ["ls -l", "mkdir x", "cd x", "touch y", "select 1"])
     #expect(plan.commands.map(\.label) == ["Look", "Make", nil, nil, nil])
     #expect(plan.commands.map(\.line) == [5, 8, 9, 11, 15])
     #expect(plan.commands.map(\.group) == [0..<1, 1..<3, 1..<3, 3..<4, 4..<5])
     #expect(plan.commands.map(\.effect) == [.reads, .changes, .reads, .changes, .reads])
     #expect(plan.steps.map(\.commands) == [0..<4, 4..<5])
-    #expect(plan.commands.map(\.name) == ["Look", "Make", "cd x", "touch y", "select 1;"])
+    #expect(plan.commands.map(\.name) == ["Look", "Make", "cd x", "touch y", "select 1"])
   }
 
   @Test func takesCommentsAloneForNoCommand() {
@@ -24,11 +24,11 @@ struct PlannerTests {
   }
 
   @Test func keepsABlockWholeWhereItsPiecesDoNotParse() {
-    let text = "```bash\n# Label\na\nb\n```\n"
+    let text = "```bash\n# Label\n( a )\n( b )\n```\n"
     let checklist = plan(text).checklist
     var planner = Planner(checklist: checklist, parses: { _ in false })
     let plan = planner.plan()
-    #expect(plan.commands.map(\.text) == ["a\nb"])
+    #expect(plan.commands.map(\.text) == ["( a )\n( b )"])
     #expect(plan.commands.map(\.label) == ["Label"])
     #expect(plan.commands.map(\.line) == [3])
   }
@@ -85,7 +85,7 @@ struct PlannerTests {
   func reportsWhatIsWrongWithADirective(directive: String, code: String) {
     let plan = plan("# A\n\n```bash\n# Look\nls\n```\n\n- [ ] a <!-- gonogo: \(directive) -->\n")
     guard !code.isEmpty else { return }
-    #expect(plan.codes == [code])
+    #expect(Set(plan.codes) == [code])
     #expect(plan.hasErrors)
     let location = plan.diagnostics.first?.location
     #expect(location?.line == 8)

@@ -38,10 +38,11 @@ struct SeedInferenceTests {
     ),
     ("No time allocated for monitoring", ["not claim Time allocated for monitoring (1-2 hours)"]),
     ("Haven't read risk assessment", ["not claim Risk assessment document read"]),
-    ("Database healthy and responsive", ["section 1. Database Health Check"]),
-    ("Performance baseline recorded", ["section 2. Current Performance Baseline"]),
+    ("Database healthy and responsive", ["section 1. Database Health Check", "person"]),
+    ("Performance baseline recorded", ["section 2. Current Performance Baseline", "person"]),
     (
-      "DB write performance acceptable (<5ms)", ["section 4. Test Database Write Performance"]
+      "DB write performance acceptable (<5ms)",
+      ["section 4. Test Database Write Performance", "person"]
     ),
     (
       "Feature flag capability confirmed",

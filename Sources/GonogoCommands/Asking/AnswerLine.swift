@@ -32,7 +32,7 @@ enum AnswerLine: Equatable {
     guard !numbers.isEmpty else {
       return .wrong("begin with the numbers you answer, or all")
     }
-    guard numbers.allSatisfy({ (1...count).contains($0) }) else {
+    guard numbers.allSatisfy({ $0 >= 1 && $0 <= count }) else {
       return .wrong("there are \(count) questions")
     }
     guard let word = words.first, let answer = AnswerWord.answer(String(word)) else {
@@ -49,7 +49,8 @@ enum AnswerLine: Equatable {
     if word == "all" { return Array(1...max(1, count)) }
     var result: [Int] = []
     for part in word.split(separator: ",") {
-      let ends = part.split(separator: "-", maxSplits: 1).map { Int($0) }
+      let ends = part.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { Int($0) }
       guard let first = ends.first, let low = first else { return nil }
       guard ends.count == 2 else {
         result.append(low)

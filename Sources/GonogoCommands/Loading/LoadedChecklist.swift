@@ -81,7 +81,8 @@ struct LoadedChecklist {
         sidecar = reading.value
       }
     }
-    var planner = Planner(checklist: checklist, sidecar: sidecar, parses: ShellOracle.parses)
+    let oracle = ShellOracle(checklist.steps)
+    var planner = Planner(checklist: checklist, sidecar: sidecar, parses: oracle.parses)
     let plan = planner.plan()
     return LoadedChecklist(
       document: document, plan: plan, declaredVariables: variables,

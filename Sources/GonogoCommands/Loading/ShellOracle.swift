@@ -1,9 +1,98 @@
+internal import GonogoCore
 internal import GonogoSandbox
+internal import GonogoShell
 
-/// Asks bash whether it can parse a piece of shell; nothing is run.
-enum ShellOracle {
-  /// True when `bash -n` accepts the piece by itself, or cannot be asked.
-  static func parses(_ piece: String) -> Bool {
+/// Asks bash whether it can parse pieces of shell; nothing is run.
+///
+/// Starting a bash for every piece is most of what a plan costs. So all of them are handed to one as
+/// the bodies of functions in its environment: bash parses these at its start and takes nothing but
+/// a function. As `{ … }` and as `{ ( … ) }`: a piece that closes the one cannot close the other.
+/// What is not taken twice (an extended pattern, say) is asked about by itself.
+struct ShellOracle {
+  /// The kernel takes no more than 128 KiB in one variable.
+  private static let longestPiece = 100_000
+  /// What one bash is given, in bytes; the kernel takes 2 MiB at least where the stack is usual.
+  private static let batchSize = 200_000
+
+  /// The pieces that need no asking any more.
+  let accepted: Set<String>
+
+  /// An oracle that has asked about the commands of all `steps`.
+  init(_ steps: [Step]) {
+    var pieces: Set<String> = []
+    for step in steps where step.language == .shell {
+      let script = Array(step.script.utf8)
+      for statement in StatementSplitter.split(script) where !statement.isTrivial {
+        pieces.insert(String(decoding: script[statement.range], as: UTF8.self))
+      }
+    }
+    self.init(pieces: pieces)
+  }
+
+  /// An oracle that has asked about `pieces`.
+  init(pieces: Set<String>) {
+    var accepted: Set<String> = []
+    var batch: [String] = []
+    var size = 0
+    for piece in pieces where piece.utf8.count <= Self.longestPiece && !piece.utf8.contains(0) {
+      batch.append(piece)
+      size += 2 * piece.utf8.count + 64
+      if size > Self.batchSize {
+        accepted.formUnion(Self.taken(of: batch))
+        batch = []
+        size = 0
+      }
+    }
+    if !batch.isEmpty { accepted.formUnion(Self.taken(of: batch)) }
+    self.accepted = accepted
+  }
+
+  /// True when bash accepts the piece by itself, or cannot be asked.
+  func parses(_ piece: String) -> Bool {
+    accepted.contains(piece) || Self.accepts(piece)
+  }
+
+  /// Those of `pieces` that bash takes as the bodies of functions. Some errors end it (`$(` that is
+  /// never closed): then each half is asked about by itself.
+  private static func taken(of pieces: [String]) -> [String] {
+    guard let bash = Sandbox.find("bash") else { return [] }
+    var taken: [String] = []
+    var waiting = [pieces[...]]
+    while let batch = waiting.popLast() {
+      guard let names = functions(of: batch, bash) else {
+        let middle = batch.startIndex + batch.count / 2
+        if batch.count > 1 { waiting += [batch[..<middle], batch[middle...]] }
+        continue
+      }
+      taken += batch.enumerated().compactMap { index, piece in
+        names.contains("b\(index)") && names.contains("p\(index)") ? piece : nil
+      }
+    }
+    return taken
+  }
+
+  /// The functions that a bash has when it is handed two for each piece; nil when it did not start.
+  private static func functions(of pieces: ArraySlice<String>, _ bash: String) -> Set<String>? {
+    var environment = ["PATH=/usr/bin:/bin", "LC_ALL=C"]
+    for (index, piece) in pieces.enumerated() {
+      environment.append("BASH_FUNC_b\(index)%%=() {\n\(piece)\n}")
+      environment.append("BASH_FUNC_p\(index)%%=() {\n(\n\(piece)\n)\n}")
+    }
+    do throws(SandboxError) {
+      let outcome = try Program.run(
+        bash, ["--noprofile", "--norc", "-c", "declare -F"], environment: environment, timeout: 10)
+      guard outcome.status == 0 else { return nil }
+      return Set(
+        String(decoding: outcome.stdout, as: UTF8.self).split(separator: "\n").compactMap {
+          $0.split(separator: " ").last.map(String.init)
+        })
+    } catch {
+      return nil
+    }
+  }
+
+  /// True when `bash -n` accepts the piece, or there is no bash.
+  private static func accepts(_ piece: String) -> Bool {
     guard let bash = Sandbox.find("bash") else { return true }
     do throws(SandboxError) {
       let outcome = try Program.run(

@@ -30,6 +30,7 @@ struct ChecklistRun {
   func run() throws(CommandFailure) -> ExitStatus {
     let timeLimit = try TimeLimit.seconds(running.timeout)
     let loaded = try LoadedChecklist.load(checklist.file, sidecarPath: checklist.bindings)
+    let identities = identities(of: loaded)
     let answers = try loadAnswers()
     let prepared =
       answers.map { PreparedReplies($0.value, checklist: loaded.plan.checklist) }
@@ -98,6 +99,7 @@ struct ChecklistRun {
       throw CommandFailure(
         .interrupted, "the run was interrupted; what had ended is in \(folder.journal)", cure: nil)
     }
+    try refuseReplaced(identities, folder)
     let notes = try notes(answers?.value.notes, loaded.plan, unattended: unattended, identity)
     let record = try session.record(outcome, notes: notes, approvals: live.approvals)
     let document = try session.complete(record)
@@ -162,6 +164,7 @@ struct ChecklistRun {
     let base =
       running.output.hasPrefix("/")
       ? running.output : HostEnvironment.workingDirectory + "/" + running.output
+    try refuseHidden(base + "/" + loaded.name, loaded)
     do throws(StoreError) {
       return try RunFolder.create(
         output: base, name: loaded.name,
@@ -169,12 +172,43 @@ struct ChecklistRun {
     } catch { throw CommandFailure(error) }
   }
 
+  /// Which files the checklist and its sidecar are.
+  private func identities(of loaded: LoadedChecklist) -> [(path: String, file: FileIdentity?)] {
+    let paths = [loaded.document.path] + (loaded.sidecar.map { [$0.path] } ?? [])
+    return paths.map { ($0, HostPath.resolved($0).flatMap { FileIdentity(of: $0) }) }
+  }
+
+  /// A checklist that was exchanged under the run is not the one that its record speaks of.
+  private func refuseReplaced(
+    _ identities: [(path: String, file: FileIdentity?)], _ folder: RunFolder
+  ) throws(CommandFailure) {
+    for (path, file) in identities
+    where HostPath.resolved(path).flatMap({ FileIdentity(of: $0) }) != file {
+      throw CommandFailure(
+        .inputOutput,
+        "\(path) was replaced during the run, so the run is not completed; "
+          + "what had ended is in \(folder.journal)",
+        cure: "see who replaced it, then run it again")
+    }
+  }
+
+  /// Where the runs of this checklist are kept is hidden from the commands; what they work on must
+  /// not be hidden with it.
+  private func refuseHidden(_ runs: String, _ loaded: LoadedChecklist) throws(CommandFailure) {
+    guard sandbox.level != .none, let runs = HostPath.resolved(runs) else { return }
+    let shown = [HostEnvironment.workingDirectory, loaded.document.path]
+      .compactMap(HostPath.resolved)
+    guard let path = shown.first(where: { HostPath.isInside($0, runs) }) else { return }
+    throw CommandFailure(
+      .usage, "the runs would be kept in \(runs), which holds \(path) and is hidden from commands",
+      cure: "give another --output")
+  }
+
   /// Hides the runs from the commands and keeps the checklist from being written.
   private func protect(
     _ policy: inout SandboxPolicy, _ loaded: LoadedChecklist, _ folder: RunFolder
   ) throws(CommandFailure) {
-    let runs = HostPath.parent(of: HostPath.parent(of: folder.path))
-    policy.hiddenFolder = HostPath.resolved(runs)
+    policy.hiddenFolder = HostPath.resolved(HostPath.parent(of: folder.path))
     let files = [loaded.document.path] + (loaded.sidecar.map { [$0.path] } ?? [])
     policy.protectedFiles = files.compactMap(HostPath.resolved)
     let temporary = folder.path + "/tmp"

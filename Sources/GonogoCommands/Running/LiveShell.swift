@@ -11,7 +11,8 @@ final class LiveShell: StepShell {
   private let planned: PlannedStep
   private let session: ShellSession
   private let deadline: UInt64
-  private var isReady = false
+  /// Set while the step may write to git, until it has done what it must not.
+  private var gitWatch: GitWatch?
 
   /// Starts it.
   init(_ planned: PlannedStep, in world: LiveWorld) throws(RunFailure) {
@@ -21,25 +22,16 @@ final class LiveShell: StepShell {
     let now = Clock.now()
     deadline = now + UInt64(seconds * 1_000_000_000)
     let commands = world.plan.commands[planned.commands]
+    let writesGit = commands.contains { $0.writesGit && world.isApproved($0.id) }
+    gitWatch = writesGit ? world.sandbox.gitWatch() : nil
     do throws(SandboxError) {
       session = try world.sandbox.start(
         commands.map {
           ShellCommand(
             text: $0.text, line: $0.line, watch: Self.watch($0.inner))
         }, state: world.state,
-        writesGit: commands.contains { $0.writesGit && world.isApproved($0.id) },
-        document: world.documentName, signals: world.signals)
-    } catch {
-      throw RunFailure(.unavailable, error.message, cure: error.cure)
-    }
-  }
-
-  /// Waits for the sandbox only here: while it is set up, the start of the command is journalled.
-  private func waitUntilReady() throws(RunFailure) {
-    guard !isReady else { return }
-    isReady = true
-    do throws(SandboxError) {
-      try session.waitUntilReady(deadline: min(deadline, Clock.now() + 30_000_000_000))
+        writesGit: writesGit, document: world.documentName, signals: world.signals)
+      try session.waitUntilReady(deadline: min(deadline, now + 30_000_000_000))
     } catch {
       throw RunFailure(.unavailable, error.message, cure: error.cure)
     }
@@ -50,13 +42,12 @@ final class LiveShell: StepShell {
   }
 
   func run(_ index: Int) throws(RunFailure) -> CommandEnding {
-    try waitUntilReady()
     let command = world.plan.commands[planned.commands.lowerBound + index]
     var stdout = OutputCollector(secrets: world.secrets)
     var stderr = OutputCollector(secrets: world.secrets)
     let start = Clock.now()
     let screen = world.screen
-    let report = session.run(
+    var report = session.run(
       index + 1, isLast: index + 1 == planned.commands.count, deadline: deadline,
       ShellSession.Listener(
         output: { stream, chunk in
@@ -67,6 +58,10 @@ final class LiveShell: StepShell {
         },
         tick: { screen.tick($0) }))
     let nanoseconds = Clock.now() - start
+    if let fault = gitWatch?.fault() {
+      gitWatch = nil
+      report = .lost(fault)
+    }
     screen.output(stdout.finish())
     screen.output(stderr.finish())
     screen.endOutput()
@@ -109,5 +104,12 @@ final class LiveShell: StepShell {
   func finish() throws(RunFailure) {
     if let state = session.finish(deadline: Clock.now() + 5_000_000_000) { world.state = state }
     if world.sandbox.policy.level == .none { ChildProcesses.endAll() }
+    // Only what a command has left running can do this between its end and that of the step.
+    if let fault = gitWatch?.fault() {
+      let line = world.plan.commands[planned.commands].first?.line ?? 1
+      throw RunFailure(
+        .output, "the block at line \(line) is not to be trusted: \(fault)",
+        cure: "look at what its commands run, then run the checklist again")
+    }
   }
 }

@@ -52,8 +52,8 @@ package struct ThresholdReader {
     case 2:
       let first = limits[0]
       let second = limits[1]
-      let words = text.lowercased()
-      let isTiered = ["warn", "critical", "alert"].contains { words.contains($0) }
+      let tierWords = ["warn", "critical", "alert"]
+      let isTiered = tierWords.contains { text.lowercased().contains($0) }
       let isLooser =
         first.comparator.isUpper
         ? second.quantity.base >= first.quantity.base : second.quantity.base <= first.quantity.base
@@ -61,8 +61,12 @@ package struct ThresholdReader {
         first.quantity.unit.dimension == second.quantity.unit.dimension, first.share == nil,
         second.share == nil
       {
+        // The words between the tiers say nothing of what is measured.
+        let subject = words.filter { word in !tierWords.contains { word.hasPrefix($0) } }
         return .threshold(
-          Threshold(required: first, critical: second, mentions: mentions, meaning: meaning))
+          Threshold(
+            required: first, critical: second, mentions: mentions,
+            meaning: Meaning(subject.joined(separator: " "))))
       }
       return .unclear("it states two limits and not how they belong together")
     default: return .unclear("it states \(limits.count) limits")
@@ -80,7 +84,9 @@ package struct ThresholdReader {
           if share == nil { doubtWhatFollows() }
           continue
         }
-        if position > start, characters[start...].prefix(position - start).contains(where: \.isNumber) {
+        if position > start,
+          characters[start...].prefix(position - start).contains(where: \.isNumber)
+        {
           doubt = doubt ?? "its number cannot be read with certainty"
         }
         position = start
@@ -204,7 +210,9 @@ package struct ThresholdReader {
     let word = rest.drop { $0 == " " }.prefix { $0.isLetter }
     let isRate = rest.first == "/" || ["per", "each", "a", "every"].contains(word)
     let isMultiple = ["k", "m", "bn", "thousand", "million", "billion", "mio"].contains(word)
-    if isRate { doubt = doubt ?? "its limit is a rate, and nothing says what was measured per what" }
+    if isRate {
+      doubt = doubt ?? "its limit is a rate, and nothing says what was measured per what"
+    }
     if isMultiple { doubt = doubt ?? "its limit is written with a word" }
     if let first = rest.first, first.isLetter || first == "," || first == "." {
       if first.isLetter || rest.dropFirst().first?.isNumber ?? false {

@@ -4,7 +4,7 @@ import Testing
 
 /// A program on a terminal of its own, and somebody who types.
 final class PseudoTerminal {
-  private let master: Int32
+  private var master: Int32
   private let process = Process()
   /// What was shown until now.
   private(set) var shown = ""
@@ -34,7 +34,7 @@ final class PseudoTerminal {
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    close(master)
+    if master >= 0 { close(master) }
   }
 
   /// Waits until `text` is shown after all that was waited for before.
@@ -60,7 +60,13 @@ final class PseudoTerminal {
     _ = unsafe bytes.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
   }
 
-  /// Waits for the end and returns the exit status.
+  /// Takes the terminal away.
+  func hangUp() {
+    close(master)
+    master = -1
+  }
+
+  /// Waits for the end and returns the exit status, or minus the signal that ended it.
   func end() -> Int32 {
     let deadline = Date(timeIntervalSinceNow: 30)
     while process.isRunning, Date() < deadline {

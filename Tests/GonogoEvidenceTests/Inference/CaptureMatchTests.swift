@@ -91,7 +91,7 @@ struct CaptureMatchTests {
   @Test func measuresByNameOrByTheCommandAround() {
     #expect(measured("Database size <1GB", [candidate("db_size", 1, "GB")]) == "db_size")
     #expect(
-      measured("100 inserts in <500ms", [candidate("real", 1, "s", around: "Time the inserts")])
+      measured("100 inserts in <500ms", [candidate("real", 1, "s", around: "Time the 100 inserts")])
         == "real")
   }
 

@@ -38,7 +38,7 @@ struct ThresholdReaderTests {
 
   @Test(arguments: [
     "between >5 ms and <10 ms", "<5 ms or <10 ms", "<1 GB <2 GB <3 GB", "<1GB warning if >500MB",
-    "<1GB warning if >5 s", "<50% of pool warning if >80% of pool",
+    "<1GB warning if >5 s",
   ])
   func leavesLimitsItCannotCombineToAPerson(text: String) {
     guard case .unclear = ThresholdReader.read(text) else {

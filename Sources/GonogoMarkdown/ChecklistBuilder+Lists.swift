@@ -1,0 +1,183 @@
+internal import GonogoCore
+
+extension ChecklistBuilder {
+  // MARK: Lists
+
+  /// A list takes its role from the label or heading above it, an inner list from the outer one.
+  mutating func openList(_ list: Int) {
+    if let pending {
+      listRoles[list] = pending
+      labelledLists.insert(list)
+    } else if let before = listBefore(list), labelledLists.contains(before) {
+      // Another bullet or a comment begins a new list for CommonMark, not for its author.
+      listRoles[list] = listRoles[before]
+      labelledLists.insert(list)
+    } else {
+      listRoles[list] = inheritedRole(of: list)
+    }
+    pending = nil
+  }
+
+  /// The list right before `list` in the same container.
+  private func listBefore(_ list: Int) -> Int? {
+    guard let before = lastBlock[blocks[list].parent ?? -1] else { return nil }
+    return blocks[before].kind == .list ? before : nil
+  }
+
+  private func inheritedRole(of list: Int) -> ListRole? {
+    var parent = blocks[list].parent
+    while let index = parent, blocks[index].kind == .quote { parent = blocks[index].parent }
+    if let item = parent {
+      guard blocks[item].kind == .item, let outer = blocks[item].parent else { return nil }
+      return listRoles[outer] == .expectations ? nil : listRoles[outer]
+    }
+    switch section.role {
+    case .goCriteria: return .goCriteria
+    case .noGoCriteria: return .noGoCriteria
+    case .checks: return isExpectationHeading ? .expectations : nil
+    case .conditional: return nil
+    }
+  }
+
+  private var isExpectationHeading: Bool {
+    ExpectationLabel.meaning(of: section.heading) == .expectation
+  }
+
+  private func isNested(_ list: Int) -> Bool {
+    var parent = blocks[list].parent
+    while let index = parent, blocks[index].kind == .quote { parent = blocks[index].parent }
+    return parent != nil
+  }
+
+  // MARK: Paragraphs
+
+  mutating func readParagraph(_ index: Int, _ block: MarkdownBlock) {
+    let item = block.parent.flatMap { blocks[$0].kind == .item ? $0 : nil }
+    let opensItem = item != nil && item == index - 1
+    // A sentence between "GO if all:" and its list does not come between them.
+    if pending == .expectations, !opensItem { pending = nil }
+    guard section.role != .conditional else { return }
+    var passages = Passage.all(of: block, in: document)[...]
+    guard opensItem, let item, let first = passages.popFirst() else {
+      for passage in passages { readPassage(passage, beforeList: isBeforeList(index, passage)) }
+      return
+    }
+    readItem(item, first, index)
+    for passage in passages {
+      readPassage(passage, beforeList: isBeforeList(index, passage))
+      guard let role = pending, !isListInside(item, after: index) else { continue }
+      relabel(listsAround: item, role, line: passage.line)
+    }
+  }
+
+  private func isBeforeList(_ index: Int, _ passage: Passage) -> Bool {
+    passage.isLast && index + 1 < blocks.count && blocks[index + 1].kind == .list
+  }
+
+  private func isListInside(_ item: Int, after index: Int) -> Bool {
+    index + 1 < blocks.count && blocks[index + 1].kind == .list && blocks[index + 1].parent == item
+  }
+
+  /// CommonMark takes a label right below an item for a part of it, and what follows for more of
+  /// the same list.
+  private mutating func relabel(listsAround item: Int, _ role: ListRole, line: Int) {
+    var list = blocks[item].parent
+    while let index = list {
+      listRoles[index] = role
+      labelledLists.insert(index)
+      relabelledLists.insert(index)
+      list = blocks[index].parent.flatMap { blocks[$0].kind == .item ? blocks[$0].parent : nil }
+    }
+    checklist.diagnostics.append(
+      Diagnostic(
+        .warning, code: "label-in-item",
+        "CommonMark takes this label for a part of the list item above; it is read as a label",
+        cure: "put an empty line above it", file: document.path, at: SourceLocation(line: line)))
+  }
+
+  private mutating func readPassage(_ passage: Passage, beforeList: Bool) {
+    let text = passage.text
+    if let bold = passage.label, let meaning = ExpectationLabel.meaning(of: bold) {
+      readLabelled(meaning, rest: String(text.dropFirst(bold.count)), line: passage.line)
+    } else if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let meaning = ExpectationLabel.meaning(of: String(text[..<colon]))
+    {
+      readLabelled(meaning, rest: String(text[colon...]), line: passage.line)
+    } else if passage.isLeadIn || (beforeList && text.split(separator: " ").count <= 15) {
+      if let role = listRole(of: passage) { pending = role }
+    }
+  }
+
+  private mutating func listRole(of passage: Passage) -> ListRole? {
+    switch polarity(of: passage.text, line: passage.line) {
+    case .goCriteria: .goCriteria
+    case .noGoCriteria: .noGoCriteria
+    default: nil
+    }
+  }
+
+  private mutating func readLabelled(
+    _ meaning: ExpectationLabel.Meaning, rest: String, line: Int
+  ) {
+    let text = String(Self.trimmed(rest.drop { ":：".contains($0) || $0.isWhitespace }))
+    let location = SourceLocation(line: line)
+    switch meaning {
+    case .onFailure:
+      if ExpectationLabel.saysStop(text) {
+        checklist.sections[section.id].stopsWhenFailing = location
+      }
+    case .expectation where text.isEmpty: pending = .expectations
+    case .expectation:
+      addClaim(
+        .expectation, text: text, context: nil, line: ItemLine(0..<0, in: document),
+        location: location)
+    }
+  }
+
+  // MARK: Items
+
+  private mutating func readItem(_ item: Int, _ passage: Passage, _ paragraph: Int) {
+    guard let list = blocks[item].parent else { return }
+    let line = ItemLine(document.contentRange(ofLine: blocks[item].startLine), in: document)
+    let location = SourceLocation(line: blocks[item].startLine)
+    var text = passage.text
+    if line.box != nil { text = String(Self.trimmed(text.dropFirst(3))) }
+    if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
+    if line.box == nil, isListInside(item, after: paragraph), passage.isLeadIn {
+      // "- **NO-GO if any:**" with the list inside the item.
+      let isExpected = ExpectationLabel.meaning(of: text) == .expectation
+      if let role = isExpected ? .expectations : listRole(of: passage) {
+        pending = role
+        return
+      }
+    }
+    if let kind = kind(of: list, hasBox: line.box != nil) {
+      addClaim(kind, text: text, context: context(of: item), line: line, location: location)
+    }
+  }
+
+  private func kind(of list: Int, hasBox: Bool) -> Claim.Kind? {
+    // Boxes under a criterion are criteria too; bullets under it are notes.
+    let isNote = !hasBox && isNested(list) && !labelledLists.contains(list)
+    switch listRoles[list] {
+    case .goCriteria: return isNote ? nil : .goCriterion
+    case .noGoCriteria: return isNote ? nil : .noGoCriterion
+    case .expectations: return hasBox && relabelledLists.contains(list) ? .item : .expectation
+    case nil: return hasBox ? .item : nil
+    }
+  }
+
+  /// The text of the item around `item`, one level up.
+  private func context(of item: Int) -> String? {
+    var current = blocks[item].parent
+    while let index = current {
+      if blocks[index].kind == .item, index + 1 < blocks.count,
+        blocks[index + 1].kind == .paragraph
+      {
+        return Self.joined(blocks[index + 1].text)
+      }
+      current = blocks[index].parent
+    }
+    return nil
+  }
+}

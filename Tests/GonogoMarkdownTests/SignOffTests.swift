@@ -1,0 +1,67 @@
+import GonogoCore
+import Testing
+
+struct SignOffTests {
+  private let steps = "# L\n\n```bash\n# review and approve\ntrue\n```\n\n"
+
+  private func fields(_ text: String) -> [Field?] { read(steps + text).blanks.map(\.field) }
+
+  @Test(arguments: ["---\n\n", "## Sign-off\n\n", "## Final Go/No-Go Decision\n\n", ""])
+  func fillsTheClosingSignOff(opening: String) {
+    let block =
+      "**Date**: ____  \n**Completed by**: ____  \n**Decision**: ____  \n**Notes**: ____\n"
+    #expect(fields(opening + block) == [.date, .operatorName, .decision, .notes])
+  }
+
+  @Test func fillsEachFieldOnce() {
+    #expect(
+      fields("## Sign-off\n\nDate: ____\n\nCompleted by: ____\n\nDate: ____\n\nRun by: ____\n")
+        == [.date, .operatorName, nil, nil])
+  }
+
+  @Test func readsSeveralFieldsOnALine() {
+    #expect(
+      fields("---\n\nCompleted by: ____ Date: ____\n\n| Decision | ____ |\n|---|---|\n")
+        == [.operatorName, .date, .decision])
+  }
+
+  @Test(arguments: [
+    "Name: ____ Date: ____ Decision: ____", "Approved by: ____ Date: ____",
+    "Reviewer: ____ Date: ____", "QA lead: ____ Date: ____", "Alice: ____ Date: ____",
+    "| Manager | ____ | Date | ____ |", "Signature: ____\nDate: ____",
+    "Approved by: ____\n\nDate: ____\n\nDecision: ____", "**Manager approval**\n\nDate: ____",
+    "- [ ] Product owner: ____ Date: ____", "Date: ____ Verified by: ____",
+  ])
+  func leavesWhatBelongsToOthersToThem(text: String) {
+    #expect(
+      fields("## Sign-off\n\nCompleted by: ____\n\n" + text + "\n").dropFirst().allSatisfy {
+        $0 == nil
+      })
+    #expect(fields("---\n\n" + text + "\n").allSatisfy { $0 == nil })
+  }
+
+  @Test func goesOnWithTheOperatorAfterOthers() {
+    #expect(
+      fields("---\n\nApproved by: ____\n\nDate: ____\n\nCompleted by: ____\n\nDate: ____\n")
+        == [nil, nil, .operatorName, .date])
+  }
+
+  @Test func leavesEarlierSectionsOut() {
+    #expect(
+      fields(
+        "## Last restore drill\n\n- Date: ____\n- Operator: ____\n\n## Sign-off\n\nOperator: ____\n"
+      )
+        == [nil, nil, .operatorName])
+    #expect(
+      fields("## Last drill\n\nDate: ____\n\n---\n\nDecision: ____\n") == [nil, .decision])
+  }
+
+  @Test(arguments: ["Last restore drill", "Backup", "Performance results"])
+  func leavesASectionAboutSomethingElseOut(heading: String) {
+    #expect(fields("## \(heading)\n\n- Date: ____\n- Operator: ____\n") == [nil, nil])
+  }
+
+  @Test func fillsASectionOfAnyNameThatSaysWhoRanIt() {
+    #expect(fields("## Last page\n\nDate: ____\n\nRun by: ____\n") == [.date, .operatorName])
+  }
+}
