@@ -122,15 +122,19 @@ extension ChecklistBuilder {
     let text = String(Self.trimmed(rest.drop { ":：".contains($0) || $0.isWhitespace }))
     let location = SourceLocation(line: line)
     switch meaning {
-    case .onFailure:
-      if ExpectationLabel.saysStop(text) {
-        checklist.sections[section.id].stopsWhenFailing = location
-      }
+    case .onFailure where text.isEmpty: pending = .onFailure
+    case .onFailure: readFailure(text, at: location)
     case .expectation where text.isEmpty: pending = .expectations
     case .expectation:
       addClaim(
         .expectation, text: text, context: nil, line: ItemLine(0..<0, in: document),
         location: location)
+    }
+  }
+
+  private mutating func readFailure(_ text: String, at location: SourceLocation) {
+    if ExpectationLabel.saysStop(text) {
+      checklist.sections[section.id].stopsWhenFailing = location
     }
   }
 
@@ -151,6 +155,7 @@ extension ChecklistBuilder {
         return
       }
     }
+    if listRoles[list] == .onFailure { readFailure(text, at: location) }
     if let kind = kind(of: list, hasBox: line.box != nil) {
       addClaim(kind, text: text, context: context(of: item), line: line, location: location)
     }
@@ -163,7 +168,7 @@ extension ChecklistBuilder {
     case .goCriteria: return isNote ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
     case .expectations: return hasBox && relabelledLists.contains(list) ? .item : .expectation
-    case nil: return hasBox ? .item : nil
+    case .onFailure, nil: return hasBox ? .item : nil
     }
   }
 

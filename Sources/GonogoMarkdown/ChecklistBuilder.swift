@@ -29,6 +29,8 @@ struct ChecklistBuilder {
     case expectations
     case goCriteria
     case noGoCriteria
+    /// What to do when the section fails.
+    case onFailure
   }
 
   init(document: Document, blocks: [MarkdownBlock]) {
