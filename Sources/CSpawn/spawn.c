@@ -136,8 +136,39 @@ static int kill_children_of(const char *thread) {
   return count;
 }
 
+// The parent of a process, or -1: the second number behind the name, which ends with the last ')'.
+static int parent_of(const char *process) {
+  char path[64], text[512];
+  snprintf(path, sizeof path, "/proc/%.20s/stat", process);
+  FILE *file = fopen(path, "re");
+  if (!file) return -1;
+  size_t length = fread(text, 1, sizeof text - 1, file);
+  fclose(file);
+  text[length] = 0;
+  const char *name_end = strrchr(text, ')');
+  int parent;
+  return name_end && sscanf(name_end + 1, " %*c %d", &parent) == 1 ? parent : -1;
+}
+
+// The same for kernels without the list of children: looks at every process there is.
+static int kill_children_by_parent(void) {
+  DIR *processes = opendir("/proc");
+  if (!processes) return 0;
+  int count = 0, own = (int)getpid();
+  struct dirent *entry;
+  while ((entry = readdir(processes)) != NULL) {
+    if (entry->d_name[0] < '1' || entry->d_name[0] > '9' || parent_of(entry->d_name) != own)
+      continue;
+    kill((pid_t)atoi(entry->d_name), SIGKILL);
+    count++;
+  }
+  closedir(processes);
+  return count;
+}
+
 // The same for every direct child: an adopted one may belong to any thread.
 static int kill_children(void) {
+  if (access("/proc/thread-self/children", R_OK) != 0) return kill_children_by_parent();
   DIR *threads = opendir("/proc/self/task");
   if (!threads) return 0;
   int count = 0;

@@ -16,7 +16,10 @@ struct SignOff {
     for block in blocks {
       switch block.kind {
       case .heading: starts.append((block.startLine, block.text))
-      case .thematicBreak: starts.append((block.startLine, nil))
+      case .thematicBreak:
+        // A line of underscores is a rule to CommonMark and a place to sign to its author.
+        let line = document.bytes[document.contentRange(ofLine: block.startLine)]
+        if !line.contains(0x5F) { starts.append((block.startLine, nil)) }
       default: break
       }
     }

@@ -24,6 +24,16 @@ extension EndToEnd {
         for line in preflight.recorded.keys {
           #expect(run.report.blanks.first { $0.line == line }?.text == nil)
         }
+
+        // Without the bindings nothing else is ticked either.
+        let unbound = try Scenario(in: world)
+        let document = try unbound.copy(preflight, isBound: false)
+        let inferred = try unbound.run(document, ["--approve", "all"])
+        #expect(inferred.end.status == 1)
+        #expect(inferred.ticked.isSubset(of: [lines.databaseIssues]))
+        if preflight.testDescription != Preflight.own.testDescription {
+          #expect(inferred.ticked == [lines.databaseIssues])
+        }
       }
     }
 

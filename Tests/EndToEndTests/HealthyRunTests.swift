@@ -20,6 +20,7 @@ extension EndToEnd {
       for line in preflight.recorded.keys {
         #expect(run.report.blanks.first { $0.line == line }?.source.kind == "explicit")
       }
+      try expectNamesAndTimes(run, preflight)
     }
 
     @Test(arguments: Preflight.available)
@@ -43,8 +44,8 @@ extension EndToEnd {
     }
 
     /// The seed's own answers give the same without its bindings.
-    @Test func goesWithTheAnswersOfTheSeedAlone() throws {
-      guard let seed = Preflight.seed else { return }
+    @Test(.needsSeed) func goesWithTheAnswersOfTheSeedAlone() throws {
+      let seed = try #require(Preflight.seed)
       let scenario = try Scenario()
       let run = try scenario.run(
         scenario.copy(seed, isBound: false), ["--approve", "all", "--answers", seed.answers])
@@ -53,12 +54,8 @@ extension EndToEnd {
       #expect(run.reason(seed.lines.inserted).contains("real"))
     }
 
-    @Test(arguments: Preflight.available)
-    func keepsWhatPeopleSaidWithNameAndTime(_ preflight: Preflight) throws {
-      let scenario = try Scenario()
-      let run = try scenario.run(
-        scenario.copy(preflight, isBound: true),
-        ["--approve", "all", "--answers", preflight.answers])
+    /// What people said stands in record and journal, with their names and the time.
+    private func expectNamesAndTimes(_ run: FinishedRun, _ preflight: Preflight) throws {
       let journalled = run.journal.records("claim")
       for line in preflight.teamBoxes {
         let claim = try #require(run.report.claims.first { $0.line == line })

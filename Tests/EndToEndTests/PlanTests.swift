@@ -4,9 +4,7 @@ import Testing
 extension EndToEnd {
   /// What `plan` and `--dry-run` show, and that they touch nothing.
   @Suite struct PlanTests {
-    @Test(
-      .enabled(if: Preflight.seed != nil, "optional: the shared seed is not beside the package"))
-    func theSeedIsAmongTheChecklists() {
+    @Test(.needsSeed) func theSeedIsAmongTheChecklists() {
       #expect(Preflight.available.count == 2)
     }
 
@@ -60,8 +58,8 @@ extension EndToEnd {
       }
     }
 
-    @Test func findsTheBlanksOfTheSeedByThemselves() throws {
-      guard let seed = Preflight.seed else { return }
+    @Test(.needsSeed) func findsTheBlanksOfTheSeedByThemselves() throws {
+      let seed = try #require(Preflight.seed)
       let plan = try plan(seed, isBound: false)
       let rules = Dictionary(
         plan.blanks.map { ($0.line, "\($0.origin): \($0.rule)") }, uniquingKeysWith: { $1 })

@@ -40,12 +40,7 @@ extension EndToEnd {
         let mark = claim.verdict == "pass" ? "- ✅" : "- ⚠️"
         #expect(run.line(claim.line).hasPrefix(mark), "line \(claim.line)")
       }
-    }
-
-    @Test(arguments: Preflight.available)
-    func asksForTheSlowestQuery(_ preflight: Preflight) throws {
-      let scenario = try Scenario()
-      let run = try scenario.run(scenario.copy(preflight, isBound: false), ["--approve", "all"])
+      // The slowest query is asked for, with the values that come near.
       let line = preflight.lines.slowestQuery
       let blank = try #require(run.report.blanks.first { $0.line == line })
       #expect(blank.text == nil)
@@ -57,8 +52,8 @@ extension EndToEnd {
       }
     }
 
-    @Test func readsTheNumbersOfTheSeedThatItsWordsAskFor() throws {
-      guard let seed = Preflight.seed else { return }
+    @Test(.needsSeed) func readsTheNumbersOfTheSeedThatItsWordsAskFor() throws {
+      let seed = try #require(Preflight.seed)
       let scenario = try Scenario()
       let run = try scenario.run(scenario.copy(seed, isBound: false), ["--approve", "all"])
       let longest = try #require(run.report.blanks.first { $0.line == 71 })

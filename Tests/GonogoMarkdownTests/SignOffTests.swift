@@ -29,6 +29,7 @@ struct SignOffTests {
     "Name: ____ Date: ____ Decision: ____", "Approved by: ____ Date: ____",
     "Reviewer: ____ Date: ____", "QA lead: ____ Date: ____", "Alice: ____ Date: ____",
     "| Manager | ____ | Date | ____ |", "Signature: ____\nDate: ____",
+    "Signature:\n\n____\n\nDate: ____",
     "Approved by: ____\n\nDate: ____\n\nDecision: ____", "**Manager approval**\n\nDate: ____",
     "- [ ] Product owner: ____ Date: ____", "Date: ____ Verified by: ____",
   ])
@@ -38,6 +39,13 @@ struct SignOffTests {
         $0 == nil
       })
     #expect(fields("---\n\n" + text + "\n").allSatisfy { $0 == nil })
+  }
+
+  @Test func doesNotTakeALineToSignOnForARule() {
+    #expect(
+      fields(
+        "## Sign-off\n\nCompleted by: ____\n\n**Manager approval**\n\n____\n\nDate: ____\n")
+        == [.operatorName, nil])
   }
 
   @Test func goesOnWithTheOperatorAfterOthers() {

@@ -124,6 +124,9 @@ final class Bench {
     process.waitUntilExit()
   }
 
+  /// A number of seconds that no other process sleeps: days, and a fraction of its own.
+  static func longSleep() -> String { "98765.\(Int.random(in: 100_000...999_999))" }
+
   /// Whether a process with this word among its arguments is left after at most a second.
   static func isLeft(_ word: String) -> Bool {
     for _ in 0..<20 {

@@ -88,7 +88,7 @@ struct BubblewrapArgumentsTests {
         ["--bind /srv/work/.git", "--ro-bind /dev/null", "--tmpfs /srv/work/.git/hooks"]
       ),
       // A work tree whose repository is elsewhere.
-      (true, ["/srv/work/.git"], ["--bind /srv/work/.git"]),
+      (true, ["/srv/work/.git"], ["--ro-bind /srv/work/.git"]),
     ] as [(Bool, Set<String>, [String])])
   func guardsTheRepository(writesGit: Bool, existing: Set<String>, expected: [String]) {
     let list = list(writesGit: writesGit, existing: existing)

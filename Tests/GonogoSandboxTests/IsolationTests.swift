@@ -142,7 +142,7 @@ struct IsolationTests {
   // MARK: Processes
 
   @Test func endsEverythingWithTheStep() throws {
-    let word = "98761.25"
+    let word = Bench.longSleep()
     let bench = try Bench()
     let endings = try bench.step(
       "setsid sleep \(word) >/dev/null 2>&1 & disown", "(sleep \(word) &) </dev/null",
@@ -152,7 +152,7 @@ struct IsolationTests {
   }
 
   @Test func stopsAtItsTimeLimitWithEverythingItStarted() throws {
-    let word = "98762.25"
+    let word = Bench.longSleep()
     let bench = try Bench()
     let start = Clock.now()
     let endings = try bench.step(
@@ -164,10 +164,11 @@ struct IsolationTests {
 
   @Test func doesNotWaitForADaemonThatHoldsTheOutput() throws {
     let start = Clock.now()
-    let endings = try Bench().step("sleep 98763.25 & echo a", "echo b")
+    let word = Bench.longSleep()
+    let endings = try Bench().step("sleep \(word) & echo a", "echo b")
     #expect(endings.map(\.output) == ["a\n", "b\n"])
     #expect(Clock.now() - start < 10_000_000_000)
-    #expect(!Bench.isLeft("98763.25"))
+    #expect(!Bench.isLeft(word))
   }
 
   @Test func leaksNoDescriptor() throws {
@@ -188,7 +189,7 @@ struct IsolationTests {
   }
 
   /// Sandboxes die with the thread that started them, so silence must not end that thread.
-  @Test func survivesTwelveSecondsOfSilence() throws {
+  @Test(.tags(.slow)) func survivesTwelveSecondsOfSilence() throws {
     let endings = try Bench().step("sleep 12; echo alive", seconds: 60)
     #expect(endings.first?.output == "alive\n")
     #expect(endings.first?.status == 0)

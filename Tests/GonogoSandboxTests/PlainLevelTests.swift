@@ -20,7 +20,7 @@ struct PlainLevelTests {
       // On the main thread, as in the product: adopted children belong to that.
       try await MainActor.run {
         ChildProcesses.adoptOrphans()
-        let word = "98764.25"
+        let word = Bench.longSleep()
         let bench = try Bench(.none)
         let endings = try bench.step(
           "setsid sleep \(word) & (setsid nohup sleep \(word) >/dev/null 2>&1 &)", "sleep \(word)",
@@ -39,9 +39,10 @@ struct PlainLevelTests {
     #expect(outcome.stdout == Array("in".utf8))
     #expect(outcome.stderr == Array("e\n".utf8))
     #expect(throws: SandboxError.self) { try Program.run("/nonexistent", []) }
+    let word = Bench.longSleep()
     #expect(throws: SandboxError.self) {
-      try Program.run("/bin/bash", ["-c", "sleep 98765.25"], timeout: 0.3)
+      try Program.run("/bin/bash", ["-c", "sleep \(word)"], timeout: 0.3)
     }
-    #expect(!Bench.isLeft("98765.25"))
+    #expect(!Bench.isLeft(word))
   }
 }

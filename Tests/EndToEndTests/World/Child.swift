@@ -49,7 +49,7 @@ final class Child {
         wasStopped = true
         kill(process.processIdentifier, SIGKILL)
       }
-      usleep(2000)
+      usleep(5000)
     }
     defer { for path in outputs { try? FileManager.default.removeItem(atPath: path) } }
     let texts = outputs.map {

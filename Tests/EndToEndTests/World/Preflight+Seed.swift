@@ -1,3 +1,5 @@
+import Testing
+
 extension Preflight {
   /// The checklist that the product is built for, which is not part of this package.
   static let seed: Preflight? = Product.shared("seed/tracing-preflight.md").map { path in
@@ -63,4 +65,11 @@ extension Preflight {
     Command(237, "unknown", nil, "go test ./... 2>&1 | head -20"),
     Command(240, "reads", "Verify no uncommitted changes", "git status"),
   ]
+}
+
+extension Trait where Self == ConditionTrait {
+  /// For tests that are about the seed alone.
+  static var needsSeed: Self {
+    .enabled(if: Preflight.seed != nil, "optional: the shared seed is not beside the package")
+  }
 }

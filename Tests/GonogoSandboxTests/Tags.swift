@@ -1,0 +1,6 @@
+import Testing
+
+extension Tag {
+  /// Takes ten seconds or more.
+  @Tag static var slow: Tag
+}
