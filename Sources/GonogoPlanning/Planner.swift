@@ -165,7 +165,8 @@ package struct Planner {
         id: id, step: step.id, section: step.section, text: text, label: label,
         group: groupStart..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
-        inner: reading.inner, hazard: hazard, predicted: CapturePrediction.names(in: text), meaning: meaning))
+        inner: reading.inner, hazard: hazard, predicted: CapturePrediction.names(in: text),
+        meaning: meaning))
   }
 
   /// True when a line without anything stands between two statements.

@@ -31,7 +31,8 @@ package struct CommandEnding: Sendable {
   /// An ending; see the properties.
   package init(
     outcome: CommandResult.Outcome, status: Int?, pipeline: [Int] = [],
-    failedProgram: Int? = nil, failedPart: Int? = nil, hadPipefail: Bool = false, nanoseconds: UInt64,
+    failedProgram: Int? = nil, failedPart: Int? = nil, hadPipefail: Bool = false,
+    nanoseconds: UInt64,
     stdout: OutputRecord, stderr: OutputRecord, captures: [Capture]? = nil, note: String? = nil,
     endsStep: Bool = false
   ) {

@@ -70,7 +70,11 @@ struct StructureTests {
   }
 
   @Test func avoidsWhatHidesAFault() {
-    let words = ["try!", "fatalError(", "as!", "TODO", "FIXME", "@unchecked Sendable", "public "]
+    // Taken apart, so that this file does not hold what it looks for.
+    let words = [
+      "try" + "!", "fatal" + "Error(", "as" + "!", "TO" + "DO", "FIX" + "ME",
+      "@unchecked Sendable", "public ",
+    ]
     let wrong = SourceTree.sources.flatMap { file in
       file.codeLines.enumerated().flatMap { index, line in
         words.filter { line.contains($0) }.map { "\(file.path):\(index + 1): \($0)" }
@@ -79,7 +83,7 @@ struct StructureTests {
     #expect(wrong == [])
     let notes = SourceTree.all.filter { $0.path != "Tests/StructureTests/StructureTests.swift" }
       .flatMap { file in
-        file.lines.filter { $0.contains("TODO") || $0.contains("FIXME") }.map {
+        file.lines.filter { $0.contains("TO" + "DO") || $0.contains("FIX" + "ME") }.map {
           "\(file.path): \($0)"
         }
       }

@@ -137,7 +137,9 @@ struct ChecklistRun {
   ) throws(CommandFailure) {
     guard let first = missing.first else { return }
     let file = loaded.document.path
-    let list = missing.map { "\(file):\($0.location.line):\($0.location.column): \($0.name) is not set" }
+    let list = missing.map {
+      "\(file):\($0.location.line):\($0.location.column): \($0.name) is not set"
+    }
     throw CommandFailure(
       .unavailable, "nothing was run: variables are missing\n" + list.joined(separator: "\n"),
       cure: "export \(first.name)=…, give --env \(first.name)=VALUE, "

@@ -35,7 +35,9 @@ struct EscapeStripper {
     }
   }
 
-  private static let isPlain = (0..<256).map { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 }
+  private static let isPlain = (0..<256).map {
+    $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09
+  }
 
   private mutating func take(_ byte: UInt8, _ result: inout [UInt8]) {
     switch state {

@@ -42,7 +42,8 @@ package struct CommandResult: Sendable {
   /// A result; see the properties.
   package init(
     command: Int, outcome: Outcome, status: Int? = nil, pipeline: [Int] = [],
-    inner: InnerFailure = .none, expectedStatus: Int = 0, nanoseconds: UInt64 = 0, stdout: OutputRecord = .empty,
+    inner: InnerFailure = .none, expectedStatus: Int = 0, nanoseconds: UInt64 = 0,
+    stdout: OutputRecord = .empty,
     stderr: OutputRecord = .empty, captures: [Capture] = [], note: String? = nil
   ) {
     self.command = command
