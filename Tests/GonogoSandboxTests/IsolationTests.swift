@@ -30,7 +30,8 @@ struct IsolationTests {
     try bench.write("old", "elsewhere/file")
     let endings = try bench.step(
       "echo new > made", "echo new > \(bench.base)/elsewhere/file", "echo a > \(bench.base)/x")
-    #expect(endings.map { $0.status == 0 } == [true, false, false])
+    // The last may succeed: its folder has a private stand-in, and what is written there vanishes.
+    #expect(endings.prefix(2).map { $0.status == 0 } == [true, false])
     #expect(bench.text("work/made") == "new\n")
     #expect(bench.text("elsewhere/file") == "old")
     #expect(!bench.exists("x"))
@@ -126,7 +127,8 @@ struct IsolationTests {
       "git commit -q --allow-empty -m two",
       "mkdir -p .git/hooks; echo 'touch ../evil' > .git/hooks/post-checkout; chmod +x .git/hooks/post-checkout",
       "test -x .git/hooks/post-checkout", writesGit: true)
-    #expect(endings.map { $0.status == 0 } == [true, false, false])
+    // The last may succeed: its folder has a private stand-in, and what is written there vanishes.
+    #expect(endings.prefix(2).map { $0.status == 0 } == [true, false])
     #expect(!bench.exists("work/.git/hooks/post-checkout"))
     // The repository still works outside.
     try bench.host("git commit -q --allow-empty -m three && git rev-parse HEAD~2 > ../log")
