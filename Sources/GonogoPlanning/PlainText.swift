@@ -11,7 +11,10 @@ enum PlainText {
       } else if character == "’" || character == "‘" {
         key.append("'")
         wasBlank = false
-      } else if !"*`✅❌⚠️☐".contains(character) {
+      } else if character.isASCII {
+        if character != "*", character != "`" { key += character.lowercased() }
+        wasBlank = wasBlank && (character == "*" || character == "`")
+      } else if !marks.contains(character) {
         key += character.lowercased()
         wasBlank = false
       }
@@ -24,6 +27,8 @@ enum PlainText {
   static func hasNumber(_ text: String) -> Bool {
     key(text).drop { !$0.isLetter && !$0.isNumber }.first?.isNumber ?? false
   }
+
+  private static let marks: Set<Character> = ["✅", "❌", "⚠️", "⚠", "☐"]
 
   /// A heading without its number and decoration: `## 🚀 1. Health` is `health`.
   static func heading(_ text: String) -> String {

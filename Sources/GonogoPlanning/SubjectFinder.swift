@@ -16,10 +16,15 @@ package struct SubjectFinder {
   private let checklist: Checklist
   private var sections: [String: [Int]] = [:]
   private var headings: [String: [Int]] = [:]
+  /// What each text is compared by: the claims' and the blanks', by their positions.
+  private let claimKeys: [String]
+  private let blankKeys: [String]
 
   /// A finder for `checklist`.
   package init(checklist: Checklist) {
     self.checklist = checklist
+    claimKeys = checklist.claims.map { PlainText.key($0.text) }
+    blankKeys = checklist.blanks.map { PlainText.key($0.label) }
     for section in checklist.sections {
       sections[PlainText.key(section.heading), default: []].append(section.id)
       headings[PlainText.heading(section.heading), default: []].append(section.id)
@@ -49,11 +54,11 @@ package struct SubjectFinder {
     let claims = checklist.claims.filter { checklist.isSection($0.section, within: id) }
     let blanks = checklist.blanks.filter { checklist.isSection($0.section, within: id) }
     let subjects =
-      blanks.filter { PlainText.key($0.label) == key }.map { Annotation.Subject.blank($0.id) }
-      + claims.filter { PlainText.key($0.text) == key }.map { Annotation.Subject.claim($0.id) }
+      blanks.filter { blankKeys[$0.id] == key }.map { Annotation.Subject.blank($0.id) }
+      + claims.filter { claimKeys[$0.id] == key }.map { Annotation.Subject.claim($0.id) }
     if let only = subjects.first, subjects.count == 1 { return .success(only) }
     if subjects.isEmpty {
-      let known = claims.map { PlainText.key($0.text) } + blanks.map { PlainText.key($0.label) }
+      let known = claims.map { claimKeys[$0.id] } + blanks.map { blankKeys[$0.id] }
       let near = NearMiss.nearest(to: key, among: known)
       return .failure(
         Problem(
