@@ -99,26 +99,6 @@ struct StructureTests {
     #expect(wrong.map(\.path) == [])
   }
 
-  @Test func doesNotSpeakOfTheWorkshop() {
-    let secret = ["/work/", "/home/", "anthropic", "claude", "chatgpt", "llm"]
-    let own = "Tests/StructureTests/StructureTests.swift"
-    let wrong = SourceTree.all.filter { $0.path != own }.flatMap { file in
-      file.lines.enumerated().flatMap { index, line in
-        secret.filter { line.lowercased().contains($0) && !isOrdinary(line) }
-          .map { "\(file.path):\(index + 1): \($0)" }
-      }
-    }
-    #expect(wrong == [])
-  }
-
-  /// Paths that every machine has, and letters inside other words.
-  private func isOrdinary(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return !lower.contains("anthropic") && !lower.contains("claude") && !lower.contains("chatgpt")
-      && !lower.contains("/work/main") && !lower.contains("/work/shared")
-      && !lower.split(whereSeparator: { !$0.isLetter }).contains("llm")
-  }
-
   @Test func documentsEveryPackageDeclaration() {
     let wrong = SourceTree.sources.flatMap(undocumented)
     #expect(wrong == [])
