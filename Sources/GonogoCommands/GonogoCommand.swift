@@ -8,7 +8,7 @@ package struct GonogoCommand: ParsableCommand {
     abstract: "Runs Markdown checklists and hands them back completed, decided and signed.",
     discussion: """
       Examples:
-        gonogo plan preflight.md                       what would happen; nothing runs
+        gonogo plan preflight.md                       what would happen
         gonogo run preflight.md                        run it, answer its questions
         gonogo run preflight.md --sign ~/.ssh/id_ed25519
         gonogo verify output/preflight/RUN/preflight.signed.md --allowed-signers FILE

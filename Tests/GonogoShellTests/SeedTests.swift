@@ -2,7 +2,7 @@ import Testing
 
 @testable import GonogoShell
 
-@Suite(.enabled(if: Fixtures.hasShared))
+@Suite(.enabled(if: Fixtures.hasShared, "optional: the shared documents are not here"))
 struct SeedTests {
   @Test func splitsTheSeedsBlocksIntoTwentySevenStatements() throws {
     let counts = try Fixtures.seedBlocks().map { StatementSplitter.split(Array($0.utf8)).count }
