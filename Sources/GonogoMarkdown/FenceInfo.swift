@@ -69,7 +69,7 @@ struct FenceInfo {
     switch key {
     case "name", "id": attributes.name = value
     case "timeout":
-      if let seconds = Self.seconds(value) {
+      if let seconds = TimeSpan.seconds(value) {
         attributes.timeout = seconds
       } else {
         faults.append(
@@ -92,16 +92,5 @@ struct FenceInfo {
           "known are name, timeout, mutates, readonly, skip, expect-exit and database"
         ))
     }
-  }
-
-  /// `90`, `60s`, `5min`, `1h` in seconds; nil for anything else and for zero.
-  private static func seconds(_ text: String) -> Double? {
-    let digits = text.prefix { $0.isNumber || $0 == "." }
-    guard let number = Double(digits), number > 0, number.isFinite else { return nil }
-    let rest = text.dropFirst(digits.count)
-    if rest.isEmpty { return number }
-    if rest == "m" { return number * 60 }
-    guard let unit = Unit.named(rest), unit.dimension == .time else { return nil }
-    return number * unit.factor
   }
 }

@@ -21,7 +21,7 @@ package enum HostPath {
   }
 
   /// What stands in a folder, in no order; links are no folders. Empty when it cannot be read.
-  static func entries(of folder: String) -> [(name: String, isFolder: Bool)] {
+  package static func entries(of folder: String) -> [(name: String, isFolder: Bool)] {
     guard let directory = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(directory) }
     var entries: [(name: String, isFolder: Bool)] = []

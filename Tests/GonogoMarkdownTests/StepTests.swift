@@ -88,7 +88,7 @@ struct StepTests {
 
   @Test(arguments: [
     "{timout=5s}", "{timeout=soon}", "{timeout=0}", "{timeout=5GB}", "{expect-exit=256}",
-    "{expect-exit=x}", "{timeout=-5s}", "{color=red}",
+    "{expect-exit=x}", "{timeout=-5s}", "{timeout=99999999999999s}", "{color=red}",
   ])
   func refusesAttributesItDoesNotUnderstand(braces: String) {
     let checklist = read("text\n\n```bash \(braces)\ntrue\n```\n")

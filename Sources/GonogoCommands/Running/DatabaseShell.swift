@@ -33,7 +33,7 @@ final class DatabaseShell: StepShell {
         throw DatabaseError(.badAddress, "\(variable) is not set, so there is no database to ask")
       }
       let connection = try Connection(url: address)
-      let seconds = planned.step.attributes.timeout ?? world.timeLimit
+      let seconds = world.timeLimit(of: planned)
       let result = try connection.query(
         command.text, readOnly: planned.step.attributes.mutates != true,
         timeoutSeconds: Int(seconds.rounded(.up)))

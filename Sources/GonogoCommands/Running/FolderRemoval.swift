@@ -1,4 +1,5 @@
 internal import Glibc
+internal import GonogoSandbox
 
 /// Removes a folder of ours with everything in it.
 enum FolderRemoval {
@@ -8,24 +9,14 @@ enum FolderRemoval {
     var folders: [String] = []
     while let folder = pending.popLast() {
       folders.append(folder)
-      guard let directory = unsafe opendir(folder) else { continue }
-      while let entry = unsafe readdir(directory) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-            unsafe String(cString: $0)
-          }
-        }
-        if name == "." || name == ".." { continue }
+      for (name, isFolder) in HostPath.entries(of: folder) {
         let child = folder + "/" + name
-        var status = stat()
-        guard unsafe lstat(child, &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR {
+        if isFolder {
           pending.append(child)
         } else {
           _ = unsafe unlink(child)
         }
       }
-      _ = unsafe closedir(directory)
     }
     for folder in folders.reversed() { _ = unsafe rmdir(folder) }
   }

@@ -18,7 +18,7 @@ final class LiveShell: StepShell {
   init(_ planned: PlannedStep, in world: LiveWorld) throws(RunFailure) {
     self.world = world
     self.planned = planned
-    let seconds = planned.step.attributes.timeout ?? world.timeLimit
+    let seconds = world.timeLimit(of: planned)
     let now = Clock.now()
     deadline = now + UInt64(seconds * 1_000_000_000)
     let commands = world.plan.commands[planned.commands]
@@ -92,7 +92,7 @@ final class LiveShell: StepShell {
     case .leftShell(let status, let pipeline, let details):
       return ending(.ran, status: status, pipeline: pipeline, details: details, endsStep: true)
     case .timedOut:
-      let seconds = planned.step.attributes.timeout ?? world.timeLimit
+      let seconds = world.timeLimit(of: planned)
       return ending(
         .timedOut, note: "after \(ElapsedText.seconds(seconds)), with everything it had started",
         endsStep: true)

@@ -32,6 +32,11 @@ final class LiveWorld {
     self.signals = signals
   }
 
+  /// The time limit of a step, its own or the run's, in seconds.
+  func timeLimit(of planned: PlannedStep) -> Double {
+    planned.step.attributes.timeout ?? timeLimit
+  }
+
   /// The name that bash's messages begin with.
   var documentName: String {
     plan.checklist.document.path.split(separator: "/").last.map(String.init) ?? "checklist"
