@@ -45,6 +45,7 @@ struct PlanPage {
         case .item, .expectation: "check"
         case .goCriterion: "GO if"
         case .noGoCriterion: "NO-GO"
+        case .trigger: "must not"
         }
       row(claim.location.line, kind, "“\(claim.text)”: \(origin): \(text)")
     }

@@ -17,10 +17,9 @@ struct CompletionEdits {
       var edits: [Edit] = []
       if let box = claim.box {
         // A box that its author ticked is ticked afterwards only if this run saw it hold.
-        if result.verdict == .pass, !claim.isTicked {
-          edits.append(Edit(box..<box + 1, Array("x".utf8)))
-        } else if result.verdict != .pass, claim.isTicked {
-          edits.append(Edit(box..<box + 1, Array(" ".utf8)))
+        let holds = result.verdict == .pass
+        if holds != box.isTicked {
+          edits.append(Edit(box.range, Array(box.text(ticked: holds).utf8)))
         }
       }
       if let emoji = claim.emoji, result.verdict != .pass {

@@ -156,7 +156,8 @@ struct RecordPage {
 
   /// ✔ for what is as it should be; a NO-GO sentence should not hold.
   private func outcome(_ claim: JSONValue) -> String {
-    let isTrigger = claim["kind"]?.stringValue == "noGoCriterion"
+    let kind = claim["kind"]?.stringValue.flatMap(Claim.Kind.init(rawValue:))
+    let isTrigger = kind == .noGoCriterion || kind == .trigger
     switch (claim["verdict"]?.stringValue, isTrigger) {
     case ("pass", false): return "✔"
     case ("fail", true): return "✔ does not hold:"

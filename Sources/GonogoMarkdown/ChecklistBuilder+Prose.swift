@@ -50,7 +50,7 @@ extension ChecklistBuilder {
       checklist.blanks.append(
         Blank(
           id: checklist.blanks.count, section: section, label: found.label, unit: found.unit,
-          range: found.range, field: nil, location: places.location(at: found.range.lowerBound)))
+          range: found.range, location: places.location(at: found.range.lowerBound)))
     }
   }
 
@@ -62,10 +62,7 @@ extension ChecklistBuilder {
     let fields = SignOff(document: document, blocks: blocks)
       .fields(among: checklist.blanks, after: lastStep ?? 0)
     for (id, field) in fields {
-      let blank = checklist.blanks[id]
-      checklist.blanks[id] = Blank(
-        id: id, section: blank.section, label: blank.label, unit: blank.unit, range: blank.range,
-        field: field, location: blank.location)
+      checklist.blanks[id] = checklist.blanks[id].asField(field)
     }
   }
 

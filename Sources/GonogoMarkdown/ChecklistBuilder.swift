@@ -115,8 +115,7 @@ struct ChecklistBuilder {
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,
-        box: line.box, isTicked: line.isTicked, emoji: isExpectation ? line.emoji : nil,
-        location: location))
+        box: line.box, emoji: isExpectation ? line.emoji : nil, location: location))
   }
 
   // MARK: Code
@@ -140,7 +139,8 @@ struct ChecklistBuilder {
     checklist.steps.append(
       Step(
         id: checklist.steps.count, section: section.id, language: language, script: script,
-        firstLine: block.startLine + 1, attributes: fence.attributes, obstacle: obstacle))
+        firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
+        obstacle: obstacle))
   }
 
   // MARK: Text

@@ -3,10 +3,8 @@ internal import GonogoCore
 /// The first line of a list item, read from its raw bytes: where its text begins, its box, its
 /// status emoji.
 struct ItemLine {
-  /// The byte between the brackets, or nil.
-  var box: Int?
-  /// True for `[x]` and `[X]`.
-  var isTicked = false
+  /// Its box, or nil.
+  var box: Box?
   /// The bytes of a `✅` that opens the text, or nil.
   var emoji: Range<Int>?
 
@@ -27,8 +25,7 @@ struct ItemLine {
     {
       let state = bytes[position + 1]
       if state == 0x20 || state == 0x78 || state == 0x58 {
-        box = position + 1
-        isTicked = state != 0x20
+        box = Box(position + 1..<position + 2, isTicked: state != 0x20)
         position += 3
         while position < end, bytes[position] == 0x20 { position += 1 }
       }

@@ -38,10 +38,11 @@ extension Assessor {
     }
     for id in here.flatMap(plan.index.claims) {
       let claim = checklist.claims[id]
-      guard claim.kind == .item || claim.kind == .expectation else { continue }
+      guard !claim.isCriterion else { continue }
       if case .leftOut = plan.claimRules[claim.id].basis { continue }
       let result = observations.claims[claim.id]
-      let verdict = result?.verdict ?? .unknown
+      let holds = result?.verdict ?? .unknown
+      let verdict = claim.isTrigger ? !holds : holds
       verdicts.append(verdict)
       if verdict != .pass {
         reasons.append(
@@ -75,7 +76,7 @@ extension Assessor {
     var own: Set<Int> = []
     own.formUnion(plan.checklist.steps.map(\.section))
     own.formUnion(
-      plan.checklist.claims.filter { $0.kind == .item || $0.kind == .expectation }.map(\.section))
+      plan.checklist.claims.filter { !$0.isCriterion }.map(\.section))
     own.formUnion(plan.checklist.blanks.filter { $0.field == nil }.map(\.section))
     return own.sorted().compactMap { id in
       plan.checklist.sections[id].role == .conditional ? nil : sectionResult(id)

@@ -9,9 +9,7 @@ package enum DecisionRule {
   /// have failed: what failed and no criterion speaks of is a fail all the same.
   package static func decide(_ assessor: Assessor, interruption: Reason? = nil) -> Decision {
     let checklist = assessor.plan.checklist
-    let criteria = checklist.claims.filter { claim in
-      claim.kind == .goCriterion || claim.kind == .noGoCriterion
-    }
+    let criteria = checklist.claims.filter(\.isCriterion)
     let hasGoList = criteria.contains { $0.kind == .goCriterion }
     let sections = assessor.sectionResults()
     var reasons: [Reason] = []

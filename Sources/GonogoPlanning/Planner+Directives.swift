@@ -49,7 +49,7 @@ extension Planner {
     switch subject {
     case .claim(let id):
       let claim = checklist.claims[id]
-      guard claim.kind == .item || claim.kind == .expectation else { return nil }
+      guard !claim.isCriterion else { return nil }
       home = claim.section
     case .blank(let id): home = checklist.blanks[id].section
     }

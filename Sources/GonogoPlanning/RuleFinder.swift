@@ -103,13 +103,13 @@ struct RuleFinder {
     }
     switch claim.kind {
     case .goCriterion, .noGoCriterion: return criterion(claim, meaning, earlier)
-    case .item, .expectation: return expectation(claim, meaning)
+    case .item, .expectation, .trigger: return expectation(claim, meaning)
     }
   }
 
   private func inferred(_ claim: Claim, _ threshold: Threshold, _ meaning: Meaning) -> ClaimRule {
     switch claim.kind {
-    case .item, .expectation:
+    case .item, .expectation, .trigger:
       if let share = threshold.required.share {
         return ClaimRule(
           .threshold(threshold),

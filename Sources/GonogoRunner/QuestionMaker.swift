@@ -22,7 +22,7 @@ struct QuestionMaker {
     return Question(
       subject: .claim(claim.id), text: claim.text, context: claim.context,
       section: plan.checklist.heading(of: claim.section), line: claim.location.line, role: role,
-      evidence: result.because, isTrigger: claim.kind == .noGoCriterion,
+      evidence: result.because, isTrigger: claim.isTrigger,
       isRequired: claim.kind == .goCriterion, unit: nil)
   }
 

@@ -49,7 +49,7 @@ package struct Runner {
   private mutating func run(_ section: Section) throws(RunFailure) {
     let steps = plan.index.steps(in: section.id).map { plan.steps[$0] }
     let claims = plan.index.claims(in: section.id).map { plan.checklist.claims[$0] }.filter {
-      $0.kind == .item || $0.kind == .expectation
+      !$0.isCriterion
     }
     let blanks = plan.index.blanks(in: section.id).map { plan.checklist.blanks[$0] }.filter {
       $0.field == nil

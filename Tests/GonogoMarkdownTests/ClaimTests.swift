@@ -16,7 +16,7 @@ struct ClaimTests {
     #expect(claim.kind == .item)
     #expect(claim.text == text)
     #expect(claim.isTicked == isTicked)
-    let box = try #require(claim.box)
+    let box = try #require(claim.box).range.lowerBound
     #expect(checklist.text(box - 1..<box + 2).lowercased() == (isTicked ? "[x]" : "[ ]"))
     #expect(claim.emoji == nil)
   }

@@ -35,7 +35,7 @@ struct HostileDocumentTests {
     let lines = 1...checklist.document.lines.count
     for claim in checklist.claims {
       #expect(lines.contains(claim.location.line))
-      if let box = claim.box {
+      if let box = claim.box?.range.lowerBound {
         #expect(checklist.text(box - 1..<box) == "[" && checklist.text(box + 1..<box + 2) == "]")
       }
       if let emoji = claim.emoji { #expect(checklist.text(emoji) == "✅") }
@@ -45,7 +45,7 @@ struct HostileDocumentTests {
       #expect(checklist.text(blank.range).allSatisfy { $0 == "_" })
     }
     for step in checklist.steps { #expect(lines.contains(step.firstLine - 1)) }
-    let boxes = checklist.claims.compactMap(\.box)
+    let boxes = checklist.claims.compactMap { $0.box?.range.lowerBound }
     #expect(Set(boxes).count == boxes.count)
   }
 }

@@ -66,7 +66,7 @@ struct SectionTests {
     #expect(checklist.claims.map(\.location.line) == [3])
     #expect(checklist.steps.map(\.firstLine) == [6])
     #expect(checklist.blanks.map(\.location.line) == [9])
-    let box = try #require(checklist.claims.first?.box)
+    let box = try #require(checklist.claims.first?.box).range.lowerBound
     #expect(checklist.document.bytes[box] == 0x20)
     #expect(checklist.document.bytes[box - 1] == 0x5B)
     #expect(checklist.diagnostics.isEmpty)
@@ -76,7 +76,7 @@ struct SectionTests {
     let checklist = read("\u{FEFF}# A\n\n- [ ] one ____ ms\n")
     #expect(checklist.sections.last?.heading == "A")
     let claim = try #require(checklist.claims.first)
-    #expect(checklist.document.bytes[try #require(claim.box)] == 0x20)
+    #expect(checklist.document.bytes[try #require(claim.box).range.lowerBound] == 0x20)
     let blank = try #require(checklist.blanks.first)
     #expect(checklist.text(blank.range) == "____")
   }

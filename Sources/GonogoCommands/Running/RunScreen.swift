@@ -109,7 +109,7 @@ final class RunScreen {
       case .pass: "[x]"
       case .fail, .unknown, .skipped: "[ ]"
       }
-    let isTrigger = claim.kind == .noGoCriterion
+    let isTrigger = claim.isTrigger
     let sign = isTrigger ? mark(!result.verdict) : mark(result.verdict)
     let warning = result.isWarning ? terminal.styled(" warning", .yellow) : ""
     terminal.line(

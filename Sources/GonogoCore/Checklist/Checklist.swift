@@ -10,6 +10,8 @@ package struct Checklist: Sendable {
   package var claims: [Claim]
   /// Its blanks in document order.
   package var blanks: [Blank]
+  /// What it says about how it is decided, in document order.
+  package var decisionTexts: [DecisionText]
   /// The directives written in its comments.
   package var annotations: [Annotation]
   /// The YAML between the `---` lines at its top, or nil.
@@ -24,6 +26,7 @@ package struct Checklist: Sendable {
     self.steps = []
     self.claims = []
     self.blanks = []
+    self.decisionTexts = []
     self.annotations = []
     self.diagnostics = []
   }

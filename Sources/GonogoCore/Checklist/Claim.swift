@@ -10,6 +10,33 @@ package struct Claim: Sendable {
     case goCriterion
     /// Forbids a GO when it holds.
     case noGoCriterion
+    /// What must not be (an alert, a reason to roll back), outside the decision lists: its section
+    /// fails when it holds.
+    case trigger
+  }
+
+  /// How much the author says it matters.
+  package enum Weight: String, Sendable, Codable {
+    /// Nothing is said.
+    case plain
+    /// Marked as critical, blocking or required.
+    case critical
+    /// Marked as recommended or optional.
+    case recommended
+  }
+
+  /// Output that its author shows as what is expected.
+  package struct Sample: Sendable, Equatable {
+    /// The text, as CommonMark reads it.
+    package let text: String
+    /// The line of its first line.
+    package let line: Int
+
+    /// A sample.
+    package init(text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
   }
 
   /// Its position among the claims of the document, from 0.
@@ -22,19 +49,33 @@ package struct Claim: Sendable {
   package let text: String
   /// The text of the list item around it ("Rollback authority: who can decide?"), or nil.
   package let context: String?
-  /// The byte between the brackets of its box, or nil when it has none.
-  package let box: Int?
-  /// True when the author's box is ticked already.
-  package let isTicked: Bool
+  /// Its box, or nil when it has none.
+  package let box: Box?
   /// The bytes of the `✅` that opens it, or nil.
   package let emoji: Range<Int>?
+  /// The code spans in it, in order.
+  package let codes: [String]
+  /// The output that is shown as expected, or nil.
+  package let sample: Sample?
+  /// How much its author says it matters.
+  package let weight: Weight
   /// Where it stands.
   package let location: SourceLocation
 
+  /// True for what must not hold.
+  package var isTrigger: Bool { kind == .noGoCriterion || kind == .trigger }
+
+  /// True for what feeds the decision by itself, not through its section.
+  package var isCriterion: Bool { kind == .goCriterion || kind == .noGoCriterion }
+
+  /// True when the author's box is ticked already.
+  package var isTicked: Bool { box?.isTicked ?? false }
+
   /// A claim; see the properties.
   package init(
-    id: Int, kind: Kind, section: Int, text: String, context: String?, box: Int?, isTicked: Bool,
-    emoji: Range<Int>?, location: SourceLocation
+    id: Int, kind: Kind, section: Int, text: String, context: String? = nil, box: Box? = nil,
+    emoji: Range<Int>? = nil, codes: [String] = [], sample: Sample? = nil,
+    weight: Weight = .plain, location: SourceLocation
   ) {
     self.id = id
     self.kind = kind
@@ -42,8 +83,10 @@ package struct Claim: Sendable {
     self.text = text
     self.context = context
     self.box = box
-    self.isTicked = isTicked
     self.emoji = emoji
+    self.codes = codes
+    self.sample = sample
+    self.weight = weight
     self.location = location
   }
 }

@@ -18,6 +18,8 @@ package struct Step: Sendable {
   package let script: String
   /// The line of the document that holds the first line of `script`.
   package let firstLine: Int
+  /// The line its block begins on: the opening fence.
+  package let blockLine: Int
   /// What the info string says beyond the language.
   package let attributes: Attributes
   /// Why it must not be run as it stands, or nil when it may.
@@ -26,13 +28,14 @@ package struct Step: Sendable {
   /// A step; see the properties.
   package init(
     id: Int, section: Int, language: Language, script: String, firstLine: Int,
-    attributes: Attributes, obstacle: String?
+    blockLine: Int? = nil, attributes: Attributes, obstacle: String?
   ) {
     self.id = id
     self.section = section
     self.language = language
     self.script = script
     self.firstLine = firstLine
+    self.blockLine = blockLine ?? firstLine
     self.attributes = attributes
     self.obstacle = obstacle
   }

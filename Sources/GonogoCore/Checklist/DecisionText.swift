@@ -1,0 +1,27 @@
+/// What the document itself says about how it is decided, besides its lists of criteria.
+package struct DecisionText: Sendable, Equatable {
+  /// The rule.
+  package enum Rule: Sendable, Equatable {
+    /// Every box must be ticked.
+    case allBoxes
+    /// Every box must be ticked but those marked as recommended.
+    case allButRecommended
+    /// Every box marked as critical must be ticked; others may stay open.
+    case allCritical
+    /// The share of ticked boxes decides; best band first.
+    case bands([ScoreBand])
+    /// It is a rule, and one that cannot be applied with certainty.
+    case unclear(String)
+  }
+
+  /// The rule.
+  package let rule: Rule
+  /// Where it says so.
+  package let location: SourceLocation
+
+  /// A rule and its place.
+  package init(_ rule: Rule, location: SourceLocation) {
+    self.rule = rule
+    self.location = location
+  }
+}
