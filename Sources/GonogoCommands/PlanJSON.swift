@@ -11,6 +11,8 @@ struct PlanJSON {
   func json() -> JSONValue {
     [
       "v": 1, "file": .string(loaded.document.path), "sha256": .string(loaded.digest),
+      "code_blocks": .array(plan.checklist.codeBlocks.map(codeBlock)),
+      "boxes": .array(plan.checklist.boxes.map(box)),
       "commands": .array(plan.commands.map(command)),
       "blanks": .array(plan.checklist.blanks.map(blank)),
       "claims": .array(plan.checklist.claims.map(claim)),
@@ -23,6 +25,18 @@ struct PlanJSON {
           ]
         }),
       "diagnostics": .array(loaded.diagnostics.map(diagnostic)),
+    ]
+  }
+
+  private func codeBlock(_ block: CodeBlock) -> JSONValue {
+    ["line": .integer(block.line), "info": text(block.info), "section": heading(block.section)]
+  }
+
+  private func box(_ box: Box) -> JSONValue {
+    let place = loaded.document.location(at: box.range.lowerBound)
+    return [
+      "line": .integer(place.line), "column": .integer(place.column), "ticked": .bool(box.isTicked),
+      "sign": .string(box.style == .brackets ? "[ ]" : box.text(ticked: false)),
     ]
   }
 
@@ -55,7 +69,7 @@ struct PlanJSON {
     return [
       "section": heading(claim.section), "line": .integer(claim.location.line),
       "kind": .string(claim.kind.rawValue), "text": .string(claim.text),
-      "box": .bool(claim.box != nil), "origin": .string(origin), "rule": .string(rule),
+      "box": .bool(claim.box != nil), "ticked": .bool(claim.isTicked), "origin": .string(origin), "rule": .string(rule),
     ]
   }
 

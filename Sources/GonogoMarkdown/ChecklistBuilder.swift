@@ -54,8 +54,14 @@ struct ChecklistBuilder {
         openSection(heading: Self.joined(block.text), level: level, line: block.startLine)
       case .paragraph: readParagraph(index, block)
       case .list: openList(index)
-      case .code(let info): readCode(info: info, block)
-      case .item, .quote: break
+      case .code(let info):
+        checklist.codeBlocks.append(
+          CodeBlock(
+            line: block.startLine, info: UnclosedBlock.isFenced(block, document) ? info : nil,
+            section: section.id))
+        readCode(info: info, block)
+      case .item: noteBox(of: block)
+      case .quote: break
       case .html, .thematicBreak: break
       }
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
@@ -106,6 +112,13 @@ struct ChecklistBuilder {
     }
     if Polarity.isBareGo(text), hasNoGoList { return .goCriteria }
     return Polarity.role(of: text)
+  }
+
+  /// Keeps the box of a list item, also of one that counts nowhere.
+  private mutating func noteBox(of item: MarkdownBlock) {
+    let line = ItemLine(document.contentRange(ofLine: item.startLine), in: document)
+    guard let box = line.box, checklist.boxes.last?.range != box.range else { return }
+    checklist.boxes.append(box)
   }
 
   mutating func addClaim(

@@ -62,17 +62,25 @@ enum UnclosedBlock {
       at: SourceLocation(line: block.startLine))
   }
 
+  /// True when a block of code begins with a fence; false for indented code, even for indented code
+  /// that shows one.
+  static func isFenced(_ block: MarkdownBlock, _ document: Document) -> Bool {
+    let opening = document.bytes[document.contentRange(ofLine: block.startLine)]
+    guard let fence = run(in: opening),
+      opening[..<fence.start].allSatisfy({ " \t>-+*.)0123456789".utf8.contains($0) })
+    else { return false }
+    let firstLine = block.text.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
+    let isShown = trimmed(opening).elementsEqual(trimmed(Array(firstLine)[...]))
+    return !(isShown && indent(before: fence, in: opening) >= 4)
+  }
+
   /// A fence is closed by a line of its own; one that is not ends with the document, or with the
   /// list item or quote around it.
   private static func fence(_ block: MarkdownBlock, _ document: Document) -> Diagnostic? {
     let opening = document.bytes[document.contentRange(ofLine: block.startLine)]
     guard let fence = run(in: opening) else { return nil }
+    guard isFenced(block, document) else { return nil }
     let content = Array(block.text.utf8)
-    let firstLine = content.prefix { $0 != 0x0A && $0 != 0x0D }
-    // Indented code may show a fence: then its first line is the content's first line.
-    let isIndented =
-      trimmed(opening).elementsEqual(trimmed(firstLine)) && indent(before: fence, in: opening) >= 4
-    if isIndented { return nil }
     let closing = block.startLine + LineIndex(content).count
     if closing <= document.lines.count {
       let line = trimmed(document.bytes[document.contentRange(ofLine: closing)])

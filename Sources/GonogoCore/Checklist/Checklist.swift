@@ -4,8 +4,13 @@ package struct Checklist: Sendable {
   package let document: Document
   /// Its sections in document order; the first is what stands before any heading.
   package var sections: [Section]
+  /// Every block of code in it, run or not, in document order.
+  package var codeBlocks: [CodeBlock]
   /// Its steps in document order.
   package var steps: [Step]
+  /// Every checkbox in it that is not in code or in a comment, whether it counts or not (those for
+  /// a case that need not arise do not), in document order.
+  package var boxes: [Box]
   /// Its items, expectations and criteria in document order.
   package var claims: [Claim]
   /// Its blanks in document order.
@@ -23,7 +28,9 @@ package struct Checklist: Sendable {
   package init(document: Document) {
     self.document = document
     self.sections = []
+    self.codeBlocks = []
     self.steps = []
+    self.boxes = []
     self.claims = []
     self.blanks = []
     self.decisionTexts = []
