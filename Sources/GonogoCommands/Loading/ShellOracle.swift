@@ -7,23 +7,31 @@ internal import GonogoShell
 /// Starting a bash for every piece is most of what a plan costs. So all of them are handed to one as
 /// the bodies of functions in its environment: bash parses these at its start and takes nothing but
 /// a function. As `{ … }` and as `{ ( … ) }`: a piece that closes the one cannot close the other.
-/// What is not taken twice (an extended pattern, say) is asked about by itself.
+/// What only a function cannot hold (an extended pattern, say) is asked about by itself.
 struct ShellOracle {
   /// The kernel takes no more than 128 KiB in one variable.
   private static let longestPiece = 100_000
   /// What one bash is given, in bytes; the kernel takes 2 MiB at least where the stack is usual.
   private static let batchSize = 200_000
 
-  /// The pieces that need no asking any more.
+  /// The pieces that bash takes.
   let accepted: Set<String>
+  /// The pieces that need no asking any more.
+  private let asked: Set<String>
 
   /// An oracle that has asked about the commands of all `steps`.
   init(_ steps: [Step]) {
     var pieces: Set<String> = []
     for step in steps where step.language == .shell {
       let script = Array(step.script.utf8)
-      for statement in StatementSplitter.split(script) where !statement.isTrivial {
+      let statements = StatementSplitter.split(script)
+      for statement in statements where !statement.isTrivial {
         pieces.insert(String(decoding: script[statement.range], as: UTF8.self))
+      }
+      // The block as a whole is asked about where one of its pieces is refused.
+      if let first = statements.first, let last = statements.last {
+        let whole = first.range.lowerBound..<last.range.upperBound
+        pieces.insert(String(decoding: script[whole], as: UTF8.self))
       }
     }
     self.init(pieces: pieces)
@@ -45,11 +53,31 @@ struct ShellOracle {
     }
     if !batch.isEmpty { accepted.formUnion(Self.taken(of: batch)) }
     self.accepted = accepted
+    guard Sandbox.find("bash") != nil else {
+      asked = []
+      return
+    }
+    asked = pieces.filter { piece in
+      piece.utf8.count <= Self.longestPiece && !Self.mayBeMisjudged(piece)
+    }
+  }
+
+  /// True for what the body of a function may be refused for and a script is not: extended patterns,
+  /// which are off by default, here-documents, whose end must not be cut off, comments alone, and a
+  /// last line that goes on.
+  private static func mayBeMisjudged(_ piece: String) -> Bool {
+    guard !piece.utf8.contains(0) else { return true }
+    let bytes = Array(piece.utf8)
+    if bytes.first == 0x23 || bytes.last == 0x5C { return true }
+    return zip(bytes, bytes.dropFirst()).contains { first, second in
+      (second == 0x28 && "?*+@!".utf8.contains(first)) || (first == 0x3C && second == 0x3C)
+    }
   }
 
   /// True when bash accepts the piece by itself, or cannot be asked.
   func parses(_ piece: String) -> Bool {
-    accepted.contains(piece) || Self.accepts(piece)
+    if accepted.contains(piece) { return true }
+    return asked.contains(piece) ? false : Self.accepts(piece)
   }
 
   /// Those of `pieces` that bash takes as the bodies of functions. Some errors end it (`$(` that is
