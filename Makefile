@@ -1,9 +1,12 @@
 .DEFAULT_GOAL := help
-.PHONY: help build where demo test bench lint fmt clean packages
+.PHONY: help build where demo test bench reading lint fmt clean packages
 
 swift_flags := -c release --static-swift-stdlib
 scripts := $(wildcard Scripts/*) .ci/run
-bash_scripts := $(filter-out Scripts/stand-ins %.sql,$(scripts)) $(wildcard Scripts/stand-ins/*)
+bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading %.sql,$(scripts)) \
+	$(wildcard Scripts/stand-ins/*) Scripts/reading/cost
+corpus ?= ../shared/corpus
+python := .build/reading/bin/python
 
 help: ## Say what there is to make
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -23,6 +26,16 @@ test: packages ## Run all tests
 bench: build ## Measure what gonogo costs, as ratios to what it cannot do without
 	swift build $(swift_flags) --product benchmarks
 	@"$$(swift build $(swift_flags) --show-bin-path)/benchmarks" "$$($(MAKE) -s where)"
+
+reading: build $(python) ## Compare what gonogo reads in real documents with a second parser and with labels
+	@$(python) Scripts/reading/agreement "$$($(MAKE) -s where)" $(corpus)
+	@$(python) Scripts/reading/labels "$$($(MAKE) -s where)" $(corpus)
+	@Scripts/reading/cost "$$($(MAKE) -s where)" $(corpus)
+
+$(python): Scripts/reading/requirements.txt
+	python3 -m venv .build/reading
+	$(python) -m pip install -q --disable-pip-version-check -r $<
+	@touch $@
 
 lint: ## Check the format of the code, the scripts, and what is forbidden
 	@Scripts/install-packages --lint
