@@ -69,7 +69,8 @@ struct PlanJSON {
     return [
       "section": heading(claim.section), "line": .integer(claim.location.line),
       "kind": .string(claim.kind.rawValue), "text": .string(claim.text),
-      "box": .bool(claim.box != nil), "ticked": .bool(claim.isTicked), "origin": .string(origin), "rule": .string(rule),
+      "box": .bool(claim.box != nil), "ticked": .bool(claim.isTicked), "origin": .string(origin),
+      "rule": .string(rule),
     ]
   }
 
