@@ -12,9 +12,16 @@ enum HumanSize {
 
   /// The size that `text` is: `4.0K`, `252G`, `8.7Mi`, `0B`; without a letter it is bytes.
   static func read(_ text: some StringProtocol, _ base: Base) -> Quantity? {
-    guard let last = text.utf8.last else { return nil }
+    read(Substring(text), base)
+  }
+
+  private static func read(_ text: Substring, _ base: Base) -> Quantity? {
+    guard text.utf8.count <= 32, let last = text.utf8.last else { return nil }
     if last.isDigit { return number(text).map { Quantity($0, .byte) } }
-    if let inner = text.dropping(suffix: "i") { return read(inner, .binary) }
+    if text.hasSuffix("i") {
+      let inner = text.dropLast()
+      return inner.utf8.last?.isLetter == true && inner.last != "B" ? read(inner, .binary) : nil
+    }
     guard let value = number(text.dropLast()) else { return nil }
     if last == UInt8(ascii: "B") { return Quantity(value, .byte) }
     guard let letter = text.last, "kKMGTP".contains(letter) else { return nil }
