@@ -5,7 +5,8 @@ struct DiskFreeRecognizer: Recognizer {
   let name = "df"
 
   func captures(in output: CommandOutput) -> [Capture] {
-    guard !output.isTruncated, let command = output.onlyCommand("df"),
+    guard !output.isTruncated,
+      let command = output.speaker("df") ?? output.onlyCommand("df"),
       let first = output.lines.first,
       first.hasPrefix("Filesystem"), let base = first.trimmed.dropping(suffix: " Mounted on")
     else { return [] }
@@ -30,8 +31,11 @@ struct DiskFreeRecognizer: Recognizer {
       unit: {
         ["Used", "Available", "Avail"].contains($0) || $0.hasSuffix("-blocks") ? block : nil
       })
-    if let suffix = Self.humanSuffix(command, columns) {
-      reader.quantity = { Self.human($0, suffix: suffix) ?? QuantityReader.read($0) }
+    if let base = Self.base(command, columns) {
+      let sizes = ["Size", "Used", "Avail"]
+      reader.quantity = { cell, column in
+        sizes.contains(column) ? HumanSize.read(cell, base) : QuantityReader.read(cell)
+      }
     }
     return reader.captures(columns: columns, rows: rows)
   }
@@ -41,25 +45,10 @@ struct DiskFreeRecognizer: Recognizer {
     return columns.contains("1M-blocks") ? Unit.named("MiB") : nil
   }
 
-  /// What follows `K`, `M`, `G` in the unit: `iB` with `-h`, `B` with `-H`; nil when the cells are no
-  /// sizes of data.
-  private static func humanSuffix(_ command: ShellCommand, _ columns: [String]) -> String? {
+  /// What the letters behind sizes stand for; nil when the cells are no sizes of data.
+  private static func base(_ command: ShellCommand, _ columns: [String]) -> HumanSize.Base? {
     guard columns.contains("Size") else { return nil }
-    for argument in command.arguments {
-      if argument == "--human-readable" { return "iB" }
-      guard argument.hasPrefix("-"), !argument.hasPrefix("--") else { continue }
-      if argument.contains("h") { return "iB" }
-      if argument.contains("H") { return "B" }
-    }
-    return nil
-  }
-
-  private static func human(_ cell: String, suffix: String) -> Quantity? {
-    if cell == "0" { return Quantity(0, .byte) }
-    guard let letter = cell.last, "kKMGTP".contains(letter),
-      let number = QuantityReader.read(cell.dropLast()), number.unit == .none,
-      let unit = Unit.named((suffix == "iB" ? letter.uppercased() : String(letter)) + suffix)
-    else { return nil }
-    return Quantity(number.value, unit)
+    if command.hasOption("h", "--human-readable") { return .binary }
+    return command.hasOption("H", "--si") ? .decimal : nil
   }
 }

@@ -5,8 +5,9 @@ struct GitLogRecognizer: Recognizer {
   let name = "git-log"
 
   func captures(in output: CommandOutput) -> [Capture] {
-    guard !output.isTruncated, !output.lines.isEmpty, let call = GitCommand.only("log", in: output),
-      call.arguments.contains("--oneline"), output.lines.allSatisfy(Self.isCommit)
+    guard !output.isTruncated, let call = GitCommand.only("log", in: output),
+      !output.lines.isEmpty || output.isSilentSuccess, call.arguments.contains("--oneline"),
+      output.lines.allSatisfy(Self.isCommit)
     else { return [] }
     let count = output.lines.count
     return [

@@ -1,6 +1,7 @@
 import GonogoCore
 
-/// Reads Jest's summary, which it prints on standard error: `Tests: 1 failed, 2 passed, 3 total`.
+/// Reads Jest's summary, which it prints on standard error: `Tests: 1 failed, 2 passed, 3 total`,
+/// and the total of its coverage table.
 struct JestRecognizer: Recognizer {
   let name = "jest"
 
@@ -19,6 +20,7 @@ struct JestRecognizer: Recognizer {
       return name == "failed" ? (name, 0) : nil
     }
     return TestCounts.captures(counts, recognizer: name)
+      + CoverageSummary.captures(in: output.lines, recognizer: name)
   }
 
   private static func counts(_ line: Substring) -> [String: Int]? {

@@ -1,6 +1,6 @@
 import GonogoCore
 
-/// Reads pytest's last line: `1 failed, 1 passed, 1 skipped in 0.87s`.
+/// Reads pytest's last line, `1 failed, 1 passed, 1 skipped in 0.87s`, and the total of pytest-cov.
 struct PytestRecognizer: Recognizer {
   let name = "pytest"
 
@@ -20,7 +20,10 @@ struct PytestRecognizer: Recognizer {
     if !names.contains("failed"), !names.contains("errors"), names.contains("passed"), !isCutShort {
       counts.append(("failed", 0))
     }
-    return TestCounts.captures(counts, recognizer: name)
+    let coverage = CoverageTotal.read(output.lines).map {
+      [quantity("coverage", $0.quantity, $0.text)]
+    }
+    return TestCounts.captures(counts, recognizer: name) + (coverage ?? [])
   }
 
   private static func counts(_ line: Substring) -> [(name: String, count: Int)]? {

@@ -6,8 +6,10 @@ struct TableCaptures {
   let recognizer: String
   /// The unit of plain numbers in a column, by the column's name.
   var unit: (String) -> Unit? = { NameUnit.unit(of: $0) }
-  /// The quantity a cell is.
-  var quantity: (String) -> Quantity? = { QuantityReader.read($0) }
+  /// The quantity a cell is, by the cell and its column's name.
+  var quantity: (_ cell: String, _ column: String) -> Quantity? = { cell, _ in
+    QuantityReader.read(cell)
+  }
 
   /// One capture for each cell that holds something; a table of one row gives values that stand
   /// alone. Always closed by `row_count`, which is no primary capture.
@@ -20,7 +22,8 @@ struct TableCaptures {
           captures.append(
             Capture(
               name: columns[column], row: rows.count == 1 ? nil : index + 1,
-              value: value(cell, unit: units[column]), text: cell, recognizer: recognizer))
+              value: value(cell, of: columns[column], unit: units[column]), text: cell,
+              recognizer: recognizer))
         }
       }
     }
@@ -31,8 +34,8 @@ struct TableCaptures {
     ]
   }
 
-  private func value(_ cell: String, unit: Unit?) -> CaptureValue {
-    guard let quantity = quantity(cell) else { return .text(cell) }
+  private func value(_ cell: String, of column: String, unit: Unit?) -> CaptureValue {
+    guard let quantity = quantity(cell, column) else { return .text(cell) }
     guard quantity.unit == .none, let unit else { return .quantity(quantity) }
     return .quantity(Quantity(quantity.value, unit))
   }
