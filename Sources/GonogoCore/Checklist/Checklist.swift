@@ -6,6 +6,8 @@ package struct Checklist: Sendable {
   package var sections: [Section]
   /// Its steps in document order.
   package var steps: [Step]
+  /// Its code blocks that are no steps, in document order.
+  package var listings: [Listing]
   /// Its items, expectations and criteria in document order.
   package var claims: [Claim]
   /// Its blanks in document order.
@@ -24,6 +26,7 @@ package struct Checklist: Sendable {
     self.document = document
     self.sections = []
     self.steps = []
+    self.listings = []
     self.claims = []
     self.blanks = []
     self.decisionTexts = []
