@@ -13,7 +13,7 @@ struct PlanJSON {
       "v": 1, "file": .string(loaded.document.path), "sha256": .string(loaded.digest),
       "code_blocks": .array(plan.checklist.codeBlocks.map(codeBlock)),
       "boxes": .array(plan.checklist.boxes.map(box)),
-      "commands": .array(plan.commands.map(command)),
+      "steps": steps, "inputs": inputs, "commands": .array(plan.commands.map(command)),
       "blanks": .array(plan.checklist.blanks.map(blank)),
       "claims": .array(plan.checklist.claims.map(claim)),
       "tools": .array(needs.tools.map { tool($0.name, $0.place) }),
@@ -44,14 +44,54 @@ struct PlanJSON {
 
   private func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
+  /// Every code block in document order, with what becomes of it.
+  private var steps: JSONValue {
+    let given = Set(needs.variables.filter(\.isSet).map(\.need.name))
+    func entry(_ line: Int, _ language: String, _ kind: String, _ why: [String]) -> JSONValue {
+      [
+        "line": .integer(line), "language": .string(language), "class": .string(kind),
+        "why": .array(why.map { .string($0) }),
+      ]
+    }
+    let run = plan.steps.map { planned in
+      let become = plan.stepClass(of: planned, given: given)
+      return (
+        planned.step.blockLine,
+        entry(
+          planned.step.blockLine, planned.step.language.rawValue, become.kind.rawValue, become.why)
+      )
+    }
+    let shown = plan.checklist.listings.map { listing in
+      (
+        listing.line,
+        entry(listing.line, listing.language, "never", [listing.obstacle.kind.rawValue])
+      )
+    }
+    return .array((run + shown).sorted { $0.0 < $1.0 }.map(\.1))
+  }
+
+  private var inputs: JSONValue {
+    let variables = Set(needs.variables.filter(\.isSet).map(\.need.name))
+    let missing = Set(plan.steps.flatMap(\.missing))
+    return .array(
+      plan.inputs.map { input in
+        let isSet =
+          input.kind == .variable ? variables.contains(input.name) : !missing.contains(input.name)
+        return [
+          "name": .string(input.name), "kind": .string(input.kind.rawValue),
+          "line": .integer(input.location.line), "set": .bool(isSet),
+        ]
+      })
+  }
+
   private func command(_ command: PlannedCommand) -> JSONValue {
     [
       "section": heading(command.section), "step": .integer(command.step + 1),
       "line": .integer(command.line), "label": text(command.label),
-      "command": .string(command.text), "effect": .string(command.effect.rawValue),
+      "command": .string(command.shown), "effect": .string(command.effect.rawValue),
       "reason": .string(command.effectReason), "tools": .array(command.tools.map { .string($0) }),
-      "hazard": text(command.hazard), "prints": .array(command.predicted.map { .string($0) }),
-      "not_run": text(plan.steps[command.step].step.obstacle),
+      "hazard": text(command.hazard?.text), "prints": .array(command.predicted.map { .string($0) }),
+      "not_run": text(plan.steps[command.step].obstacle?.text),
     ]
   }
 

@@ -52,7 +52,7 @@ struct PlanPage {
   }
 
   private func show(_ planned: PlannedStep) {
-    if let obstacle = planned.step.obstacle {
+    if let obstacle = planned.obstacle?.text {
       row(planned.step.firstLine, "–", "this block is not run: \(obstacle)")
     }
     for command in plan.commands[planned.commands] {
@@ -68,13 +68,13 @@ struct PlanPage {
       terminal.line(
         "  \(String(repeating: " ", count: max(0, 5 - line.count)))\(line)  \(effect)\(pad)"
           + VisibleText.line(command.label ?? ""))
-      for text in command.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      for text in command.shown.split(separator: "\n", omittingEmptySubsequences: false) {
         terminal.line(terminal.styled("                 " + VisibleText.line(String(text)), .dim))
       }
       if command.effect != .reads {
         terminal.line("                 ^ \(VisibleText.line(command.effectReason))")
       }
-      if let hazard = command.hazard { terminal.line("                 ! \(hazard)") }
+      if let hazard = command.hazard { terminal.line("                 ! \(hazard.text)") }
     }
   }
 

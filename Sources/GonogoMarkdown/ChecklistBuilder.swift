@@ -13,6 +13,8 @@ struct ChecklistBuilder {
   var relabelledLists: Set<Int> = []
   /// For each container (-1 for the document): the last block in it so far, HTML left out.
   var lastBlock: [Int: Int] = [:]
+  /// The remarks on attributes that are made once a document, as far as they have been made.
+  var remarked: Set<String> = []
   /// The label that the next block belongs to.
   var pending: ListRole?
   private var openSections: [Int] = []
@@ -59,7 +61,7 @@ struct ChecklistBuilder {
           CodeBlock(
             line: block.startLine, info: UnclosedBlock.isFenced(block, document) ? info : nil,
             section: section.id))
-        readCode(info: info, block)
+        readCode(index, info: info, block)
       case .item: noteBox(of: block)
       case .quote: break
       case .html, .thematicBreak: break
@@ -129,31 +131,6 @@ struct ChecklistBuilder {
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,
         box: line.box, emoji: isExpectation ? line.emoji : nil, location: location))
-  }
-
-  // MARK: Code
-
-  private mutating func readCode(info: String, _ block: MarkdownBlock) {
-    if pending == .expectations { pending = nil }
-    let fence = FenceInfo(info)
-    for fault in fence.faults {
-      checklist.diagnostics.append(
-        Diagnostic(
-          .error, code: "block-attribute", fault.message, cure: fault.cure, file: document.path,
-          at: SourceLocation(line: block.startLine)))
-    }
-    guard let language = fence.language else { return }
-    let isConsole = fence.isConsole || StepScript.hasPrompts(block.text)
-    let text = block.text.replacing("\r\n", with: "\n")
-    let script = isConsole ? StepScript.withoutPrompts(text) : text
-    var obstacle = language == .shell ? StepScript.obstacle(in: script) : nil
-    if section.role == .conditional { obstacle = "its section is for a case that need not arise" }
-    if fence.attributes.skip { obstacle = "it is marked skip" }
-    checklist.steps.append(
-      Step(
-        id: checklist.steps.count, section: section.id, language: language, script: script,
-        firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
-        obstacle: obstacle))
   }
 
   // MARK: Text

@@ -2,95 +2,95 @@ internal import GonogoCore
 
 /// What a fence's info string says: the language and, in braces, attributes.
 struct FenceInfo {
+  /// Something to say about an attribute.
+  struct Remark: Equatable {
+    var severity: Diagnostic.Severity
+    var code: String
+    var message: String
+    var cure: String
+  }
+
+  /// The tag, in lower case.
+  let tag: String
   /// The language as gonogo runs it; nil for blocks that are shown and never run.
-  var language: Step.Language?
+  private(set) var language: Step.Language?
   /// True for `console` and the like, where only the lines after a prompt are commands.
-  var isConsole = false
+  private(set) var isConsole = false
   /// What stands in the braces.
   var attributes = Attributes()
-  /// What is wrong with it: message and cure.
-  var faults: [(message: String, cure: String)] = []
+  /// Why its attributes keep it from being run, or nil.
+  var obstacle: Obstacle?
+  /// What is to be said about the attributes.
+  var remarks: [Remark] = []
 
   /// Reads an info string such as `bash {name=baseline timeout=60s}`.
   init(_ info: String) {
-    let tag = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
+    let words = info.prefix { $0 != "{" }.split { $0.isWhitespace }
+    var tag = (words.first.map(String.init) ?? Self.pandocClass(info) ?? "").lowercased()
+    // `bash,ignore`, `bash:run.sh` and rundoc's `bash#setup` carry more behind the language.
+    let more = tag.firstIndex { ",:#".contains($0) }
+    let language = String(tag[..<(more ?? tag.endIndex)])
+    if Self.isKnown(language) { tag = language }
+    self.tag = tag
     switch tag {
-    case "bash", "sh", "shell", "zsh": language = .shell
-    case "console", "shell-session", "terminal":
-      language = .shell
+    case "bash", "sh", "shell", "zsh", "shellscript", "azurecli", "azurecli-interactive":
+      self.language = .shell
+    case "console", "shell-session", "shellsession", "terminal", "bash-session", "sh-session":
+      self.language = .shell
       isConsole = true
-    case "sql", "postgresql", "pgsql": language = .sql
+    case "sql", "postgresql", "pgsql": self.language = .sql
     default: return
     }
+    if let more, Self.isKnown(language), info.contains("#") {
+      noteRundoc(String(info[more...].prefix { !$0.isWhitespace && $0 != "{" }))
+    }
+    readWords(words.dropFirst())
     guard let open = info.firstIndex(of: "{"), let close = info.lastIndex(of: "}"), open < close
     else { return }
-    for pair in Self.pairs(info[info.index(after: open)..<close]) { set(pair.key, pair.value) }
+    let braces = info[open...close]
+    let pairs = FenceAttributes.pairs(braces.dropFirst().dropLast())
+    read(pairs, isForeign: braces.hasPrefix("{\"") || braces.hasPrefix("{ \""))
   }
 
-  /// Pairs in the forms people write: `{name=x timeout=60s}`, `{name: x, skip}`,
-  /// `{"name":"x"}`.
-  private static func pairs(_ text: Substring) -> [(key: String, value: String)] {
-    var words: [String] = []
-    var word = ""
-    var quote: Character?
-    for character in text {
-      if let open = quote {
-        if character == open { quote = nil } else { word.append(character) }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == "=" || character == ":" {
-        words.append(word)
-        words.append("=")
-        word = ""
-      } else if character == "," || character.isWhitespace {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      } else {
-        word.append(character)
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    words.removeAll { $0.isEmpty }
-    var pairs: [(key: String, value: String)] = []
-    var index = 0
-    while index < words.count {
-      if index + 2 < words.count, words[index + 1] == "=" {
-        pairs.append((words[index], words[index + 2]))
-        index += 3
-      } else {
-        pairs.append((words[index], "true"))
-        index += 1
-      }
-    }
-    return pairs
+  private static func isKnown(_ language: String) -> Bool {
+    ["bash", "sh", "shell", "zsh", "console", "sql", "terminal"].contains(language)
   }
 
-  private mutating func set(_ key: String, _ value: String) {
-    switch key {
-    case "name", "id": attributes.name = value
-    case "timeout":
-      if let seconds = TimeSpan.seconds(value) {
-        attributes.timeout = seconds
-      } else {
-        faults.append(
-          ("`timeout=\(value)` is no time", "write a number with its unit, such as timeout=60s"))
+  /// `{.bash .numberLines}` as pandoc has it.
+  private static func pandocClass(_ info: String) -> String? {
+    let text = info.drop { $0.isWhitespace }
+    guard text.hasPrefix("{.") else { return nil }
+    return String(text.dropFirst(2).prefix { $0.isLetter || $0.isNumber || $0 == "-" })
+  }
+
+  /// What stands behind the tag without braces: mostly for a site's generator.
+  private mutating func readWords(_ words: ArraySlice<Substring>) {
+    for word in words {
+      if word == "mdsh" || ["@mdsh", "+", "|", "!"].contains(where: word.hasPrefix) {
+        obstacle = Obstacle(.skip, "it is marked for mdsh (\(word))")
+        warn("`\(word)` is a mark of mdsh, which gonogo does not follow, so the block is not run",
+          cure: "take the mark away to have gonogo run it")
+        return
       }
-    case "mutates": attributes.mutates = value == "true"
-    case "readonly": attributes.mutates = value == "true" ? false : nil
-    case "skip": attributes.skip = value == "true"
-    case "database": attributes.database = value
-    case "expect-exit":
-      if let status = Int(value), (0...255).contains(status) {
-        attributes.expectedExit = status
-      } else {
-        faults.append(("`expect-exit=\(value)` is no exit status", "write a number from 0 to 255"))
+      let key = word.prefix { $0 != "=" }
+      if word.contains("="), FenceAttributes.own.contains(String(key)), key != "name" {
+        warn("`\(word)` stands outside of braces, where it says nothing to gonogo",
+          cure: "write {\(word)}")
       }
-    default:
-      faults.append(
-        (
-          "the attribute `\(key)` is not one that gonogo knows",
-          "known are name, timeout, mutates, readonly, skip, expect-exit and database"
-        ))
     }
+  }
+
+  private mutating func noteRundoc(_ tags: String) {
+    warn("`\(tags)` are tags of rundoc, which gonogo does not follow", cure: "none is needed")
+  }
+
+  mutating func warn(_ message: String, cure: String) {
+    remarks.append(
+      Remark(severity: .warning, code: "foreign-attribute", message: message, cure: cure))
+  }
+
+  mutating func fail(_ message: String, cure: String) {
+    remarks.append(
+      Remark(severity: .error, code: "block-attribute", message: message, cure: cure))
   }
 }

@@ -14,6 +14,8 @@ package struct Plan: Sendable {
   package let blankRules: [BlankRule]
   /// The variables that must come from outside.
   package let variables: [VariableNeed]
+  /// What must be given before the run, in document order.
+  package let inputs: [PlannedInput]
   /// The programs the commands need, each once, in order.
   package let tools: [String]
   /// Faults and oddities, the checklist's included.
@@ -28,5 +30,5 @@ package struct Plan: Sendable {
   package var names: Names { Names(checklist: checklist, steps: steps, commands: commands) }
 
   /// True when a step is run in sequence: nothing stands in its way.
-  package func isRun(_ step: PlannedStep) -> Bool { step.step.obstacle == nil }
+  package func isRun(_ step: PlannedStep) -> Bool { step.obstacle == nil }
 }

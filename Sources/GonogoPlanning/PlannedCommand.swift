@@ -10,8 +10,10 @@ package struct PlannedCommand: Sendable {
   package let step: Int
   /// The section it stands in.
   package let section: Int
-  /// Its text.
+  /// Its text, as it is run.
   package let text: String
+  /// Its text as it may be seen: secrets that were put in are left out of it.
+  package let shown: String
   /// What the comment above it says, or nil.
   package let label: String?
   /// The commands under the same comment, itself included: those that follow it without a blank
@@ -29,8 +31,10 @@ package struct PlannedCommand: Sendable {
   package let writesGit: Bool
   /// What it holds besides its last pipeline.
   package let inner: InnerParts
-  /// What makes it unfit to run by itself (endless, interactive, opens another shell), or nil.
-  package let hazard: String?
+  /// What makes it unfit to run by itself, or nil.
+  package internal(set) var hazard: Hazard?
+  /// The variables it needs that nothing before it sets.
+  package internal(set) var needs: [String] = []
   /// The names of what it will print, as far as its text tells.
   package let predicted: [String]
   /// What its label and text mean.
@@ -39,7 +43,7 @@ package struct PlannedCommand: Sendable {
   /// How people name it: its label, else the beginning of its text.
   package var name: String {
     if let label, !label.isEmpty { return label }
-    let first = text.split(separator: "\n").first.map(String.init) ?? text
+    let first = shown.split(separator: "\n").first.map(String.init) ?? shown
     return first.count > 60 ? String(first.prefix(59)) + "…" : first
   }
 }

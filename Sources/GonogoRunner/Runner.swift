@@ -95,7 +95,7 @@ package struct Runner {
   // MARK: Steps
 
   private mutating func run(_ planned: PlannedStep) throws(RunFailure) {
-    if let obstacle = planned.step.obstacle {
+    if let obstacle = planned.obstacle?.text {
       try capabilities.report(.stepPassedOver(planned, reason: obstacle))
       for id in planned.commands { record(.init(command: id, outcome: .notRun, note: obstacle)) }
       return

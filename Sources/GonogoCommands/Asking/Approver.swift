@@ -31,12 +31,17 @@ final class Approver {
     }
     guard let terminal, !refusesAll else { return .refused }
     terminal.line()
-    let what = command.effect == .changes ? "changes something" : "may change something"
+    let what =
+      switch command.effect {
+      case .reads: "should only read"
+      case .unknown: "may change something"
+      case .changes: "changes something"
+      }
     terminal.line(
       "  \(terminal.styled("Run this?", .yellow)) It \(what): \(VisibleText.line(command.effectReason))"
     )
-    if let hazard = command.hazard { terminal.line("  Beware: \(hazard)") }
-    for line in command.text.split(separator: "\n", omittingEmptySubsequences: false) {
+    if let hazard = command.hazard { terminal.line("  Beware: \(hazard.text)") }
+    for line in command.shown.split(separator: "\n", omittingEmptySubsequences: false) {
       terminal.line("    " + VisibleText.line(String(line)))
     }
     while true {

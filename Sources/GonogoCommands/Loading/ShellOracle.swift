@@ -1,4 +1,5 @@
 internal import GonogoCore
+internal import GonogoPlanning
 internal import GonogoSandbox
 internal import GonogoShell
 
@@ -23,7 +24,7 @@ struct ShellOracle {
   init(_ steps: [Step]) {
     var pieces: Set<String> = []
     for step in steps where step.language == .shell {
-      let script = Array(step.script.utf8)
+      let script = StepText(step).masked
       let statements = StatementSplitter.split(script)
       for statement in statements where !statement.isTrivial {
         pieces.insert(String(decoding: script[statement.range], as: UTF8.self))

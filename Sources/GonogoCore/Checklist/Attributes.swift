@@ -10,6 +10,9 @@ package struct Attributes: Sendable, Equatable {
   package var skip = false
   /// The exit status that counts as success for its commands.
   package var expectedExit: Int = 0
+  /// What its author says of it that keeps it from running by itself, or nil: "it is marked
+  /// interactive".
+  package var hazard: String?
   /// For SQL: the variable or name of the database to ask instead of `DATABASE_URL`.
   package var database: String?
 

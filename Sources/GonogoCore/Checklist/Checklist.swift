@@ -11,6 +11,8 @@ package struct Checklist: Sendable {
   /// Every checkbox in it that is not in code or in a comment, whether it counts or not (those for
   /// a case that need not arise do not), in document order.
   package var boxes: [Box]
+  /// Its code blocks that are no steps, in document order.
+  package var listings: [Listing]
   /// Its items, expectations and criteria in document order.
   package var claims: [Claim]
   /// Its blanks in document order.
@@ -31,6 +33,7 @@ package struct Checklist: Sendable {
     self.codeBlocks = []
     self.steps = []
     self.boxes = []
+    self.listings = []
     self.claims = []
     self.blanks = []
     self.decisionTexts = []

@@ -23,12 +23,15 @@ package struct Step: Sendable {
   /// What the info string says beyond the language.
   package let attributes: Attributes
   /// Why it must not be run as it stands, or nil when it may.
-  package let obstacle: String?
+  package var obstacle: Obstacle?
+  /// The paragraph right above it, or nil.
+  package let leadIn: String?
 
   /// A step; see the properties.
   package init(
     id: Int, section: Int, language: Language, script: String, firstLine: Int,
-    blockLine: Int? = nil, attributes: Attributes, obstacle: String?
+    blockLine: Int? = nil, attributes: Attributes, obstacle: Obstacle?,
+    leadIn: String? = nil
   ) {
     self.id = id
     self.section = section
@@ -38,5 +41,6 @@ package struct Step: Sendable {
     self.blockLine = blockLine ?? firstLine
     self.attributes = attributes
     self.obstacle = obstacle
+    self.leadIn = leadIn
   }
 }

@@ -25,4 +25,10 @@ enum CommandInput: Sendable, Hashable {
       }
     }
   }
+
+  /// True for a text in which quoted characters would be an expansion if they were read again.
+  var hidesExpansion: Bool {
+    guard case .text(let text) = self else { return false }
+    return ShellWord.hidesExpansion(text)
+  }
 }

@@ -14,6 +14,8 @@ struct CommandJudge {
   /// Functions and aliases that earlier commands have defined.
   private let known: Set<String>
   private var depth = 0
+  private var hasBegun = false
+  private var beginsUnknown = false
   /// What the parts are besides their effect.
   var traits: Set<CommandTrait> = []
 
@@ -75,13 +77,16 @@ struct CommandJudge {
       defines: facts.functions.union(AssigningBuiltins.aliases(setBy: facts.commands)),
       writesGit: traits.contains(.repository), isEndless: traits.contains(.endless),
       isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
-      inner: inner(facts))
+      beginsUnknown: beginsUnknown, inner: inner(facts))
   }
 
   private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {
     for redirection in command.redirections { judge(redirection) }
     let input = CommandInput(command, facts)
     judgeAssignments(command)
+    if command.hidesExpansion {
+      note(.unknown, "a value holds what arithmetic would run")
+    }
     for name in AssigningBuiltins.names(setBy: command)
     where EffectRules.matches(name, rules.unsafeVariables) {
       note(.unknown, "setting `\(name)` changes what later commands mean")
@@ -133,14 +138,18 @@ struct CommandJudge {
       need(spelled)
       return note(.unknown, "nothing is known of the program `\(spelled)`")
     }
+    let isFirst = !hasBegun
+    hasBegun = true
     guard let program = rules.programs[name] else {
       need(name)
+      beginsUnknown = beginsUnknown || isFirst
+      noteHandedOn(words, input: input)
       return note(.unknown, "nothing is known of the program `\(name)`")
     }
     let arguments = words.dropFirst()
     if program.isBuiltin {
       // A subscript in the name of a variable is expanded once more: `unset 'a[$(…)]'`.
-      if arguments.contains(where: { Self.hidesExpansion($0.text) }) {
+      if arguments.contains(where: { $0.hidesExpansion }) || input.hidesExpansion {
         note(.unknown, "`\(name)` may expand what is quoted")
       }
     } else {
@@ -149,10 +158,12 @@ struct CommandJudge {
     let runsAnother =
       program.wrappedAfter != nil || program.language.map(CommandLanguage.scripts.contains) == true
     let parsed = CommandArguments(arguments, of: program, stopsAtWord: runsAnother)
-    for (trait, conditions) in program.traits
-    where conditions.contains(where: { $0.matches(parsed) }) { traits.insert(trait) }
+    noteTraits(of: program, parsed, input)
     if parsed.mayHideOptions, !program.readsAnything {
       note(.unknown, "`\(name)` may get options that are not seen here")
+    }
+    if let place = insideIndex(program, parsed) {
+      return judgeInside(name, parsed, arguments, place, input: input)
     }
     if let count = program.wrappedAfter {
       return judgeWrapped(name, program, parsed, arguments, skipping: count, input: input)
@@ -163,10 +174,22 @@ struct CommandJudge {
     note(finding(name, program, parsed))
   }
 
-  private static func hidesExpansion(_ text: String) -> Bool {
-    let bytes = text.utf8
-    return bytes.contains(ShellByte.openBracket)
-      && (bytes.contains(ShellByte.backquote) || bytes.contains(ShellByte.dollar))
+  /// Takes note of what a command is besides its effect. Where something is fed to it, a shell
+  /// takes that and no lines that follow.
+  private mutating func noteTraits(
+    of program: ProgramRules, _ parsed: CommandArguments, _ input: CommandInput
+  ) {
+    if program.ends.contains(where: { $0.matches(parsed) }) { return }
+    let found = program.traits.filter { $0.value.contains { $0.matches(parsed) } }.map(\.key)
+    if found.contains(.shell), input != .terminal { return }
+    traits.formUnion(found)
+  }
+
+  /// Judges a command that is run in another place, where programs of its own are.
+  mutating func judgeElsewhere(_ words: ArraySlice<ShellWord>, input: CommandInput) {
+    let (needed, seen) = (tools, seenTools)
+    judge(words, input: input)
+    (tools, seenTools) = (needed, seen)
   }
 
   /// `name` without its folder, when that is one where a system keeps its programs.

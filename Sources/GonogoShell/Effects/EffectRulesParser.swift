@@ -48,6 +48,9 @@ struct EffectRulesParser {
       for name in alternatives(words[1]) {
         rules.programs[name, default: .init()].traits[trait, default: []].append(rule)
       }
+    } else if verb == "ends" {
+      let rule = try rule(.unknown, rest)
+      for name in alternatives(words[1]) { rules.programs[name, default: .init()].ends.append(rule) }
     } else {
       try read(verb, text(words[1]), rest.map(text))
     }
@@ -60,6 +63,7 @@ struct EffectRulesParser {
     switch verb {
     case "takes": rules.programs[program, default: .init()].valued.formUnion(rest)
     case "flags": rules.programs[program, default: .init()].flags.formUnion(rest)
+    case "inside": rules.programs[program, default: .init()].insides.append(rest)
     case "attached": rules.programs[program, default: .init()].attached.formUnion(rest)
     case "options": sets[program, default: []] += rest
     case "words": for name in names { rules.programs[name, default: .init()].hasWordOptions = true }

@@ -4,6 +4,10 @@ struct ProgramRules: Sendable, Hashable {
   var effects: [EffectRule] = []
   /// Conditions under which it does a special thing, whatever its effect.
   var traits: [CommandTrait: [EffectRule]] = [:]
+  /// Conditions under which it does none of the special things after all.
+  var ends: [EffectRule] = []
+  /// The words after which it names a place and then a command to be run there (`docker exec`).
+  var insides: [[String]] = []
   /// Options whose value is the next word.
   var valued: Set<String> = []
   /// Options whose value is in the same word or not there.

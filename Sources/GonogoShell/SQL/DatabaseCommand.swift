@@ -53,7 +53,7 @@ extension CommandJudge {
     note(finding)
     if let finding = command.finding { note(finding) }
     if command.isPrompt {
-      traits.insert(.interactive)
+      traits.formUnion([.shell, .interactive])
       note(.unknown, "`\(command.name)` waits for SQL to be typed")
     }
     let reader = SQLReader(dialect: command.language, functions: rules.functions)

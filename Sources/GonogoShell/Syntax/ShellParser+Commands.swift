@@ -19,7 +19,7 @@ extension ShellParser {
       list.state = .forAfterName
     case .forAfterName:
       if word.text == "in" { list.state = .forWords } else { startLoopBody(word) }
-    case .forWords: break
+    case .forWords: if word.mayBecomeExpansion { facts.isUncertain = true }
     case .forDo: startLoopBody(word)
     case .caseWord: list.state = .caseIn
     case .caseIn:
@@ -52,6 +52,7 @@ extension ShellParser {
   private mutating func addWord(_ word: ShellWord) {
     if list.command.words.isEmpty, let name = Self.assignedName(word) {
       list.command.assignments.append(name)
+      if word.mayBecomeExpansion { list.command.hidesExpansion = true }
       return
     }
     if list.isCoprocess, list.command.words.count == 1, list.command.assignments.isEmpty,

@@ -64,6 +64,7 @@ extension ShellParser {
     if next != ShellByte.newline {
       list.word.quote()
       list.word.append(next)
+      suspect([next])
     }
     position += 2
   }
@@ -73,7 +74,17 @@ extension ShellParser {
     guard let end = find(ShellByte.singleQuote, from: start) else { return }
     list.word.quote()
     list.word.append(bytes[start..<end])
+    suspect(bytes[start..<end])
     position = end + 1
+  }
+
+  /// What is quoted in a default value or an array is no text of the word; arithmetic may expand it
+  /// later all the same.
+  private mutating func suspect(_ quoted: ArraySlice<UInt8>) {
+    guard list.word.expansionDepth > 0 else { return }
+    if quoted.contains(ShellByte.dollar) || quoted.contains(ShellByte.backquote) {
+      facts.isUncertain = true
+    }
   }
 
   /// The next `byte` from `start` on; without one the text is unreadable.
@@ -103,10 +114,23 @@ extension ShellParser {
     let text = bytes[start..<position]
     if text.contains(ShellByte.backslash) {
       list.word.appendExpansion()
+      if Self.spellsBytes(text) { facts.isUncertain = true }
     } else {
       list.word.append(text)
     }
     position += 1
+  }
+
+  /// True when bytes are written as numbers (`\x24`), so that nobody sees what the text becomes.
+  private static func spellsBytes(_ text: ArraySlice<UInt8>) -> Bool {
+    var isEscaped = false
+    for byte in text {
+      if isEscaped, ShellByte.isDigit(byte) || [0x78, 0x75, 0x55, 0x63].contains(byte) {
+        return true
+      }
+      isEscaped = byte == ShellByte.backslash && !isEscaped
+    }
+    return false
   }
 
   /// Reads `` `…` `` as a whole; what is in it is read apart.
@@ -173,6 +197,7 @@ extension ShellParser {
     case ShellByte.newline: break
     case ShellByte.dollar, ShellByte.backquote, ShellByte.doubleQuote, ShellByte.backslash:
       list.word.append(next)
+      suspect([next])
     default:
       list.word.append(ShellByte.backslash)
       list.word.append(next)

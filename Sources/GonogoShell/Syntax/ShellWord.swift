@@ -19,4 +19,20 @@ struct ShellWord: Sendable, Hashable {
 
   /// The literal text, or nil when an expansion makes it unknown.
   var literal: String? { isLiteral ? text : nil }
+
+  /// True when it holds, quoted, what arithmetic or a subscript expands once more: `'a[$(…)]'`.
+  var hidesExpansion: Bool { Self.hidesExpansion(text) }
+
+  /// Whether a text would be expanded once more where it is taken for arithmetic.
+  static func hidesExpansion(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return bytes.contains(ShellByte.openBracket)
+      && (bytes.contains(ShellByte.backquote) || bytes.contains(ShellByte.dollar))
+  }
+
+  /// Whether a value that is kept may become such a text, whole or as a part: `'a[$(…)]'`, `'$('`.
+  var mayBecomeExpansion: Bool {
+    if hidesExpansion || text.utf8.contains(ShellByte.backquote) { return true }
+    return text.contains("$(") || text == "$"
+  }
 }

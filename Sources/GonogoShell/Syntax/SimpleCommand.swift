@@ -6,6 +6,8 @@ struct SimpleCommand: Sendable, Hashable {
   var words: [ShellWord] = []
   /// Where its input comes from and its output goes.
   var redirections: [Redirection] = []
+  /// True when a value it assigns holds, quoted, what arithmetic would expand once more.
+  var hidesExpansion = false
   /// Whether it reads from a pipe.
   var isPiped = false
   /// Whether it stands in a function body, a loop or another compound command.

@@ -1,0 +1,16 @@
+/// A code block that is shown and never run: of another language, or of none.
+package struct Listing: Sendable, Equatable {
+  /// The line it begins on: the opening fence, or its first line when it is indented code.
+  package let line: Int
+  /// The tag of its fence, in lower case; empty when there is none.
+  package let language: String
+  /// Why it is never run.
+  package let obstacle: Obstacle
+
+  /// A listing; see the properties.
+  package init(line: Int, language: String, obstacle: Obstacle) {
+    self.line = line
+    self.language = language
+    self.obstacle = obstacle
+  }
+}

@@ -1,0 +1,114 @@
+internal import GonogoCore
+
+/// What the text of a block shows it to be, other than commands.
+enum BlockContent {
+  /// Why the block with this script is no step, or nil when nothing speaks against it.
+  static func obstacle(in script: String, _ language: Step.Language, leadIn: String?) -> Obstacle? {
+    let lines = script.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
+      .filter { line in line.contains { !$0.isWhitespace } }
+    guard let first = lines.first else { return Obstacle(.comment, "it is empty") }
+    if language == .shell, first.hasPrefix("#!"), lines.count > 1 {
+      return Obstacle(.template, "it begins with #!, so it is a script to be kept in a file")
+    }
+    let mark = language == .shell ? "#" : "--"
+    if lines.allSatisfy({ $0.hasPrefix(mark) }) {
+      return Obstacle(.comment, "it holds only comments")
+    }
+    if let form = form(lines) { return form }
+    guard language == .shell else { return nil }
+    return session(lines) ?? copy(lines, leadIn)
+  }
+
+  // MARK: Forms and output
+
+  private static func form(_ lines: [Substring]) -> Obstacle? {
+    let hasHeredoc = lines.contains { $0.contains("<<") }
+    for line in lines {
+      if ["- [ ]", "- [x]", "- [X]", "* [ ]", "[ ]", "☐"].contains(where: line.hasPrefix) {
+        return Obstacle(.output, "it holds checkboxes, so it is a form and no script")
+      }
+      let lower = line.lowercased()
+      if lower.hasPrefix("output:") || lower.hasPrefix("expected output:") {
+        return Obstacle(.output, "it holds sample output, so it is no script")
+      }
+      if !hasHeredoc, let sign = line.first, signs.contains(sign) {
+        return Obstacle(.output, "a line of it begins with \(sign), which no command does")
+      }
+      if logs.contains(where: line.hasPrefix) || isTableRule(line) {
+        return Obstacle(.output, "it shows what a program printed")
+      }
+    }
+    return nil
+  }
+
+  /// What opens lines of reports and results, and never a command.
+  private static let signs: Set<Character> = [
+    "→", "➜", "⇒", "✅", "❌", "⚠️", "⚠", "✓", "✔", "✗", "✘", "│", "┌", "└", "├", "╔", "║", "╚", "•",
+    "🟢", "🔴", "🟡",
+  ]
+  private static let logs = [
+    "ERRO[", "INFO[", "WARN[", "FATA[", "DEBU[", "time=\"", "Error: ", "Traceback (most recent",
+    "HTTP/1.1 ", "HTTP/2 ",
+  ]
+
+  private static func isTableRule(_ line: Substring) -> Bool {
+    line.utf8.count >= 5 && (line.hasPrefix("+--") || line.contains("-+-"))
+      && line.allSatisfy { "+-|= \r".contains($0) }
+  }
+
+  // MARK: Sessions
+
+  private static func session(_ lines: [Substring]) -> Obstacle? {
+    for line in lines {
+      if TerminalPrompt.isInner(line) {
+        return Obstacle(.innerShell, "it shows a prompt that is no shell's: \(clipped(line))")
+      }
+      if let prompt = TerminalPrompt(line, root: false), prompt.command.isEmpty,
+        !prompt.host.isEmpty
+      {
+        return Obstacle(.output, "it shows a prompt and no command")
+      }
+    }
+    let leaving = lines.filter { !$0.hasPrefix("#") }.map { ChecklistBuilder.trimmed($0) }
+    if leaving.count == 1, ["exit", "logout", "quit", "\\q", "exit;", "exit()"].contains(leaving[0])
+    {
+      return Obstacle(.innerShell, "it leaves a shell that somebody opened")
+    }
+    return nil
+  }
+
+  // MARK: Texts to copy
+
+  private static func copy(_ lines: [Substring], _ leadIn: String?) -> Obstacle? {
+    if lines.contains(where: isSchedule) {
+      return Obstacle(.template, "it holds a line for a crontab")
+    }
+    let code = lines.filter { !$0.hasPrefix("#") }
+    let comments = lines.filter { $0.hasPrefix("#") }.joined(separator: " ")
+    let about = (leadIn ?? "") + " " + comments
+    if code.allSatisfy(isSetting), about.contains(".env") {
+      return Obstacle(.template, "it shows what stands in an .env file")
+    }
+    return nil
+  }
+
+  /// `0 * * * * command`
+  private static func isSchedule(_ line: Substring) -> Bool {
+    let words = line.split(separator: " ", maxSplits: 5)
+    guard words.count == 6 else { return false }
+    return words.prefix(5).allSatisfy { word in
+      word.allSatisfy { $0.isNumber || "*/,-".contains($0) }
+    }
+  }
+
+  /// `NAME=value` without `export`.
+  private static func isSetting(_ line: Substring) -> Bool {
+    guard let equals = line.firstIndex(of: "=") else { return false }
+    let name = line[..<equals]
+    return !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+
+  private static func clipped(_ line: Substring) -> String {
+    line.count > 40 ? line.prefix(39) + "…" : String(line)
+  }
+}

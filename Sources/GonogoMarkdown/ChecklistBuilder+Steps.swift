@@ -1,0 +1,85 @@
+internal import GonogoCore
+
+extension ChecklistBuilder {
+  /// Reads a code block: a step, or something shown.
+  mutating func readCode(_ index: Int, info: String, _ block: MarkdownBlock) {
+    if pending == .expectations { pending = nil }
+    let fence = FenceInfo(info)
+    report(fence.remarks, line: block.startLine)
+    guard let language = fence.language else { return list(fence, block) }
+    let leadIn = leadIn(of: index, block)
+    let text = block.text.replacing("\r\n", with: "\n")
+    let (script, found) = Self.script(of: text, language, fence, leadIn: leadIn)
+    var obstacle = found
+    if section.role == .conditional {
+      obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
+    }
+    if let own = fence.obstacle { obstacle = own }
+    if fence.attributes.skip { obstacle = Obstacle(.skip, "it is marked skip") }
+    checklist.steps.append(
+      Step(
+        id: checklist.steps.count, section: section.id, language: language, script: script,
+        firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
+        obstacle: obstacle, leadIn: leadIn))
+  }
+
+  /// The text to run, and what speaks against running it.
+  private static func script(
+    of text: String, _ language: Step.Language, _ fence: FenceInfo, leadIn: String?
+  ) -> (String, Obstacle?) {
+    guard language == .shell, fence.isConsole || ConsoleSession.isSession(text) else {
+      return (text, BlockContent.obstacle(in: text, language, leadIn: leadIn))
+    }
+    let session = fence.isConsole ? ConsoleSession.tagged(text) : ConsoleSession(text)
+    if !session.hasPrompts, text.contains(where: { !$0.isWhitespace }) {
+      return (text, Obstacle(.output, "no line of it has a prompt, so all may be output"))
+    }
+    if let line = session.innerPrompt {
+      let shown = ChecklistBuilder.trimmed(line).prefix(40)
+      return (
+        session.script, Obstacle(.innerShell, "a part is typed at another prompt: \(shown)")
+      )
+    }
+    return (session.script, BlockContent.obstacle(in: session.script, language, leadIn: leadIn))
+  }
+
+  private mutating func report(_ remarks: [FenceInfo.Remark], line: Int) {
+    for remark in remarks {
+      // What only a notebook shows is said once.
+      if remark.severity == .note, !remarked.insert(remark.message).inserted { continue }
+      checklist.diagnostics.append(
+        Diagnostic(
+          remark.severity, code: remark.code, remark.message, cure: remark.cure,
+          file: document.path, at: SourceLocation(line: line)))
+    }
+  }
+
+  /// Notes a block that is only shown.
+  private mutating func list(_ fence: FenceInfo, _ block: MarkdownBlock) {
+    var obstacle = Obstacle(
+      .language,
+      fence.tag.isEmpty ? "it names no language" : "it is no shell and no SQL")
+    if isIndented(block) {
+      obstacle = Obstacle(.indented, "it is indented, which names no language")
+    } else if ["markdown", "md", "mdx"].contains(fence.tag) {
+      obstacle = Obstacle(.template, "it is a text to be copied")
+    }
+    checklist.listings.append(
+      Listing(line: block.startLine, language: fence.tag, obstacle: obstacle))
+  }
+
+  /// Indented code has its first line where a fence would stand.
+  private func isIndented(_ block: MarkdownBlock) -> Bool {
+    let line = document.text(document.contentRange(ofLine: block.startLine))
+    let plain = Self.trimmed(line.drop { $0 == ">" || $0.isWhitespace })
+    return !plain.contains("```") && !plain.contains("~~~")
+  }
+
+  /// The paragraph right above a block, or nil.
+  private func leadIn(of index: Int, _ block: MarkdownBlock) -> String? {
+    guard let before = lastBlock[block.parent ?? -1], blocks[before].kind == .paragraph,
+      blocks[before].parent == block.parent
+    else { return nil }
+    return Self.joined(blocks[before].text)
+  }
+}

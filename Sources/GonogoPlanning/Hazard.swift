@@ -1,0 +1,19 @@
+/// What makes a command unfit to run by itself, whatever it does to the world.
+package struct Hazard: Sendable, Equatable {
+  /// What kind of hazard it is.
+  package enum Kind: String, Sendable {
+    /// It does not end by itself.
+    case endless
+    /// It waits for a person.
+    case interactive
+    /// It opens a shell, or may be meant for one that was opened before.
+    case innerShell = "inner-shell"
+    /// Its author says so.
+    case marked
+  }
+
+  /// What kind it is.
+  package let kind: Kind
+  /// One sentence about the command, without a final stop: "it waits for a person".
+  package let text: String
+}

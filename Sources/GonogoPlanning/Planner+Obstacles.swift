@@ -1,0 +1,129 @@
+internal import GonogoCore
+internal import GonogoShell
+
+extension Planner {
+  /// The placeholders that nobody has given a value, each once.
+  func missing(in text: StepText) -> [String] {
+    var seen: Set<String> = []
+    return text.placeholders.map(\.name).filter {
+      given.values[$0] == nil && seen.insert($0).inserted
+    }
+  }
+
+  /// What keeps a block from being run that shows only once its commands are read.
+  func obstacle(
+    of step: Step, _ text: StepText, _ missing: [String], _ first: Int
+  ) -> Obstacle? {
+    if let inner = innerShell(of: step, first) { return inner }
+    if isOutput(step, first) {
+      return Obstacle(.output, "the text above it announces output, and it begins with no command")
+    }
+    if let doubtful = text.doubtful {
+      let shown = StepText.shown(doubtful, in: text)
+      return Obstacle(.placeholder, "it holds “\(shown)”, for which nobody has put anything in")
+    }
+    guard let name = missing.first else { return declined(first) }
+    let more = missing.count > 1 ? " and \(missing.count - 1) more" : ""
+    return Obstacle(.placeholder, "it still holds the placeholder “\(name)”\(more)")
+  }
+
+  /// A variable that was asked for and not given.
+  private func declined(_ first: Int) -> Obstacle? {
+    for id in first..<commands.count {
+      for use in readings[id].reads where given.declined.contains(use.name) {
+        return Obstacle(.variable, "nobody gave the variable \(use.name)")
+      }
+    }
+    return nil
+  }
+
+  // MARK: Shells inside
+
+  private func innerShell(of step: Step, _ first: Int) -> Obstacle? {
+    guard step.language == .shell else { return nil }
+    let ids = first..<commands.count
+    if let opener = ids.first(where: { opensPrompt($0) }),
+      opener + 1 < ids.upperBound || commands[opener].text.contains("\n") && !isOneLine(opener)
+    {
+      return Obstacle(
+        .innerShell,
+        "line \(commands[opener].line) opens another shell, and the lines after it are meant for that"
+      )
+    }
+    guard let open = openShell else { return nil }
+    let place = "the shell that line \(open.line) opens"
+    if checklist.isSection(step.section, within: open.section) {
+      return Obstacle(.innerShell, "it stands below \(place), and may be meant for that")
+    }
+    if let leadIn = step.leadIn, Self.speaksOfSession(leadIn) {
+      return Obstacle(.innerShell, "it is meant for \(place)")
+    }
+    return nil
+  }
+
+  /// True when lines that follow a command are typed into what it opens.
+  private func opensPrompt(_ id: Int) -> Bool { readings[id].opensShell }
+
+  /// True when every line of a command but its last goes on with `\`.
+  private func isOneLine(_ id: Int) -> Bool {
+    commands[id].text.split(separator: "\n").dropLast().allSatisfy { line in
+      var line = line
+      while let last = line.last, last == "\r" || last == " " { line.removeLast() }
+      return line.hasSuffix("\\")
+    }
+  }
+
+  private static func speaksOfSession(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    let words = ["session", "prompt", "inside the", "in the container", "in the pod", "in the shell"]
+    return words.contains { lower.contains($0) }
+  }
+
+  /// Follows which shells are opened and left from block to block.
+  mutating func followShells(of step: Step, _ first: Int) {
+    guard step.language == .shell else { return }
+    let isLeaving = commands[first...].contains { Self.leaves($0.text) }
+    if let obstacle = step.obstacle, obstacle.kind != .placeholder, obstacle.kind != .innerShell {
+      return
+    }
+    if isLeaving {
+      openShell = nil
+    } else if let opener = commands[first...].first(where: { opensPrompt($0.id) }) {
+      openShell = (opener.line, step.section)
+    } else if let open = openShell, step.obstacle == nil {
+      for id in first..<commands.count where commands[id].hazard == nil {
+        commands[id].hazard = Hazard(
+          kind: .innerShell, text: "line \(open.line) opens a shell that it may be meant for")
+      }
+    }
+  }
+
+  private static func leaves(_ text: String) -> Bool {
+    ["exit", "logout", "\\q", "quit"].contains(text.filter { !$0.isWhitespace && $0 != ";" })
+  }
+
+  // MARK: Output
+
+  /// True when what stands in the block is what something prints: so the text above it says, and
+  /// no line of it begins with a program that is known.
+  private func isOutput(_ step: Step, _ first: Int) -> Bool {
+    guard step.language == .shell, let leadIn = step.leadIn, first < commands.count,
+      (first..<commands.count).allSatisfy({ readings[$0].beginsUnknown })
+    else { return false }
+    let lower = leadIn.lowercased()
+    return Self.announcements.contains { lower.contains($0) }
+  }
+
+  private static let announcements = [
+    "output", "should see", "will see", "should contain", "looks like", "look like", "response",
+    "for example", "result", "prints", "returns", "similar to", "salida", "ausgabe", "sortie",
+    "saída", "输出", "輸出", "出力", "출력",
+  ]
+}
+
+extension StepText {
+  /// A placeholder as it is written.
+  static func shown(_ placeholder: Placeholder, in text: StepText) -> String {
+    String(decoding: text.original[placeholder.range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,124 @@
+internal import GonogoCore
+internal import GonogoEvidence
+internal import GonogoShell
+
+extension Planner {
+  mutating func add(_ step: Step) {
+    let first = commands.count
+    let text = StepText(step)
+    let script = text.masked
+    let statements =
+      step.language == .sql ? SQLSplitter.split(script) : shellStatements(of: step, script)
+    var line = step.firstLine
+    var counted = 0
+    var end: Int?
+    for statement in statements {
+      let start = statement.range.lowerBound
+      if statement.label == nil, let end { joinsGroup = !hasBlankLine(script[end..<start]) }
+      end = statement.range.upperBound
+      line += script[counted..<start].count { $0 == 0x0A }
+      counted = start
+      addCommand(step, text, statement.range, line: line, label: statement.label)
+    }
+    spreadGroups(from: first)
+    var step = step
+    let missing = missing(in: text)
+    if step.obstacle == nil { step.obstacle = obstacle(of: step, text, missing, first) }
+    steps.append(
+      PlannedStep(
+        step: step, commands: first..<commands.count,
+        missing: step.obstacle?.kind == .placeholder && text.doubtful == nil ? missing : []))
+    followShells(of: step, first)
+  }
+
+  /// Gives every command of a group the group's whole range, which only the last one knows.
+  private mutating func spreadGroups(from first: Int) {
+    var group = commands.count..<commands.count
+    for id in (first..<commands.count).reversed() {
+      if id < group.lowerBound || group.isEmpty { group = commands[id].group }
+      commands[id].group = group
+    }
+  }
+
+  /// The statements of a shell block; all of it as one where bash cannot parse the pieces.
+  private mutating func shellStatements(of step: Step, _ script: [UInt8]) -> [Statement] {
+    let statements = StatementSplitter.split(script)
+    let isSure = statements.allSatisfy { statement in
+      statement.isTrivial || parses(Self.text(script, statement.range))
+    }
+    guard !isSure, let first = statements.first, let last = statements.last else {
+      return statements
+    }
+    let whole = first.range.lowerBound..<last.range.upperBound
+    if !parses(Self.text(script, whole)), step.obstacle == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "unparsable-block", "bash cannot parse this block, so it will fail",
+          cure: "correct the shell code, or tag the block with another language",
+          file: checklist.document.path, at: SourceLocation(line: step.firstLine)))
+    }
+    return [
+      Statement(
+        range: whole, label: first.label, labelRange: first.labelRange, isTrivial: false)
+    ]
+  }
+
+  private mutating func addCommand(
+    _ step: Step, _ script: StepText, _ range: Range<Int>, line: Int, label: String?
+  ) {
+    let text = script.text(range, values: given.values, masks: false)
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    let judged = script.text(range, values: given.values, masks: true)
+    let shell = step.language == .shell ? judged : "psql -c " + ShellQuoting.quoted(judged)
+    let reading = reader.read(shell, defined: defined)
+    readings.append(reading)
+    defined.formUnion(reading.defines)
+    let (effect, reason) = effect(of: reading, in: step)
+    let meaning = Meaning(label ?? "").adding(Meaning(text))
+    let id = commands.count
+    if !joinsGroup { groupStart = id }
+    joinsGroup = false
+    commands.append(
+      PlannedCommand(
+        id: id, step: step.id, section: step.section, text: text,
+        shown: script.text(range, values: given.shown, masks: false), label: label,
+        group: groupStart..<id + 1, line: line, effect: effect, effectReason: reason,
+        tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
+        inner: reading.inner, hazard: hazard(of: reading, in: step),
+        predicted: CapturePrediction.names(in: text), meaning: meaning))
+  }
+
+  /// The author may say that a block changes something; that it does not is only believed of what
+  /// could not be judged, never against the text.
+  private func effect(of reading: CommandReading, in step: Step) -> (Effect, String) {
+    switch step.attributes.mutates {
+    case true?: (.changes, "the block is marked mutates")
+    case false? where reading.effect == .unknown:
+      (.unknown, reading.effectReason + "; the block is marked readonly, which nobody checks")
+    default: (reading.effect, reading.effectReason)
+    }
+  }
+
+  private func hazard(of reading: CommandReading, in step: Step) -> Hazard? {
+    guard step.language == .shell else { return nil }
+    if reading.opensShell {
+      return Hazard(
+        kind: .interactive, text: "it opens a shell of its own; lines after it may be meant for that"
+      )
+    }
+    if reading.isInteractive { return Hazard(kind: .interactive, text: "it waits for a person") }
+    if reading.isEndless { return Hazard(kind: .endless, text: "it does not end by itself") }
+    return step.attributes.hazard.map { Hazard(kind: .marked, text: $0) }
+  }
+
+  /// True when a line without anything stands between two statements.
+  private func hasBlankLine(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst().dropLast().contains {
+      line in line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
+  }
+
+  static func text(_ script: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: script[range], as: UTF8.self)
+  }
+}

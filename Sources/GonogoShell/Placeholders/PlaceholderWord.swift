@@ -1,0 +1,43 @@
+/// A word that may stand for another.
+struct PlaceholderWord {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// True for what says that it is to be replaced: `YOUR_TOKEN`, `your-org`, `REPLACE_ME`,
+  /// `api_key_here`.
+  var isStandIn: Bool {
+    let lower = text.lowercased()
+    for prefix in Self.prefixes where lower.hasPrefix(prefix) {
+      let rest = lower.dropFirst(prefix.count)
+      if let sign = rest.first, "_-".contains(sign), rest.count > 2 { return true }
+    }
+    if lower.hasPrefix("your"), lower.count > 6, !Self.english.contains(lower),
+      lower.dropFirst(4).first?.isLetter ?? false
+    {
+      return true
+    }
+    if Self.suffixes.contains(where: { lower.hasSuffix($0) && lower.count > $0.count + 1 }) {
+      return true
+    }
+    return Self.orders.contains { lower.hasPrefix($0) }
+  }
+
+  /// True for what only shows a form: `xxx`, `XXXX-XXXX`, `YYYY-MM-DD`, `____`.
+  var isMask: Bool {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
+    if text.count >= 3, text.allSatisfy({ $0 == "_" }) { return true }
+    if parts.contains(where: { $0.count >= 3 && $0.allSatisfy { $0 == "x" } }) { return true }
+    if parts.contains(where: { $0.count >= 3 && $0.allSatisfy { $0 == "X" } }) { return true }
+    return text == "YYYY-MM-DD" || text == "YYYYMMDD" || text == "YYYY_MM_DD"
+  }
+
+  /// “Your”, as people write it in front of what is to be put in.
+  private static let prefixes = ["your", "tu", "dein", "deine", "votre", "seu", "sua"]
+  private static let english: Set<String> = ["yourself", "yourselves"]
+  private static let suffixes = ["_here", "-here", "_aqui", "-aqui", "_hier", "_ici"]
+  private static let orders = [
+    "replace_me", "replace-me", "replaceme", "replace_with", "replace-with", "replace_this",
+    "changeme", "change_me", "change-me", "insert_your", "insert-your", "fixme_",
+  ]
+}
