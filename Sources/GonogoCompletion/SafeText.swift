@@ -41,6 +41,30 @@ package enum SafeText {
     return text.prefix(text.count - rest.count) + "\\" + rest
   }
 
+  /// `text` on one line for the inside of a fence, where nothing is escaped and only what opens a
+  /// line could close it.
+  static func verbatim(_ text: String, limit: Int = SafeText.limit, opensLine: Bool) -> String {
+    var result = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      if count == limit {
+        result += "…"
+        break
+      }
+      if scalar.properties.isWhitespace {
+        if !result.isEmpty, result.last != " " { result += " " }
+        continue
+      }
+      if isHidden(scalar) { continue }
+      // A fence's own marks, a quote's, a signature's first dash.
+      if opensLine, result.isEmpty, "`~->".unicodeScalars.contains(scalar) { continue }
+      result.unicodeScalars.append(scalar)
+      count += 1
+    }
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+
   /// Characters that cannot be seen or that turn the direction of what follows.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

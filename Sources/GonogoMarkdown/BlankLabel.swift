@@ -51,6 +51,7 @@ enum BlankLabel {
 
   private static let plainValues: Set<String> = [
     "value", "values", "details", "detail", "entry", "answer", "response", "information", "input",
-    "valor", "valores", "detalle", "valeur", "wert", "angabe", "eintrag", "值", "内容", "値", "詳細", "값", "내용",
+    "valor", "valores", "detalle", "valeur", "wert", "angabe", "eintrag", "值", "内容", "値", "詳細", "값",
+    "내용",
   ]
 }

@@ -10,7 +10,8 @@ enum BlankMask {
     var mark: UInt8?
     while end + 2 < limit {
       let next = bytes[end]
-      guard next == 0x3A || next == 0x2F || next == 0x2E || next == 0x2D, mark == nil || mark == next
+      guard next == 0x3A || next == 0x2F || next == 0x2E || next == 0x2D,
+        mark == nil || mark == next
       else { break }
       var after = end + 1
       while after < limit, bytes[after] == 0x5F { after += 1 }

@@ -79,15 +79,18 @@ extension BlankScanner {
   mutating func readBrackets(at position: Int) -> Int? {
     let bytes = document.bytes
     let reach = min(prose.upperBound, position + 90)
-    guard let close = bytes[position + 1..<max(reach, position + 1)].firstIndex(where: {
-      $0 == 0x5D || $0 == 0x5B || Self.isLineEnd($0) || $0 == 0x60 || $0 == 0x22
-    }), bytes[close] == 0x5D, BracketValue.isPlace(position..<close + 1, in: prose, of: document)
+    guard
+      let close = bytes[position + 1..<max(reach, position + 1)].firstIndex(where: {
+        $0 == 0x5D || $0 == 0x5B || Self.isLineEnd($0) || $0 == 0x60 || $0 == 0x22
+      }), bytes[close] == 0x5D, BracketValue.isPlace(position..<close + 1, in: prose, of: document)
     else { return nil }
     let text = document.text(position + 1..<close)
     guard BracketValue.isTemplate(text), !references.contains(text) else { return nil }
     let followsBlank = found.last.map { last in
       last.range.upperBound <= position && position - last.range.upperBound <= 8
-        && document.text(last.range.upperBound..<position).allSatisfy { " -–—/,*_|@()".contains($0) }
+        && document.text(last.range.upperBound..<position).allSatisfy {
+          " -–—/,*_|@()".contains($0)
+        }
     }
     let isWhole = opensLine(at: position) && closesLine(at: close + 1)
     let continues = opensLine(at: position) && bytes[..<position].last == 0x5F
@@ -105,15 +108,18 @@ extension BlankScanner {
   mutating func readAngle(at position: Int) -> Int? {
     let bytes = document.bytes
     let reach = min(prose.upperBound, position + 60)
-    guard let close = bytes[position + 1..<max(reach, position + 1)].firstIndex(where: {
-      $0 == 0x3E || $0 == 0x3C || Self.isLineEnd($0)
-    }), bytes[close] == 0x3E else { return nil }
+    guard
+      let close = bytes[position + 1..<max(reach, position + 1)].firstIndex(where: {
+        $0 == 0x3E || $0 == 0x3C || Self.isLineEnd($0)
+      }), bytes[close] == 0x3E
+    else { return nil }
     let text = document.text(position + 1..<close)
     guard AngleValue.isTemplate(text) else { return nil }
     let isFree = position == prose.lowerBound || " \t(\"'*_:".utf8.contains(bytes[position - 1])
     let isWhole = opensLine(at: position) && closesLine(at: close + 1)
-    guard isValue(at: position) || (isFree && AngleValue.shouts(text))
-      || (isWhole && AngleValue.shouts(text))
+    guard
+      isValue(at: position) || (isFree && AngleValue.shouts(text))
+        || (isWhole && AngleValue.shouts(text))
     else { return nil }
     add(position..<close + 1, .angle, label: text)
     return close + 1
@@ -128,9 +134,10 @@ extension BlankScanner {
       position == prose.lowerBound || !"${%".utf8.contains(bytes[position - 1])
     else { return nil }
     let reach = min(prose.upperBound, position + 80)
-    guard let close = bytes[position + 2..<max(reach, position + 2)].firstIndex(where: {
-      $0 == 0x7D || $0 == 0x7B || Self.isLineEnd($0)
-    }), close + 1 < prose.upperBound, bytes[close] == 0x7D, bytes[close + 1] == 0x7D
+    guard
+      let close = bytes[position + 2..<max(reach, position + 2)].firstIndex(where: {
+        $0 == 0x7D || $0 == 0x7B || Self.isLineEnd($0)
+      }), close + 1 < prose.upperBound, bytes[close] == 0x7D, bytes[close + 1] == 0x7D
     else { return nil }
     let text = String(ChecklistBuilder.trimmed(document.text(position + 2..<close)))
     guard let first = text.first, first.isLetter,

@@ -17,7 +17,8 @@ enum BracketValue {
   /// True when `text` names what is to be written: "Name", "Date of run", "PASS/FAIL".
   static func isTemplate(_ text: String) -> Bool {
     guard text.count >= 2, let first = text.first, first.isLetter || first == "#",
-      text.contains(where: \.isLetter), !text.contains(where: { "=@{}|<>^\\".contains($0) })
+      text.contains(where: \.isLetter),
+      !text.contains(where: { "=@{}|<>^\\".contains($0) })
         || !options(of: text).isEmpty
     else { return false }
     return !results.contains(text.lowercased())
@@ -30,7 +31,9 @@ enum BracketValue {
     let isChoice =
       OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words)
       || OutcomeWords.areEnvironments(words) || OutcomeWords.areKnown(words)
-      || words.allSatisfy { $0.contains(where: \.isLetter) && $0 == $0.uppercased() && $0 != $0.lowercased() }
+      || words.allSatisfy {
+        $0.contains(where: \.isLetter) && $0 == $0.uppercased() && $0 != $0.lowercased()
+      }
     return isChoice ? words : []
   }
 
@@ -63,10 +66,12 @@ enum AngleValue {
   }
 
   private static let elements: Set<String> = [
-    "a", "abbr", "acronym", "address", "b", "bdi", "bdo", "big", "cite", "code", "data", "dd", "del",
+    "a", "abbr", "acronym", "address", "b", "bdi", "bdo", "big", "cite", "code", "data", "dd",
+    "del",
     "dfn", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "label", "legend",
     "map", "mark", "menu", "meter", "option", "output", "p", "picture", "progress", "q", "rp", "rt",
-    "ruby", "s", "samp", "search", "slot", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "ruby", "s", "samp", "search", "slot", "small", "span", "strike", "strong", "sub", "sup",
+    "time",
     "tt", "u", "var", "wbr", "br", "hr", "img",
   ]
 }

@@ -38,7 +38,9 @@ struct CellReader {
     var notes: [FoundBlank] = []
     for column in row.cells.indices {
       let here = blanks(in: row, at: column)
-      if kind(of: column) == .notes, here.first?.shape == .emptyCell || here.first?.shape == .dashCell {
+      if kind(of: column) == .notes,
+        here.first?.shape == .emptyCell || here.first?.shape == .dashCell
+      {
         notes += here
       } else {
         found += here

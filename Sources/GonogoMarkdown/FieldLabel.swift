@@ -31,7 +31,8 @@ enum FieldLabel {
 
   /// True for "Completed by" and its like, which say that the fields around them are about the run.
   static func namesTheRun(_ label: String) -> Bool {
-    field(of: label) == .operatorName && !["operator", "by"].contains(words(in: label).joined(separator: " "))
+    field(of: label) == .operatorName
+      && !["operator", "by"].contains(words(in: label).joined(separator: " "))
   }
 
   /// True when `heading` is the heading of a sign-off.
@@ -67,7 +68,8 @@ enum FieldLabel {
     "name", "signature", "signed", "signed by", "operator name", "reviewer", "approver", "tester",
     "start time", "end time", "started", "finished", "measured rto", "measured rpo",
     "nombre", "firma", "hora inicio", "hora fin", "nome", "assinatura", "nom", "signature",
-    "unterschrift", "freigegeben von", "durchgeführt von", "genehmigt von", "geprüft von", "uhrzeit",
+    "unterschrift", "freigegeben von", "durchgeführt von", "genehmigt von", "geprüft von",
+    "uhrzeit",
     "姓名", "签名", "簽名", "签字", "执行人", "審核人", "审核人", "氏名", "署名", "承認者", "担当者", "이름", "서명",
   ]
   private static let personal: Set<String> = [
@@ -91,7 +93,8 @@ enum FieldLabel {
       ],
       .operatorName: [
         "by", "completed by", "run by", "executed by", "performed by", "operator", "done by",
-        "completado por", "ejecutado por", "realizado por", "durchgeführt von", "ausgeführt von", "执行人", "実施者",
+        "completado por", "ejecutado por", "realizado por", "durchgeführt von", "ausgeführt von",
+        "执行人", "実施者",
       ],
       .decision: [
         "decision", "go no go decision", "go no go", "final decision", "go nogo decision",

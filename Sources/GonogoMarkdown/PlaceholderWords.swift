@@ -43,7 +43,8 @@ enum FormatWords {
   /// True when `label` announces the form of a value and not the value.
   static func explains(_ label: String) -> Bool {
     let words = label.lowercased().split { !$0.isLetter }
-    return words.contains { list.contains(String($0)) } || label.contains("格式") || label.contains("形式")
+    return words.contains { list.contains(String($0)) } || label.contains("格式")
+      || label.contains("形式")
   }
 
   private static let list: Set<String> = [

@@ -1,27 +1,29 @@
 /// The words of which people pick one: PASS or FAIL, yes or no, GO or NO-GO.
 ///
 /// Also used when a choice is made: "yes" and "passed" pick the good word, "no" and "failed" the bad.
-enum OutcomeWords {
+package enum OutcomeWords {
   /// Which way a word points.
-  enum Side {
+  package enum Side: Sendable {
+    /// Passed, approved, yes.
     case good
+    /// Failed, rejected, no.
     case bad
     /// Neither: conditional, not tested, in progress.
     case between
   }
 
   /// Words of a choice in lower case, without marks and signs; `no-go`, `no go` and `nogo` are one.
-  static func normal(_ text: String) -> String {
+  package static func normal(_ text: String) -> String {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
     return words.joined(separator: " ").replacing("no go", with: "nogo")
   }
 
   /// Which way `word` points, or nil when it is none of these words.
-  static func side(of word: String) -> Side? { sides[normal(word)] }
+  package static func side(of word: String) -> Side? { sides[normal(word)] }
 
   /// True when only one of `words` can be: two of them point in opposite directions, or one is the
   /// other denied.
-  static func excludeEachOther(_ words: [String]) -> Bool {
+  package static func excludeEachOther(_ words: [String]) -> Bool {
     guard (2...8).contains(words.count) else { return false }
     let normals = words.map(normal)
     guard Set(normals).count == normals.count, !normals.contains("") else { return false }
@@ -31,26 +33,58 @@ enum OutcomeWords {
   }
 
   /// True when `words` are the steps of a scale: low, medium, high.
-  static func areScale(_ words: [String]) -> Bool {
+  package static func areScale(_ words: [String]) -> Bool {
     words.count >= 2 && words.allSatisfy { scale.contains(normal($0)) }
   }
 
   /// True when `words` are environments to work in.
-  static func areEnvironments(_ words: [String]) -> Bool {
+  package static func areEnvironments(_ words: [String]) -> Bool {
     words.count >= 2 && words.allSatisfy { environments.contains(normal($0)) }
   }
 
   /// True when every one of `words` is known to be picked from.
-  static func areKnown(_ words: [String]) -> Bool {
+  package static func areKnown(_ words: [String]) -> Bool {
     words.count >= 2
       && words.allSatisfy { sides[normal($0)] != nil || scale.contains(normal($0)) }
   }
 
   /// True when `words` offer both GO and NO-GO.
-  static func decide(_ words: [String]) -> Bool {
+  package static func decide(_ words: [String]) -> Bool {
     let normals = Set(words.map(normal))
     return normals.contains("nogo") && normals.contains { $0 == "go" || $0 == "go live" }
   }
+
+  /// The one of `words` that is `text`, or nil when none or more than one is.
+  package static func index(of text: String, among words: [String]) -> Int? {
+    let normal = normal(text)
+    let same = words.indices.filter { words[$0] == text || Self.normal(words[$0]) == normal }
+    return same.count == 1 ? same.first : nil
+  }
+
+  /// The one of `words` that says that something holds, or that it does not; nil unless exactly
+  /// one does.
+  package static func index(ofTruth truth: Bool, among words: [String]) -> Int? {
+    let wanted: Side = truth ? .good : .bad
+    let fitting = words.indices.filter { side(of: words[$0]) == wanted }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// The one of `words` that is `answer`; a conditional GO is none that does not say so.
+  package static func index(of answer: Decision.Answer, among words: [String]) -> Int? {
+    let names: Set<String> =
+      switch answer {
+      case .go: ["go", "go live"]
+      case .noGo: ["nogo"]
+      case .conditionalGo: conditional
+      }
+    let fitting = words.indices.filter { names.contains(normal(words[$0])) }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  private static let conditional: Set<String> = [
+    "conditional", "conditional go", "go conditional", "go with conditions", "bedingt",
+    "bedingtes go", "condicional", "go condicional", "conditionnel", "条件付き", "条件付きgo", "有条件", "조건부",
+  ]
 
   private static func denials(of word: String) -> [String] {
     ["not ", "no ", "non ", "nicht ", "in", "un", "未", "不"].map { $0 + word }
@@ -76,11 +110,13 @@ enum OutcomeWords {
 
   private static let good = [
     "go", "go live", "pass", "passed", "ok", "okay", "yes", "y", "true", "approved", "approve",
-    "accepted", "accept", "success", "successful", "complete", "completed", "done", "clean", "ready",
+    "accepted", "accept", "success", "successful", "complete", "completed", "done", "clean",
+    "ready",
     "verified", "confirmed", "healthy", "proceed", "met", "compliant", "signed off", "green",
     "within target", "in target", "within limit", "within limits", "within budget", "on track",
     "sí", "si", "aprobado", "aprobada", "aceptado", "exitoso", "exitosa", "éxito", "apto", "apta",
-    "cumple", "correcto", "listo", "completado", "oui", "conforme", "approuvé", "approuvée", "réussi",
+    "cumple", "correcto", "listo", "completado", "oui", "conforme", "approuvé", "approuvée",
+    "réussi",
     "accepté", "ja", "bestanden", "genehmigt", "freigegeben", "erfolgreich", "erfüllt", "sim",
     "aprovado", "aprovada", "sucesso", "是", "通过", "通過", "合格", "成功", "批准", "可", "はい", "承認", "完了",
     "正常", "예", "네", "합격", "통과", "승인", "성공", "완료",
