@@ -9,6 +9,7 @@ package enum SafeText {
     var result = ""
     var count = 0
     var wasBlank = true
+    var underscores = 0
     for scalar in text.unicodeScalars {
       if count == limit {
         result += "…"
@@ -20,8 +21,15 @@ package enum SafeText {
         continue
       }
       if isHidden(scalar) { continue }
-      if isMark(scalar) { result += "\\" }
-      result.unicodeScalars.append(scalar)
+      if scalar == "_" {
+        // Three underscores in a row would be a blank again.
+        underscores += 1
+        result += underscores.isMultiple(of: 3) ? "&#95;" : "\\_"
+      } else {
+        underscores = 0
+        if isMark(scalar) { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      }
       wasBlank = false
       count += 1
     }

@@ -24,8 +24,13 @@ extension ChecklistBuilder {
   private mutating func readBlanks() {
     var sections = SectionCursor(checklist.sections)
     var places = LocationCursor(document)
+    var end = 0
     let found = BlankFinder(document: document, blocks: blocks).blanks() + choices.found
     for found in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      // A choice of several lines holds other blanks between its boxes.
+      let isTicked = found.options.contains { $0.box != nil }
+      guard isTicked || found.range.lowerBound >= end else { continue }
+      if !isTicked { end = found.range.upperBound }
       let location = places.location(at: found.range.lowerBound)
       let section = sections.section(atLine: location.line)
       guard checklist.sections[section].role != .conditional else { continue }

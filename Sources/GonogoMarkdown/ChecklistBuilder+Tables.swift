@@ -13,13 +13,6 @@ extension ChecklistBuilder {
     for row in table.rows { readBoxes(of: row, in: table) }
   }
 
-  /// True when a paragraph holds boxes of its own, so that its lines are no other prose.
-  func holdsLooseBoxes(_ index: Int, opensItem: Bool) -> Bool {
-    let block = blocks[index]
-    guard block.kind == .paragraph else { return false }
-    return !block.text.utf8.allSatisfy { $0 != 0x5B && $0 != 0xE2 }
-  }
-
   // MARK: Lines
 
   private mutating func readLooseBox(_ piece: Range<Int>, line: Int) {
@@ -39,12 +32,12 @@ extension ChecklistBuilder {
     let boxes = BoxReader.boxes(in: piece, of: bytes).filter { $0.box.style != .circle }
     guard let first = boxes.first, !isExplained(first, in: piece) else { return nil }
     if first.range.lowerBound == piece.lowerBound {
-      return follows(first, in: piece, blank: true) ? first : nil
+      return isSetOff(first, in: piece) ? first : nil
     }
     guard boxes.count == 1 else { return nil }
     let before = document.text(piece.lowerBound..<first.range.lowerBound).filter { $0 != "*" }
     guard let last = ChecklistBuilder.trimmed(before).last else { return nil }
-    return ":：?".contains(last) && follows(first, in: piece, blank: true) ? first : nil
+    return ":：?".contains(last) && isSetOff(first, in: piece) ? first : nil
   }
 
   /// "☐ = open" and "[ ]: open" are legends.
@@ -53,9 +46,8 @@ extension ChecklistBuilder {
     return rest.first.map { "=:：→".contains($0) } ?? false
   }
 
-  private func follows(
-    _ found: BoxReader.Found, in piece: Range<Int>, blank: Bool
-  ) -> Bool {
+  /// Brackets need a blank after them.
+  private func isSetOff(_ found: BoxReader.Found, in piece: Range<Int>) -> Bool {
     let next = found.range.upperBound
     guard next < piece.upperBound, found.box.style == .brackets else { return true }
     return document.bytes[next] == 0x20 || document.bytes[next] == 0x09
@@ -77,7 +69,7 @@ extension ChecklistBuilder {
     }
     guard !found.isEmpty else { return }
     let boxColumns = Set(found.map(\.column))
-    let about = rowText(row, besides: boxColumns)
+    let about = rowText(row, of: table, besides: boxColumns)
     let codes = row.cells.flatMap { PlainPiece.codes(in: $0.content, of: document) }
     for (column, box) in found {
       let cell = row.cells[column].content
@@ -95,10 +87,14 @@ extension ChecklistBuilder {
     }
   }
 
-  /// The cells of a row that say something in words.
-  private func rowText(_ row: Table.Row, besides columns: Set<Int>) -> [String] {
+  /// The cells of a row that say in words what it is about, and not what came of it.
+  private func rowText(
+    _ row: Table.Row, of table: Table, besides columns: Set<Int>
+  ) -> [String] {
     row.cells.enumerated().compactMap { column, cell in
-      guard !columns.contains(column) else { return nil }
+      guard !columns.contains(column), let heading = table.heading(of: column) else { return nil }
+      let kind = ColumnHeading.kind(PlainPiece.text(heading.content, of: document))
+      guard kind == nil || kind == .notes else { return nil }
       let text = PlainPiece.text(cell.content, of: document)
       return text.contains { $0.isLetter } ? text : nil
     }

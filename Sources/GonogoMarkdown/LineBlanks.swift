@@ -19,7 +19,9 @@ struct LineBlanks {
     guard let run = underscores(onLine: line) else { return nil }
     // Of several lines for one answer the first is filled.
     if line > 1, underscores(onLine: line - 1) != nil { return nil }
-    guard let label = label(above: line, length: run.count, index) else { return nil }
+    guard let label = label(above: line, length: run.count, index), !isUnderline(line + 1) else {
+      return nil
+    }
     return FoundBlank(range: run, label: label)
   }
 
@@ -29,6 +31,16 @@ struct LineBlanks {
     let run = document.trimmed(content)
     guard run.count >= 3, document.bytes[run].allSatisfy({ $0 == 0x5F }) else { return nil }
     return run
+  }
+
+  /// True for `---` and `===`, which would turn the filled line into a heading.
+  private func isUnderline(_ line: Int) -> Bool {
+    guard line <= document.lines.count else { return false }
+    let content = LineStart.content(
+      of: document.contentRange(ofLine: line), in: document, opensItem: false)
+    let run = document.bytes[document.trimmed(content)]
+    guard let mark = run.first, mark == 0x2D || mark == 0x3D else { return false }
+    return run.allSatisfy { $0 == mark }
   }
 
   private func label(above line: Int, length: Int, _ index: Int) -> String? {

@@ -15,6 +15,8 @@ enum ValueReader {
     if let length = BlankMask.length(in: value) {
       return (place.lowerBound..<place.lowerBound + length, .mask, [])
     }
+    // Words with boxes are picked by ticking.
+    guard BoxReader.boxes(in: place, of: document.bytes).isEmpty else { return nil }
     let words = options(of: value)
     if OutcomeWords.excludeEachOther(words) {
       return (place, .choice, words.map { Blank.Option(text: $0) })
