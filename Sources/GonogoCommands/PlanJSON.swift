@@ -99,18 +99,27 @@ struct PlanJSON {
     let (origin, rule) = PlanWording.rule(blank, plan)
     return [
       "section": heading(blank.section), "line": .integer(blank.location.line),
-      "label": .string(blank.label), "unit": text(blank.unit?.symbol), "origin": .string(origin),
-      "rule": .string(rule),
+      "column": .integer(blank.location.column), "label": .string(blank.label),
+      "shape": .string(blank.shape.rawValue), "unit": text(blank.unit?.symbol),
+      "hint": text(blank.hint), "options": .array(blank.options.map { .string($0.text) }),
+      "field": text(blank.field?.rawValue), "personal": .bool(blank.isPersonal),
+      "origin": .string(origin), "rule": .string(rule),
     ]
+  }
+
+  /// Where its box stands, or where it begins.
+  private func column(of claim: Claim) -> Int {
+    claim.box.map { plan.checklist.document.location(at: $0.range.lowerBound).column }
+      ?? claim.location.column
   }
 
   private func claim(_ claim: Claim) -> JSONValue {
     let (origin, rule) = PlanWording.rule(claim, plan)
     return [
       "section": heading(claim.section), "line": .integer(claim.location.line),
-      "kind": .string(claim.kind.rawValue), "text": .string(claim.text),
-      "box": .bool(claim.box != nil), "ticked": .bool(claim.isTicked), "origin": .string(origin),
-      "rule": .string(rule),
+      "column": .integer(column(of: claim)), "kind": .string(claim.kind.rawValue),
+      "text": .string(claim.text), "box": .bool(claim.box != nil),
+      "ticked": .bool(claim.isTicked), "origin": .string(origin), "rule": .string(rule),
     ]
   }
 

@@ -36,7 +36,8 @@ struct PlanPage {
     for step in steps { show(step) }
     for blank in blanks {
       let (origin, text) = PlanWording.rule(blank, plan)
-      row(blank.location.line, "fill", "\(blank.label): \(origin) \(text)")
+      row(
+        blank.location.line, "fill", "\(blank.label)\(PlanWording.place(blank)): \(origin) \(text)")
     }
     for claim in claims {
       let (origin, text) = PlanWording.rule(claim, plan)

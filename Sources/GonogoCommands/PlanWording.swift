@@ -29,8 +29,24 @@ enum PlanWording {
       return rule.predicted.map { ("inferred", "probably \($0)") }
         ?? ("asked", "unless one printed value clearly fits")
     case .field: return ("sign-off", blank.field.map { "\($0.rawValue)" } ?? "")
-    case .person(let role): return ("asked", role ?? "a person")
+    case .person(let role):
+      return ("asked", role ?? (blank.isPersonal ? "who it is about" : "a person"))
     case .leftOut: return ("left out", "")
     }
+  }
+
+  /// What has to be written there, in words; empty for a plain line.
+  static func place(_ blank: Blank) -> String {
+    var words =
+      switch blank.shape {
+      case .underscores, .label: ""
+      case .emptyCell, .dashCell: "a cell"
+      case .brackets, .angle, .mustache, .placeholder, .mask, .comment:
+        "to replace"
+      case .choice: "one of " + blank.options.map(\.text).joined(separator: " / ")
+      }
+    if blank.isInFence { words += words.isEmpty ? "in a form" : ", in a form" }
+    if let hint = blank.hint { words += words.isEmpty ? hint : "; \(hint)" }
+    return words.isEmpty ? "" : " (\(words))"
   }
 }

@@ -32,21 +32,29 @@ struct CompletionEdits {
   private func blanks() -> [Edit] {
     var filled: [Int: String] = [:]
     for result in record.blanks { filled[result.blank] = result.text }
-    return plan.checklist.blanks.compactMap { blank in
-      guard let text = filled[blank.id] ?? fieldText(blank.field), !text.isEmpty else { return nil }
-      let safe = SafeText.inline(text)
-      let isOpening = opensBlock(blank)
-      return Edit(blank.range, Array((isOpening ? SafeText.opening(safe) : safe).utf8))
+    return plan.checklist.blanks.flatMap { blank -> [Edit] in
+      if blank.shape == .choice { return choice(blank, filled[blank.id]) }
+      guard let text = filled[blank.id] ?? fieldText(blank.field), !text.isEmpty else { return [] }
+      return [BlankEdit(document: plan.checklist.document, blank: blank).filling(text)]
     }
   }
 
-  /// True when nothing but marks stands before a blank, so that what fills it could open a list, a
-  /// rule or a heading.
-  private func opensBlock(_ blank: Blank) -> Bool {
-    let document = plan.checklist.document
-    let start = document.lines.range(ofLine: blank.location.line).lowerBound
-    return document.text(start..<blank.range.lowerBound).allSatisfy {
-      $0.isWhitespace || $0.isNumber || ">-+*.)|".contains($0)
+  /// Ticks the box of what was picked and no other, or leaves the picked word alone standing.
+  private func choice(_ blank: Blank, _ text: String?) -> [Edit] {
+    let words = blank.options.map(\.text)
+    let picked =
+      blank.field == .decision
+      ? OutcomeWords.index(of: record.decision.answer, among: words)
+      : text.flatMap { OutcomeWords.index(of: $0, among: words) }
+    let boxes = blank.options.enumerated().compactMap { index, option in
+      option.box.map { (box: $0, isPicked: index == picked) }
+    }
+    if boxes.isEmpty {
+      guard let picked else { return [] }
+      return [BlankEdit(document: plan.checklist.document, blank: blank).filling(words[picked])]
+    }
+    return boxes.filter { $0.isPicked != $0.box.isTicked }.map {
+      Edit($0.box.range, Array($0.box.text(ticked: $0.isPicked).utf8))
     }
   }
 

@@ -9,6 +9,7 @@ package enum SafeText {
     var result = ""
     var count = 0
     var wasBlank = true
+    var underscores = 0
     for scalar in text.unicodeScalars {
       if count == limit {
         result += "…"
@@ -20,8 +21,15 @@ package enum SafeText {
         continue
       }
       if isHidden(scalar) { continue }
-      if isMark(scalar) { result += "\\" }
-      result.unicodeScalars.append(scalar)
+      if scalar == "_" {
+        // Three underscores in a row would be a blank again.
+        underscores += 1
+        result += underscores.isMultiple(of: 3) ? "&#95;" : "\\_"
+      } else {
+        underscores = 0
+        if isMark(scalar) { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      }
       wasBlank = false
       count += 1
     }
@@ -39,6 +47,30 @@ package enum SafeText {
       rest.dropFirst().first.map(\.isWhitespace) ?? true
     else { return text }
     return text.prefix(text.count - rest.count) + "\\" + rest
+  }
+
+  /// `text` on one line for the inside of a fence, where nothing is escaped and only what opens a
+  /// line could close it.
+  static func verbatim(_ text: String, limit: Int = SafeText.limit, opensLine: Bool) -> String {
+    var result = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      if count == limit {
+        result += "…"
+        break
+      }
+      if scalar.properties.isWhitespace {
+        if !result.isEmpty, result.last != " " { result += " " }
+        continue
+      }
+      if isHidden(scalar) { continue }
+      // A fence's own marks, a quote's, a signature's first dash.
+      if opensLine, result.isEmpty, "`~->".unicodeScalars.contains(scalar) { continue }
+      result.unicodeScalars.append(scalar)
+      count += 1
+    }
+    while result.last == " " { result.removeLast() }
+    return result
   }
 
   /// Characters that cannot be seen or that turn the direction of what follows.

@@ -2,17 +2,12 @@ internal import GonogoCore
 
 /// Finds the blanks in a piece of prose.
 struct BlankScanner {
-  /// A blank as found, before anybody knows its section.
-  struct Found {
-    var range: Range<Int>
-    var label: String
-    var unit: Unit?
-  }
-
-  private let document: Document
-  private let prose: Range<Int>
-  private var found: [Found] = []
-  private var labelStart: Int
+  let document: Document
+  let prose: Range<Int>
+  /// The names of the document's link references, which brackets may be.
+  let references: ReferenceNames
+  var found: [FoundBlank] = []
+  var labelStart: Int
   /// Three underscores that open bold italics if three more close them.
   private var opener: Opener?
 
@@ -21,18 +16,21 @@ struct BlankScanner {
     var index: Int?
   }
 
-  private init(_ prose: Range<Int>, of document: Document) {
+  private init(_ prose: Range<Int>, of document: Document, _ references: ReferenceNames) {
     self.document = document
     self.prose = prose
+    self.references = references
     self.labelStart = prose.lowerBound
   }
 
-  /// Runs of three or more underscores in `prose` that stand by themselves: not inside a word, a
-  /// code span, a comment, a tag or a link target, and no emphasis.
+  /// The blanks in `prose` that stand by themselves: not inside a word, a code span, a comment, a
+  /// tag or a link target, and no emphasis.
   ///
-  /// `prose` is one or more whole lines of one paragraph.
-  static func blanks(in prose: Range<Int>, of document: Document) -> [Found] {
-    var scanner = BlankScanner(prose, of: document)
+  /// `prose` is one or more whole lines of one paragraph, or a cell of a table.
+  static func blanks(
+    in prose: Range<Int>, of document: Document, references: ReferenceNames
+  ) -> [FoundBlank] {
+    var scanner = BlankScanner(prose, of: document, references)
     scanner.scan()
     return scanner.found
   }
@@ -42,35 +40,62 @@ struct BlankScanner {
     var markup = InlineMarkup(prose, of: bytes)
     var position = prose.lowerBound
     while position < prose.upperBound {
-      if let end = markup.end(at: position) {
-        skip(position..<end)
+      let byte = bytes[position]
+      if let end = shape(byte, at: position) {
         position = end
-      } else if bytes[position] == 0x5F {
+      } else if let end = markup.end(at: position) {
+        position = skip(position..<end)
+      } else if byte == 0x5F {
         var end = position
         while end < prose.upperBound, bytes[end] == 0x5F { end += 1 }
-        read(position..<end)
-        position = end
+        position = read(position..<end)
       } else {
-        if Self.isLineEnd(bytes[position]) { labelStart = position + 1 }
+        if Self.isLineEnd(byte) { labelStart = position + 1 }
         position += 1
       }
     }
   }
 
-  /// A label begins with its line, and not with a comment about the blank before it.
-  private mutating func skip(_ markup: Range<Int>) {
+  /// Reads the blank of another shape that begins with `byte`; its end, or nil when there is none.
+  private mutating func shape(_ byte: UInt8, at position: Int) -> Int? {
+    switch byte {
+    case 0x5C: readEscaped(at: position)
+    case 0x5B: readBrackets(at: position)
+    case 0x3C: readAngle(at: position)
+    case 0x7B: readMustache(at: position)
+    case 0x3A, 0x3F: readValue(after: position + 1)
+    case 0xEF where document.bytes[position..<prose.upperBound].starts(with: Self.wideColon):
+      readValue(after: position + Self.wideColon.count)
+    default: nil
+    }
+  }
+
+  private static let wideColon = Array("：".utf8)
+
+  /// Goes over `markup`, which may be a blank in a code span or a comment. A label begins with its
+  /// line, and not with a comment about the blank before it.
+  private mutating func skip(_ markup: Range<Int>) -> Int {
     let bytes = document.bytes
     if let last = bytes[markup].lastIndex(where: Self.isLineEnd) { labelStart = last + 1 }
-    let isComment = bytes[markup].starts(with: Array("<!--".utf8))
-    if isComment, labelStart < markup.lowerBound,
+    if bytes[markup.lowerBound] == 0x60, isCodeBlank(markup), isValue(at: markup.lowerBound) {
+      add(markup, .underscores)
+      return markup.upperBound
+    }
+    guard bytes[markup].starts(with: Array("<!--".utf8)) else { return markup.upperBound }
+    if readComment(markup) { return markup.upperBound }
+    if labelStart < markup.lowerBound,
       bytes[labelStart..<markup.lowerBound].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
     {
       labelStart = markup.upperBound
     }
+    return markup.upperBound
   }
 
-  private mutating func read(_ run: Range<Int>) {
-    guard run.count >= 3 else { return }
+  // MARK: Underscores
+
+  private mutating func read(_ run: Range<Int>) -> Int {
+    let run = BlankMask.extended(run, before: prose.upperBound, in: document.bytes)
+    guard run.count >= 3 else { return run.upperBound }
     let before = document.bytes[prose.lowerBound..<run.lowerBound]
     let after = document.bytes[run.upperBound..<prose.upperBound]
     let isBlank = !Self.endsWithWord(before) && !Self.beginsWithWord(after)
@@ -79,25 +104,43 @@ struct BlankScanner {
       if isAfterText, let open = opener {
         opener = nil
         if let index = open.index { found.remove(at: index) }
-        return
+        return run.upperBound
       }
       if !isAfterText, let next = after.first, Self.mayOpenEmphasis(next) {
         opener = Opener(index: isBlank ? found.count : nil)
       }
     }
-    guard isBlank else { return }
-    found.append(
-      Found(
-        range: run, label: Self.label(document.text(labelStart..<run.lowerBound)),
-        unit: Self.unit(document.text(run.upperBound..<endOfUnit(from: run.upperBound)))))
-    labelStart = run.upperBound
+    guard isBlank else { return run.upperBound }
+    let isMask = !document.bytes[run].allSatisfy { $0 == 0x5F }
+    add(run, isMask ? .mask : .underscores)
+    return run.upperBound
   }
 
-  /// Where the search for a unit ends: at the next blank or line, and soon.
-  private func endOfUnit(from start: Int) -> Int {
-    let limit = min(start + 40, prose.upperBound)
-    let stop = document.bytes[start..<limit].firstIndex { $0 == 0x5F || Self.isLineEnd($0) }
-    return stop ?? limit
+  /// Adds a blank with the label before it, and the unit and hint behind it.
+  mutating func add(
+    _ range: Range<Int>, _ shape: Blank.Shape, options: [Blank.Option] = [], label: String? = nil
+  ) {
+    let tail = BlankTail(after: range.upperBound, before: prose.upperBound, in: document)
+    var text = BlankLabel.label(in: labelStart..<max(labelStart, range.lowerBound), of: document)
+    if text.isEmpty { text = label ?? labelAbove() }
+    if text == "/", let last = found.last { text = last.label }
+    var blank = FoundBlank(range: range, label: text, shape: shape)
+    blank.unit = tail.unit
+    blank.hint = tail.hint
+    blank.options = options
+    found.append(blank)
+    labelStart = tail.end
+  }
+
+  /// The line above a blank that has nothing on its own line, when that ends as a label does.
+  private func labelAbove() -> String {
+    let number = document.lines.line(at: labelStart)
+    guard number > 1, document.lines.starts[number - 1] > prose.lowerBound else { return "" }
+    let above = document.contentRange(ofLine: number - 1)
+    guard above.count < 200 else { return "" }
+    let text = document.text(above)
+    let end = text.last { $0 != "*" && $0 != "_" && !$0.isWhitespace }
+    return end.map { ":：?".contains($0) } == true ? BlankLabel.cleaned(text) : ""
   }
 
   /// `___"quoted"___` is bold, `___%` and `___)` are blanks.
@@ -106,48 +149,22 @@ struct BlankScanner {
     return isLetterOrDigit || byte >= 0x80 || #""'([{<`*~$#@&+"#.utf8.contains(byte)
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || isLineEnd(byte)
   }
 
-  private static func endsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
+  static func endsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
     let last = text.suffix(4).drop { $0 & 0xC0 == 0x80 }
     return String(decoding: last, as: UTF8.self).unicodeScalars.last.map(isWord) ?? false
   }
 
-  private static func beginsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
+  static func beginsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
     String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first.map(isWord) ?? false
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
-
-  /// The words before a blank without list marker, box, marks and colon.
-  private static func label(_ text: String) -> String {
-    var label = Substring(text.filter { $0 != "*" && $0 != "`" && $0 != "_" })
-    label = trimmed(label)
-    if let first = label.first, "-+>#•".contains(first) { label = trimmed(label.dropFirst()) }
-    for box in ["[ ]", "[x]", "[X]"] where label.hasPrefix(box) {
-      label = trimmed(label.dropFirst(3))
-    }
-    while let last = label.last, ":：=?".contains(last) || last.isWhitespace { label.removeLast() }
-    return String(label)
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
-  }
-
-  /// The unit that follows a blank: `%` at once, or the next word when it is a unit.
-  private static func unit(_ text: String) -> Unit? {
-    let rest = trimmed(Substring(text.filter { $0 != "*" }))
-    if rest.hasPrefix("%") { return .percent }
-    return Unit.named(rest.prefix { $0.isLetter || $0 == "µ" })
   }
 }

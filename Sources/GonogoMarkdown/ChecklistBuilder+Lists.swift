@@ -57,6 +57,7 @@ extension ChecklistBuilder {
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
     guard section.role != .conditional else { return }
+    readLooseBoxes(index, opensItem: opensItem)
     var passages = Passage.all(of: block, in: document)[...]
     guard opensItem, let item, let first = passages.popFirst() else {
       for passage in passages { readPassage(passage, beforeList: isBeforeList(index, passage)) }
@@ -145,7 +146,7 @@ extension ChecklistBuilder {
     let line = ItemLine(document.contentRange(ofLine: blocks[item].startLine), in: document)
     let location = SourceLocation(line: blocks[item].startLine)
     var text = passage.text
-    if line.box != nil { text = String(Self.trimmed(text.dropFirst(3))) }
+    text = line.withoutBox(text)
     if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
     if line.box == nil, isListInside(item, after: paragraph), passage.isLeadIn {
       // "- **NO-GO if any:**" with the list inside the item.
@@ -155,6 +156,8 @@ extension ChecklistBuilder {
         return
       }
     }
+    if let box = line.box, choices.contains(box) { return }
+    if let box = line.box, BoxReader.isOtherState(box, in: document.bytes) { reportState(box) }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
     if let kind = kind(of: list, hasBox: line.box != nil) {
       addClaim(kind, text: text, context: context(of: item), line: line, location: location)

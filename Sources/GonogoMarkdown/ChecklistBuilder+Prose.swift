@@ -3,14 +3,12 @@ internal import GonogoCore
 extension ChecklistBuilder {
   /// Finds blanks and annotations in every line that is prose.
   mutating func readProse() {
-    var sections = SectionCursor(checklist.sections)
-    var places = LocationCursor(document)
+    readBlanks()
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .paragraph:
-        for lines in proseLines(of: index) {
-          readBlanks(lines: lines, &sections, &places)
-          for number in lines { readAnnotation(line: number) }
+        for number in ProseParagraph.lines(of: index, blocks: blocks, document: document) {
+          readAnnotation(line: number)
         }
       case .html:
         for number in block.startLine...max(block.startLine, block.endLine) {
@@ -23,34 +21,25 @@ extension ChecklistBuilder {
     readSignOff()
   }
 
-  /// The lines of a paragraph; rows of a table are read one by one, for no markup goes from one
-  /// into the next.
-  private func proseLines(of index: Int) -> [ClosedRange<Int>] {
-    let first = blocks[index].startLine
-    let limit = index + 1 < blocks.count ? blocks[index + 1].startLine - 1 : document.lines.count
-    var last = first
-    var isTable = false
-    while last < limit {
-      let line = document.bytes[document.contentRange(ofLine: last + 1)]
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }) { break }
-      last += 1
-      if line.contains(0x7C), line.allSatisfy({ " \t>|:-".utf8.contains($0) }) { isTable = true }
-    }
-    return isTable ? (first...last).map { $0...$0 } : [first...last]
-  }
-
-  private mutating func readBlanks(
-    lines: ClosedRange<Int>, _ sections: inout SectionCursor, _ places: inout LocationCursor
-  ) {
-    let section = sections.section(atLine: lines.lowerBound)
-    guard checklist.sections[section].role != .conditional else { return }
-    let start = document.contentRange(ofLine: lines.lowerBound).lowerBound
-    let end = document.contentRange(ofLine: lines.upperBound).upperBound
-    for found in BlankScanner.blanks(in: start..<end, of: document) {
+  private mutating func readBlanks() {
+    var sections = SectionCursor(checklist.sections)
+    var places = LocationCursor(document)
+    var end = 0
+    let found = BlankFinder(document: document, blocks: blocks).blanks() + choices.found
+    for found in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      // A choice of several lines holds other blanks between its boxes.
+      let isTicked = found.options.contains { $0.box != nil }
+      guard isTicked || found.range.lowerBound >= end else { continue }
+      if !isTicked { end = found.range.upperBound }
+      let location = places.location(at: found.range.lowerBound)
+      let section = sections.section(atLine: location.line)
+      guard checklist.sections[section].role != .conditional else { continue }
       checklist.blanks.append(
         Blank(
           id: checklist.blanks.count, section: section, label: found.label, unit: found.unit,
-          range: found.range, location: places.location(at: found.range.lowerBound)))
+          hint: found.hint, range: found.range, shape: found.shape, options: found.options,
+          isPersonal: found.isPersonal || FieldLabel.isPersonal(found), isInFence: found.isInFence,
+          location: location))
     }
   }
 
@@ -135,7 +124,7 @@ extension ChecklistBuilder {
   }
 
   /// The first index for which `isReached` holds, which holds for all after it too.
-  private static func firstIndex(in count: Int, where isReached: (Int) -> Bool) -> Int {
+  static func firstIndex(in count: Int, where isReached: (Int) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

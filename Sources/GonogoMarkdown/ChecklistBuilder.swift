@@ -4,6 +4,8 @@ internal import GonogoCore
 struct ChecklistBuilder {
   let document: Document
   let blocks: [MarkdownBlock]
+  /// Boxes that exclude each other.
+  let choices: BoxChoices
   var checklist: Checklist
   /// For each list: what the label before it makes of its items.
   var listRoles: [Int: ListRole] = [:]
@@ -38,6 +40,7 @@ struct ChecklistBuilder {
   init(document: Document, blocks: [MarkdownBlock]) {
     self.document = document
     self.blocks = blocks
+    self.choices = BoxChoices(document: document, blocks: blocks)
     self.checklist = Checklist(document: document)
     self.openHTML = OpenHTML(path: document.path)
   }

@@ -8,9 +8,31 @@ enum FieldLabel {
     byLabel[words(in: label).joined(separator: " ")]
   }
 
+  /// True when `label` with nothing behind it is a field of a form and no lead-in.
+  static func isFormField(_ label: String) -> Bool {
+    let words = words(in: label)
+    guard (1...4).contains(words.count) else { return false }
+    if field(of: label) != nil { return true }
+    let normal = words.joined(separator: " ")
+    if formFields.contains(normal) { return true }
+    guard let last = words.last, let first = words.first else { return false }
+    return ["by", "von", "por", "par"].contains(last) && deeds.contains { first.hasPrefix($0) }
+  }
+
+  /// True when what a blank asks for is a name or a signature.
+  static func isPersonal(_ blank: FoundBlank) -> Bool {
+    guard blank.unit == nil, blank.shape != .mask, blank.options.isEmpty else { return false }
+    let words = words(in: blank.label)
+    guard let last = words.last, words.count <= 6 else { return false }
+    if personal.contains(last) || personal.contains(words.joined(separator: " ")) { return true }
+    return ["by", "von", "por", "par"].contains(last)
+      && words.contains { word in deeds.contains { word.hasPrefix($0) } }
+  }
+
   /// True for "Completed by" and its like, which say that the fields around them are about the run.
   static func namesTheRun(_ label: String) -> Bool {
-    field(of: label) == .operatorName && words(in: label) != ["operator"]
+    field(of: label) == .operatorName
+      && !["operator", "by"].contains(words(in: label).joined(separator: " "))
   }
 
   /// True when `heading` is the heading of a sign-off.
@@ -42,6 +64,22 @@ enum FieldLabel {
     "signoff", "responsable", "verantwortlich", "leiter", "leitung",
     "姓名", "名前", "承認者", "审批人", "审核人", "签名",
   ]
+  private static let formFields: Set<String> = [
+    "name", "signature", "signed", "signed by", "operator name", "reviewer", "approver", "tester",
+    "start time", "end time", "started", "finished", "measured rto", "measured rpo",
+    "nombre", "firma", "hora inicio", "hora fin", "nome", "assinatura", "nom", "signature",
+    "unterschrift", "freigegeben von", "durchgeführt von", "genehmigt von", "geprüft von",
+    "uhrzeit",
+    "姓名", "签名", "簽名", "签字", "执行人", "審核人", "审核人", "氏名", "署名", "承認者", "担当者", "이름", "서명",
+  ]
+  private static let personal: Set<String> = [
+    "name", "names", "signature", "signatures", "signed", "initials", "nombre", "firma", "nome",
+    "assinatura", "nom", "unterschrift", "kürzel", "lead", "leader", "owner", "manager", "director",
+    "supervisor", "witness", "auditor", "reviewer", "approver", "tester", "engineer", "sponsor",
+    "officer", "responsable", "verantwortlich", "leiter", "leitung", "姓名", "签名", "簽名", "签字", "簽核人",
+    "部署人員", "部署人员", "审批人", "审核人", "執行人", "执行人", "氏名", "署名", "承認者", "担当者", "責任者", "リード",
+    "マネージャー", "プロダクトマネージャー", "エンジニアリングマネージャー", "이름", "서명", "승인자", "담당자", "cto", "ceo", "ciso",
+  ]
   private static let deeds: [String] = [
     "approv", "review", "authori", "verif", "confirm", "endors", "accept", "aprob", "revis",
     "genehmig", "geprüft", "freigegeben", "approuv",
@@ -54,8 +92,9 @@ enum FieldLabel {
         "checklist run date", "fecha", "datum", "日期", "日付",
       ],
       .operatorName: [
-        "completed by", "run by", "executed by", "performed by", "operator", "done by",
-        "completado por", "ausgeführt von", "执行人", "実施者",
+        "by", "completed by", "run by", "executed by", "performed by", "operator", "done by",
+        "completado por", "ejecutado por", "realizado por", "durchgeführt von", "ausgeführt von",
+        "执行人", "実施者",
       ],
       .decision: [
         "decision", "go no go decision", "go no go", "final decision", "go nogo decision",

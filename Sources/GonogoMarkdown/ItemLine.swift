@@ -7,54 +7,65 @@ struct ItemLine {
   var box: Box?
   /// The bytes of a `✅` that opens the text, or nil.
   var emoji: Range<Int>?
+  /// How many characters of the item's plain text the box is.
+  private(set) var boxLength = 0
+
+  /// Where the text behind the box begins, and where the line ends.
+  private let rest: Range<Int>
 
   private static let checkMark = Array("✅".utf8)
 
   /// Reads the line's content, `range`, of `document`.
   init(_ range: Range<Int>, in document: Document) {
     let bytes = document.bytes
-    var position = range.lowerBound
-    let end = range.upperBound
-    while true {
-      while position < end, Self.isContainerByte(bytes[position]) { position += 1 }
-      guard let after = Self.endOfMarker(at: position, in: bytes, before: end) else { break }
-      position = after
-    }
-    if position + 2 < end, bytes[position] == 0x5B, bytes[position + 2] == 0x5D,
-      position + 3 == end || bytes[position + 3] == 0x20 || bytes[position + 3] == 0x09
+    let content = LineStart.content(of: range, in: document, opensItem: true)
+    var position = content.lowerBound
+    let end = content.upperBound
+    if let found = BoxReader.box(at: position, in: bytes, before: end),
+      Self.isBox(found, in: bytes, before: end)
     {
-      let state = bytes[position + 1]
-      if state == 0x20 || state == 0x78 || state == 0x58 {
-        box = Box(position + 1..<position + 2, isTicked: state != 0x20)
-        position += 3
-        while position < end, bytes[position] == 0x20 { position += 1 }
-      }
+      box = found.box
+      boxLength = document.text(found.range).count
+      position = found.range.upperBound
+      while position < end, bytes[position] == 0x20 { position += 1 }
     }
+    rest = position..<end
     let mark = Self.checkMark
     if position + mark.count <= end, bytes[position..<position + mark.count].elementsEqual(mark) {
       emoji = position..<position + mark.count
     }
   }
 
-  /// Blanks and quote marks, which stand before a list marker.
-  private static func isContainerByte(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x3E
+  /// The item's text without its box.
+  func withoutBox(_ text: String) -> String {
+    box == nil ? text : String(ChecklistBuilder.trimmed(text.dropFirst(boxLength)))
   }
 
-  /// The end of the list marker at `position`, a blank after it included; nil when there is none.
-  private static func endOfMarker(at position: Int, in bytes: [UInt8], before end: Int) -> Int? {
-    var next = position
-    guard next < end else { return nil }
-    if bytes[next] == 0x2D || bytes[next] == 0x2A || bytes[next] == 0x2B {
-      next += 1
-    } else {
-      while next < end, next - position < 9, bytes[next] >= 0x30, bytes[next] <= 0x39 { next += 1 }
-      guard next > position, next < end, bytes[next] == 0x2E || bytes[next] == 0x29 else {
-        return nil
+  /// The bold words that the text opens with, signs before them left out; nil when there are none.
+  func bold(in document: Document) -> String? {
+    let bytes = document.bytes
+    let mark = Array("**".utf8)
+    guard let open = bytes[rest].firstIndex(where: { $0 < 0x80 && $0 != 0x20 }),
+      bytes[open..<rest.upperBound].starts(with: mark)
+    else { return nil }
+    let start = open + 2
+    var end = start
+    while end + 1 < rest.upperBound {
+      if bytes[end] == 0x2A, bytes[end + 1] == 0x2A {
+        return PlainPiece.text(start..<end, of: document)
       }
-      next += 1
+      end += 1
     }
-    guard next < end, bytes[next] == 0x20 || bytes[next] == 0x09 else { return nil }
-    return next + 1
+    return nil
+  }
+
+  /// Brackets need a blank after them; a sign that is explained ("☐ = open") is a legend.
+  private static func isBox(_ found: BoxReader.Found, in bytes: [UInt8], before end: Int) -> Bool {
+    var next = found.range.upperBound
+    guard next < end else { return true }
+    if found.box.style == .brackets { return bytes[next] == 0x20 || bytes[next] == 0x09 }
+    while next < end, bytes[next] == 0x20 { next += 1 }
+    let rest = bytes[next..<end]
+    return rest.first != 0x3D && rest.first != 0x3A && !rest.starts(with: Array("→".utf8))
   }
 }

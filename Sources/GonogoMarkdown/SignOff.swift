@@ -32,7 +32,7 @@ struct SignOff {
   func fields(among blanks: [Blank], after line: Int) -> [Int: Field] {
     guard
       let last = blanks.last(where: {
-        $0.location.line > line && FieldLabel.field(of: $0.label) != nil
+        $0.location.line > line && Self.field(of: $0) != nil
       })
     else { return [:] }
     let part = partStarts.last { $0.line <= last.location.line } ?? partStarts[0]
@@ -45,6 +45,13 @@ struct SignOff {
     return fields(of: members, in: lines)
   }
 
+  /// What a blank asks for: a choice between GO and NO-GO is the decision whatever it is called,
+  /// and any other choice is none of the fields.
+  private static func field(of blank: Blank) -> Field? {
+    guard blank.shape == .choice else { return FieldLabel.field(of: blank.label) }
+    return OutcomeWords.decide(blank.options.map(\.text)) ? .decision : nil
+  }
+
   private func fields(of members: [Blank], in lines: ClosedRange<Int>) -> [Int: Field] {
     var found: [Int: Field] = [:]
     var taken: Set<Field> = []
@@ -53,7 +60,7 @@ struct SignOff {
     for line in lines {
       let here = rest.prefix { $0.location.line == line }
       rest = rest.dropFirst(here.count)
-      let fields = here.map { FieldLabel.field(of: $0.label) }
+      let fields = here.map(Self.field)
       if FieldLabel.namesOthers(document.text(document.contentRange(ofLine: line))) {
         isOthers = true
         continue

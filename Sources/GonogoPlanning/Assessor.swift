@@ -146,7 +146,7 @@ package struct Assessor: Sendable {
     case .directive(let directive):
       let judgement = Evaluator.verdict(of: directive, in: scope(blank.section))
       guard judgement.verdict == .pass, let value = judgement.value,
-        let text = BlankText.text(of: value, unit: blank.unit)
+        let text = BlankText.text(of: value, for: blank)
       else { return open(judgement.because) }
       return (
         BlankResult(

@@ -14,8 +14,21 @@ enum BlankText {
     return NumberText.short(converted.value)
   }
 
+  /// What a directive came to, for a blank; of a choice one of its words.
+  static func text(of value: Evaluation, for blank: Blank) -> String? {
+    guard blank.shape == .choice else { return text(of: value, unit: blank.unit) }
+    let words = blank.options.map(\.text)
+    let index =
+      switch value {
+      case .truth(let truth): OutcomeWords.index(ofTruth: truth, among: words)
+      case .text(let text): OutcomeWords.index(of: text, among: words)
+      case .quantity, .unknown, .fault: nil as Int?
+      }
+    return index.map { words[$0] }
+  }
+
   /// What a directive came to.
-  static func text(of value: Evaluation, unit: Unit?) -> String? {
+  private static func text(of value: Evaluation, unit: Unit?) -> String? {
     switch value {
     case .quantity(let amount): return text(of: amount, unit: unit)
     case .text(let text): return text

@@ -37,6 +37,10 @@ struct RuleFinder {
       if blank.field != nil {
         return BlankRule(basis: .field, writtenAt: nil, predicted: nil)
       }
+      // Names, signatures and what is to be picked come from people.
+      if blank.isPersonal || blank.shape == .choice {
+        return BlankRule(basis: .person(role: nil), writtenAt: nil, predicted: nil)
+      }
       return BlankRule(basis: .label, writtenAt: nil, predicted: predicted(for: blank))
     }
   }

@@ -28,4 +28,6 @@ package struct Question: Sendable {
   package let isRequired: Bool
   /// The unit of a blank, or nil.
   package let unit: String?
+  /// The words of which one is to be picked; empty when anything can be written.
+  package let options: [String]
 }

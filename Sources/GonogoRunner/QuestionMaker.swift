@@ -23,7 +23,7 @@ struct QuestionMaker {
       subject: .claim(claim.id), text: claim.text, context: claim.context,
       section: plan.checklist.heading(of: claim.section), line: claim.location.line, role: role,
       evidence: result.because, isTrigger: claim.isTrigger,
-      isRequired: claim.kind == .goCriterion, unit: nil)
+      isRequired: claim.kind == .goCriterion, unit: nil, options: [])
   }
 
   /// The question about a blank; nil when a written rule fills it, or when it is left out.
@@ -39,6 +39,12 @@ struct QuestionMaker {
     return Question(
       subject: .blank(blank.id), text: blank.label, context: nil,
       section: plan.checklist.heading(of: blank.section), line: blank.location.line, role: role,
-      evidence: result.because, isTrigger: false, isRequired: false, unit: blank.unit?.symbol)
+      evidence: evidence(blank, result), isTrigger: false, isRequired: false,
+      unit: blank.unit?.symbol, options: blank.options.map(\.text))
+  }
+
+  /// Why nothing fills the blank, with what the author wrote beside it.
+  private func evidence(_ blank: Blank, _ result: BlankResult) -> String {
+    blank.hint.map { "\($0); \(result.because)" } ?? result.because
   }
 }

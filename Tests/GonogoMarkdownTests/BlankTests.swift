@@ -22,7 +22,7 @@ struct BlankTests {
 
   @Test(arguments: [
     "a__init__b", "__bold__ text", "`____`", "\\____", "___", "snake___case", "<!-- ____ -->",
-    "# ____", "```\nx: ____\n```", "a ``x` ____`` b",
+    "# ____", "```bash\nx: ____\n```", "a ``x` ____`` b",
   ])
   func takesNothingElseForABlank(text: String) {
     #expect(read(text + "\n").blanks.map(\.label) == [])

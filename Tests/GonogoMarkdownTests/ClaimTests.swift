@@ -22,7 +22,7 @@ struct ClaimTests {
   }
 
   @Test(arguments: [
-    "- \\[ ] a", "- [] a", "- [  ] a", "- [y] a", "- [ ](link)", "- [ ]a", "[ ] a", "- `[ ] a`",
+    "- \\[ ] a", "- [] a", "- [  ] a", "- [y] a", "- [ ](link)", "- [ ]a", "- `[ ] a`",
     "- a [ ] b", "    - [ ] code", "```\n- [ ] a\n```", "<!--\n- [ ] a\n-->", "- [x][y]",
   ])
   func takesNothingElseForABox(text: String) {

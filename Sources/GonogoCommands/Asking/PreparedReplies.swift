@@ -28,7 +28,11 @@ struct PreparedReplies {
         }
         add(entry, .claim(id), answers)
       case .success(.blank(let id)):
-        let fault = BlankValue.fault(entry.value ?? "", unit: checklist.blanks[id].unit)
+        let blank = checklist.blanks[id]
+        let value = entry.value ?? ""
+        let fault =
+          BlankValue.fault(value, unit: blank.unit)
+          ?? BlankValue.fault(value, options: blank.options.map(\.text))
         let isOpen = entry.answer == .notYet || entry.answer == .notApplicable
         if let fault, !isOpen {
           report("not-a-value", fault, "write the value, or not yet", entry, answers)
@@ -72,7 +76,8 @@ struct PreparedReplies {
         return .none
       }
       return .value(
-        value, Attestation(by: by, time: time, answer: .yes, note: entry.note, preparedIn: file))
+        BlankValue.picked(value, question.options) ?? value,
+        Attestation(by: by, time: time, answer: .yes, note: entry.note, preparedIn: file))
     }
   }
 }

@@ -40,12 +40,14 @@ struct TerminalQuestions {
           continue
         }
         let unit = question.unit.flatMap { Unit.named($0) }
-        if let fault = BlankValue.fault(value, unit: unit) {
+        let fault =
+          BlankValue.fault(value, unit: unit) ?? BlankValue.fault(value, options: question.options)
+        if let fault {
           terminal.line("  \(terminal.styled(VisibleText.line(fault), .yellow))")
           continue
         }
         replies[number - 1] = .value(
-          BlankValue.filling(value, unit: unit),
+          BlankValue.picked(value, question.options) ?? BlankValue.filling(value, unit: unit),
           Attestation(by: operatorName, time: HostEnvironment.now, answer: .yes, note: nil))
         show(questions, replies)
       }
@@ -65,6 +67,10 @@ struct TerminalQuestions {
       terminal.line(
         "  \(index + 1). \(shown(replies[index], question)) "
           + "\(VisibleText.line(question.text))\(role)\(kind)")
+      if !question.options.isEmpty {
+        let options = question.options.enumerated().map { "\($0.offset + 1) \($0.element)" }
+        terminal.line("       one of: \(VisibleText.line(options.joined(separator: " · ")))")
+      }
       terminal.line(terminal.styled("       \(VisibleText.line(question.evidence))", .dim))
     }
   }

@@ -61,6 +61,8 @@ package struct Blank: Sendable {
   package let field: Field?
   /// True for names and signatures, which come only from people.
   package let isPersonal: Bool
+  /// True when it stands in the text of a fence, where nothing is markup.
+  package let isInFence: Bool
   /// Where it stands.
   package let location: SourceLocation
 
@@ -68,7 +70,7 @@ package struct Blank: Sendable {
   package init(
     id: Int, section: Int, label: String, unit: Unit? = nil, hint: String? = nil,
     range: Range<Int>, shape: Shape = .underscores, options: [Option] = [], field: Field? = nil,
-    isPersonal: Bool = false, location: SourceLocation
+    isPersonal: Bool = false, isInFence: Bool = false, location: SourceLocation
   ) {
     self.id = id
     self.section = section
@@ -80,6 +82,7 @@ package struct Blank: Sendable {
     self.options = options
     self.field = field
     self.isPersonal = isPersonal
+    self.isInFence = isInFence
     self.location = location
   }
 
@@ -87,6 +90,7 @@ package struct Blank: Sendable {
   package func asField(_ field: Field) -> Blank {
     Blank(
       id: id, section: section, label: label, unit: unit, hint: hint, range: range, shape: shape,
-      options: options, field: field, isPersonal: isPersonal, location: location)
+      options: options, field: field, isPersonal: isPersonal, isInFence: isInFence,
+      location: location)
   }
 }

@@ -8,8 +8,10 @@ package struct Box: Sendable, Equatable {
     case ballot
     /// `⬜` and `✅`; the range is the sign.
     case square
-    /// `□` and `■`; the range is the sign.
+    /// `□`, and `☑` when ticked, since `■` opens headings; the range is the sign.
     case outline
+    /// A circle, and `◉` when ticked; the range is the sign.
+    case circle
   }
 
   /// The bytes that say whether it is ticked.
@@ -32,7 +34,8 @@ package struct Box: Sendable, Equatable {
     case .brackets: ticked ? "x" : " "
     case .ballot: ticked ? "☑" : "☐"
     case .square: ticked ? "✅" : "⬜"
-    case .outline: ticked ? "■" : "□"
+    case .outline: ticked ? "☑" : "□"
+    case .circle: ticked ? "◉" : "◯"
     }
   }
 }

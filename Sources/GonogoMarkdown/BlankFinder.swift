@@ -1,0 +1,56 @@
+internal import GonogoCore
+
+/// Finds every blank of a document that is not made by ticking.
+struct BlankFinder {
+  private let document: Document
+  private let blocks: [MarkdownBlock]
+  private let references: ReferenceNames
+  private let lineBlanks: LineBlanks
+
+  init(document: Document, blocks: [MarkdownBlock]) {
+    self.document = document
+    self.blocks = blocks
+    references = ReferenceNames(document)
+    lineBlanks = LineBlanks(document: document, blocks: blocks)
+  }
+
+  /// All of them, in no order.
+  func blanks() -> [FoundBlank] {
+    var found: [FoundBlank] = []
+    for (index, block) in blocks.enumerated() {
+      switch block.kind {
+      case .paragraph: found += blanks(inParagraph: index)
+      case .heading: found += blanks(inHeading: block)
+      case .thematicBreak:
+        if let blank = lineBlanks.underscores(at: index) { found.append(blank) }
+      case .code(let info): found += FormFence.blanks(in: block, info: info, of: document)
+      case .html, .list, .item, .quote: break
+      }
+    }
+    return found
+  }
+
+  private func blanks(inParagraph index: Int) -> [FoundBlank] {
+    let paragraph = ProseParagraph(index, blocks: blocks, document: document)
+    var found: [FoundBlank] = []
+    if let text = paragraph.text(in: document) {
+      found += BlankScanner.blanks(in: text, of: document, references: references)
+    }
+    found += lineBlanks.labels(in: paragraph, at: index)
+    if let table = paragraph.table {
+      found += CellReader(table, of: document, references: references).blanks()
+    }
+    return found
+  }
+
+  /// A heading may ask for something behind a colon; its words alone are its name.
+  private func blanks(inHeading block: MarkdownBlock) -> [FoundBlank] {
+    guard block.text.contains(where: { ":：".contains($0) }) else { return [] }
+    let line = document.contentRange(ofLine: block.startLine)
+    guard document.bytes[line].contains(where: { $0 == 0x5F || $0 == 0x5B }) else { return [] }
+    return BlankScanner.blanks(in: line, of: document, references: references).filter {
+      ($0.shape == .underscores || $0.shape == .brackets) && !$0.label.isEmpty
+        && document.text(line.lowerBound..<$0.range.lowerBound).contains { ":：".contains($0) }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import GonogoCore
+
+/// The words that say what a blank is for.
+enum BlankLabel {
+  /// The words in `range` without list marker, box, marks and colon.
+  static func label(in range: Range<Int>, of document: Document) -> String {
+    cleaned(document.text(range))
+  }
+
+  /// `text` without list marker, box, marks and colon.
+  static func cleaned(_ text: String) -> String {
+    var label = Substring(text.filter { $0 != "*" && $0 != "`" && $0 != "_" })
+    label = ChecklistBuilder.trimmed(label)
+    while let first = label.first, "-+>#•,;.)]".contains(first) {
+      label = ChecklistBuilder.trimmed(label.dropFirst())
+    }
+    for box in ["[ ]", "[x]", "[X]", "☐", "☑️", "☑", "⬜", "□"] where label.hasPrefix(box) {
+      label = ChecklistBuilder.trimmed(label.dropFirst(box.count))
+    }
+    while let last = label.last, ":：=?([\"“@\\".contains(last) || last.isWhitespace {
+      label.removeLast()
+    }
+    return String(label)
+  }
+
+  /// What a cell of a row is for: the row's first words and the column's name.
+  static func cell(
+    _ column: Int, of row: Table.Row, in table: Table, document: Document
+  ) -> String {
+    let isHeader = row.line == table.header.line
+    if isHeader {
+      return column > 0 ? PlainPiece.text(row.cells[column - 1].content, of: document) : ""
+    }
+    let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) } ?? ""
+    let name = column > 0 ? rowName(row, of: document) : ""
+    if name.isEmpty || heading.isEmpty { return cleaned(name + heading) }
+    // A table of names and values has no name of its own for the values.
+    if table.header.cells.count == 2, plainValues.contains(heading.lowercased()) {
+      return cleaned(name)
+    }
+    return cleaned(name) + ": " + cleaned(heading)
+  }
+
+  /// The first cell that names the row: its number is followed by what it is about.
+  private static func rowName(_ row: Table.Row, of document: Document) -> String {
+    let first = row.cells.first.map { PlainPiece.text($0.content, of: document) } ?? ""
+    guard row.cells.count > 2, !first.contains(where: \.isLetter) else { return first }
+    let second = PlainPiece.text(row.cells[1].content, of: document)
+    return first.isEmpty ? second : first + " " + second
+  }
+
+  private static let plainValues: Set<String> = [
+    "value", "values", "details", "detail", "entry", "answer", "response", "information", "input",
+    "valor", "valores", "detalle", "valeur", "wert", "angabe", "eintrag", "值", "内容", "値", "詳細", "값",
+    "내용",
+  ]
+}

@@ -1,0 +1,184 @@
+internal import GonogoCore
+
+extension BlankScanner {
+  // MARK: Places
+
+  /// True when only blanks and marks stand between a colon, or the start of the piece, and
+  /// `position`.
+  func isValue(at position: Int) -> Bool {
+    let bytes = document.bytes
+    var index = position
+    while index > prose.lowerBound, position - index < 12 {
+      let byte = bytes[index - 1]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x2A || byte == 0x5F || byte == 0x40 else {
+        return byte == 0x3A || byte == 0x3F
+          || bytes[..<index].suffix(3).elementsEqual(Array("：".utf8))
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// True when nothing but a list marker, a box or marks stands before `position` on its line.
+  func opensLine(at position: Int) -> Bool {
+    guard position - labelStart <= 24, position >= labelStart else { return false }
+    return BlankLabel.label(in: labelStart..<position, of: document).drop { character in
+      character.isNumber || ".)".contains(character) || character.isWhitespace
+    }.isEmpty
+  }
+
+  /// True when only marks stand between `position` and the end of the line or piece.
+  func closesLine(at position: Int) -> Bool {
+    let bytes = document.bytes
+    var index = position
+    while index < prose.upperBound, " \t*_\\".utf8.contains(bytes[index]) { index += 1 }
+    return index >= prose.upperBound || Self.isLineEnd(bytes[index])
+  }
+
+  // MARK: Escaped underscores
+
+  /// `\_\_\_`, with the asterisks around it that a formatter left behind.
+  mutating func readEscaped(at position: Int) -> Int? {
+    let bytes = document.bytes
+    guard position + 1 < prose.upperBound, bytes[position + 1] == 0x5F else { return nil }
+    var start = position
+    while start > labelStart, bytes[start - 1] == 0x2A {
+      start -= start - 1 > labelStart && bytes[start - 2] == 0x5C ? 2 : 1
+    }
+    let isMangled = start < position && (start == labelStart || Self.isSpace(bytes[start - 1]))
+    if !isMangled { start = position }
+    var end = position
+    var count = 0
+    var escaped = 0
+    while end < prose.upperBound {
+      let isEscape = bytes[end] == 0x5C && end + 1 < prose.upperBound
+      let byte = isEscape ? bytes[end + 1] : bytes[end]
+      guard byte == 0x5F || (isMangled && byte == 0x2A) else { break }
+      if byte == 0x5F {
+        count += 1
+        if isEscape { escaped += 1 }
+      }
+      end += isEscape ? 2 : 1
+    }
+    guard count >= 3, escaped >= 2, !Self.endsWithWord(bytes[prose.lowerBound..<start]),
+      !Self.beginsWithWord(bytes[end..<prose.upperBound])
+    else { return nil }
+    add(start..<end, .underscores)
+    return end
+  }
+
+  /// A code span with nothing but underscores in it.
+  func isCodeBlank(_ span: Range<Int>) -> Bool {
+    let inner = document.bytes[span].filter { $0 != 0x60 && $0 != 0x20 }
+    return inner.count >= 3 && inner.allSatisfy { $0 == 0x5F }
+  }
+
+  // MARK: Brackets
+
+  /// `[Name]`, `[PASS/FAIL]` as the value of a label or as a whole line; no link, no footnote.
+  mutating func readBrackets(at position: Int) -> Int? {
+    let bytes = document.bytes
+    let reach = min(prose.upperBound, position + 90)
+    guard
+      let close = bytes[position + 1..<max(reach, position + 1)].firstIndex(where: {
+        $0 == 0x5D || $0 == 0x5B || Self.isLineEnd($0) || $0 == 0x60 || $0 == 0x22
+      }), bytes[close] == 0x5D, BracketValue.isPlace(position..<close + 1, in: prose, of: document)
+    else { return nil }
+    let text = document.text(position + 1..<close)
+    guard BracketValue.isTemplate(text), !references.contains(text) else { return nil }
+    let followsBlank = found.last.map { last in
+      last.range.upperBound <= position && position - last.range.upperBound <= 8
+        && document.text(last.range.upperBound..<position).allSatisfy {
+          " -–—/,*_|@()".contains($0)
+        }
+    }
+    let isWhole = opensLine(at: position) && closesLine(at: close + 1)
+    let continues = opensLine(at: position) && bytes[..<position].last == 0x5F
+    guard isWhole || continues || followsBlank == true || isValue(at: position) else { return nil }
+    let words = BracketValue.options(of: text)
+    add(
+      position..<close + 1, words.isEmpty ? .brackets : .choice,
+      options: words.map { Blank.Option(text: $0) }, label: text)
+    return close + 1
+  }
+
+  // MARK: Angles
+
+  /// `<DATE>` anywhere in prose, `<name>` as a value.
+  mutating func readAngle(at position: Int) -> Int? {
+    let bytes = document.bytes
+    let reach = min(prose.upperBound, position + 60)
+    guard
+      let close = bytes[position + 1..<max(reach, position + 1)].firstIndex(where: {
+        $0 == 0x3E || $0 == 0x3C || Self.isLineEnd($0)
+      }), bytes[close] == 0x3E
+    else { return nil }
+    let text = document.text(position + 1..<close)
+    guard AngleValue.isTemplate(text) else { return nil }
+    let isFree = position == prose.lowerBound || " \t(\"'*_:".utf8.contains(bytes[position - 1])
+    let isWhole = opensLine(at: position) && closesLine(at: close + 1)
+    guard
+      isValue(at: position) || (isFree && AngleValue.shouts(text))
+        || (isWhole && AngleValue.shouts(text))
+    else { return nil }
+    add(position..<close + 1, .angle, label: text)
+    return close + 1
+  }
+
+  // MARK: Mustaches
+
+  /// `{{name}}`.
+  mutating func readMustache(at position: Int) -> Int? {
+    let bytes = document.bytes
+    guard position + 1 < prose.upperBound, bytes[position + 1] == 0x7B,
+      position == prose.lowerBound || !"${%".utf8.contains(bytes[position - 1])
+    else { return nil }
+    let reach = min(prose.upperBound, position + 80)
+    guard
+      let close = bytes[position + 2..<max(reach, position + 2)].firstIndex(where: {
+        $0 == 0x7D || $0 == 0x7B || Self.isLineEnd($0)
+      }), close + 1 < prose.upperBound, bytes[close] == 0x7D, bytes[close + 1] == 0x7D
+    else { return nil }
+    let text = String(ChecklistBuilder.trimmed(document.text(position + 2..<close)))
+    guard let first = text.first, first.isLetter,
+      text.allSatisfy({ $0.isLetter || $0.isNumber || "_- ".contains($0) })
+    else { return nil }
+    add(position..<close + 2, .mustache, label: text)
+    return close + 2
+  }
+
+  // MARK: Comments
+
+  /// `label: <!-- paste the link here -->` to the end of its line.
+  mutating func readComment(_ comment: Range<Int>) -> Bool {
+    guard comment.count <= 160, isValue(at: comment.lowerBound),
+      closesLine(at: comment.upperBound), document.bytes[comment].last == 0x3E,
+      !document.bytes[comment].contains(where: Self.isLineEnd)
+    else { return false }
+    let text = ChecklistBuilder.trimmed(document.text(comment).dropFirst(4).dropLast(3))
+    guard !text.isEmpty, !text.hasPrefix("gonogo"), text.contains(where: \.isLetter) else {
+      return false
+    }
+    add(comment, .comment)
+    return true
+  }
+
+  // MARK: Values
+
+  /// A whole value behind a label that is to be replaced: a mask, `TBD`, `GO / NO-GO`.
+  mutating func readValue(after colon: Int) -> Int? {
+    let bytes = document.bytes
+    let reach = min(prose.upperBound, colon + 120)
+    guard colon < reach else { return nil }
+    let line = bytes[colon..<reach].firstIndex(where: Self.isLineEnd) ?? reach
+    guard line < colon + 120, colon - labelStart <= 120 else { return nil }
+    // "12:30" and "http://" go on at once.
+    let isWide = bytes[colon - 1] >= 0x80
+    guard isWide || " \t*_".utf8.contains(bytes[colon]) else { return nil }
+    let label = BlankLabel.label(in: labelStart..<max(labelStart, colon), of: document)
+    guard let value = ValueReader.read(colon..<line, of: document), !FormatWords.explains(label)
+    else { return nil }
+    add(value.range, value.shape, options: value.options)
+    return value.range.upperBound
+  }
+}

@@ -1,0 +1,112 @@
+internal import GonogoCore
+
+/// The choices of a document that are made by ticking, and the boxes that belong to them.
+struct BoxChoices {
+  private(set) var found: [FoundBlank] = []
+  private var members: Set<Int> = []
+
+  private let document: Document
+  private let blocks: [MarkdownBlock]
+  private let headings: [(line: Int, text: String)]
+
+  init(document: Document, blocks: [MarkdownBlock]) {
+    self.document = document
+    self.blocks = blocks
+    self.headings = blocks.compactMap { block in
+      guard case .heading = block.kind else { return nil }
+      return (block.startLine, block.text)
+    }
+    readPieces()
+    readLists()
+  }
+
+  /// True when `box` is one of several of which only one may be ticked.
+  func contains(_ box: Box) -> Bool { members.contains(box.range.lowerBound) }
+
+  // MARK: Lines and cells
+
+  private mutating func readPieces() {
+    for index in blocks.indices where blocks[index].kind == .paragraph {
+      let paragraph = ProseParagraph(index, blocks: blocks, document: document)
+      for line in paragraph.textLines { readLine(line, paragraph) }
+      guard let table = paragraph.table else { continue }
+      for row in [table.header] + table.rows { readRow(row, of: table) }
+    }
+  }
+
+  private mutating func readLine(_ line: Int, _ paragraph: ProseParagraph) {
+    let piece = paragraph.content(of: line, in: document)
+    guard let group = ChoiceReader.choice(in: piece, of: document) else { return }
+    var label = BlankLabel.label(in: group.before, of: document)
+    if label.isEmpty, line > paragraph.lines.lowerBound {
+      label = BlankLabel.label(in: paragraph.content(of: line - 1, in: document), of: document)
+    }
+    add(group.options, group.range, label: label)
+  }
+
+  private mutating func readRow(_ row: Table.Row, of table: Table) {
+    for (column, cell) in row.cells.enumerated() {
+      guard let group = ChoiceReader.choice(in: cell.content, of: document) else { continue }
+      var label = BlankLabel.cell(column, of: row, in: table, document: document)
+      let own = BlankLabel.label(in: group.before, of: document)
+      if !own.isEmpty { label += label.isEmpty ? own : ": " + own }
+      add(group.options, group.range, label: label)
+    }
+  }
+
+  private mutating func add(_ options: [Blank.Option], _ range: Range<Int>, label: String) {
+    var blank = FoundBlank(range: range, label: label, shape: .choice)
+    blank.options = options
+    found.append(blank)
+    for option in options { if let box = option.box { members.insert(box.range.lowerBound) } }
+  }
+
+  // MARK: Lists
+
+  private mutating func readLists() {
+    var lines: [Int: [ChoiceReader.Line]] = [:]
+    var order: [Int] = []
+    for index in blocks.indices where blocks[index].kind == .item {
+      guard let list = blocks[index].parent else { continue }
+      if lines[list] == nil { order.append(list) }
+      lines[list, default: []].append(line(of: index))
+    }
+    for list in order {
+      let lines = lines[list] ?? []
+      for group in ChoiceReader.groups(of: lines) {
+        let members = lines[group]
+        guard let first = members.first?.box, let last = members.last else { continue }
+        add(
+          members.map { Blank.Option(text: $0.head, box: $0.box) },
+          first.range.lowerBound..<last.end, label: label(of: list))
+      }
+    }
+  }
+
+  private func line(of item: Int) -> ChoiceReader.Line {
+    let range = document.contentRange(ofLine: blocks[item].startLine)
+    let line = ItemLine(range, in: document)
+    guard let box = line.box, !contains(box), item + 1 < blocks.count,
+      blocks[item + 1].kind == .paragraph, blocks[item + 1].parent == item
+    else { return ChoiceReader.Line(box: nil, head: "", end: range.upperBound) }
+    let text = line.withoutBox(String(blocks[item + 1].text.prefix { $0 != "\n" }))
+    return ChoiceReader.Line(
+      box: box, head: ChoiceReader.head(of: text, bold: line.bold(in: document)),
+      end: range.upperBound)
+  }
+
+  /// What stands before a list: its lead-in, else the heading above.
+  private func label(of list: Int) -> String {
+    if list > 0 {
+      let before = blocks[list - 1]
+      if before.kind == .paragraph,
+        before.parent == blocks[list].parent || list - 2 == blocks[list].parent
+      {
+        return BlankLabel.cleaned(before.text.split(separator: "\n").last.map(String.init) ?? "")
+      }
+    }
+    let line = blocks[list].startLine
+    let after = ChecklistBuilder.firstIndex(in: headings.count) { headings[$0].line > line }
+    return after > 0 ? BlankLabel.cleaned(headings[after - 1].text) : ""
+  }
+}

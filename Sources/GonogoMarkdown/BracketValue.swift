@@ -1,0 +1,77 @@
+internal import GonogoCore
+
+/// What makes words in brackets a place to fill.
+enum BracketValue {
+  /// True when the brackets are no part of a link, an image, a footnote or a word.
+  static func isPlace(_ range: Range<Int>, in prose: Range<Int>, of document: Document) -> Bool {
+    let bytes = document.bytes
+    if range.lowerBound > prose.lowerBound {
+      let before = bytes[range.lowerBound - 1]
+      guard !"!]\\[".utf8.contains(before), !isLetterOrDigit(before) else { return false }
+    }
+    guard range.upperBound < prose.upperBound else { return true }
+    let after = bytes[range.upperBound]
+    return !"([:]{".utf8.contains(after) && !isLetterOrDigit(after)
+  }
+
+  /// True when `text` names what is to be written: "Name", "Date of run", "PASS/FAIL".
+  static func isTemplate(_ text: String) -> Bool {
+    guard text.count >= 2, let first = text.first, first.isLetter || first == "#",
+      text.contains(where: \.isLetter),
+      !text.contains(where: { "=@{}|<>^\\".contains($0) })
+        || !options(of: text).isEmpty
+    else { return false }
+    return !results.contains(text.lowercased())
+  }
+
+  /// The words to pick from; empty when the brackets hold something to be written.
+  static func options(of text: String) -> [String] {
+    let words = ValueReader.options(of: text)
+    guard words.count >= 2 else { return [] }
+    let isChoice =
+      OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words)
+      || OutcomeWords.areEnvironments(words) || OutcomeWords.areKnown(words)
+      || words.allSatisfy {
+        $0.contains(where: \.isLetter) && $0 == $0.uppercased() && $0 != $0.lowercased()
+      }
+    return isChoice ? words : []
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
+  /// What logs and reports write in brackets.
+  private static let results: Set<String> = [
+    "ok", "pass", "passed", "fail", "failed", "error", "errors", "warn", "warning", "info", "debug",
+    "done", "yes", "no", "n/a", "skip", "skipped", "success", "todo", "x", "wip", "new", "optional",
+    "required", "deprecated", "toc", "_toc_", "note", "important", "tip", "caution",
+  ]
+}
+
+/// What makes words in angle brackets a place to fill.
+enum AngleValue {
+  /// True when `text` is no tag and no address.
+  static func isTemplate(_ text: String) -> Bool {
+    guard text.count >= 2, let first = text.first, first.isLetter,
+      text.allSatisfy({ $0.isLetter || $0.isNumber || "_- ".contains($0) })
+    else { return false }
+    let name = text.prefix { !$0.isWhitespace }.lowercased()
+    return !elements.contains(name) && !HTMLElements.isBlock(name) && !HTMLElements.isVoid(name)
+  }
+
+  /// True when it is in capitals, as no tag of a component is.
+  static func shouts(_ text: String) -> Bool {
+    text == text.uppercased() && text.count { $0.isLetter } >= 3
+  }
+
+  private static let elements: Set<String> = [
+    "a", "abbr", "acronym", "address", "b", "bdi", "bdo", "big", "cite", "code", "data", "dd",
+    "del",
+    "dfn", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "label", "legend",
+    "map", "mark", "menu", "meter", "option", "output", "p", "picture", "progress", "q", "rp", "rt",
+    "ruby", "s", "samp", "search", "slot", "small", "span", "strike", "strong", "sub", "sup",
+    "time",
+    "tt", "u", "var", "wbr", "br", "hr", "img",
+  ]
+}

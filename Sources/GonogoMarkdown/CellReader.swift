@@ -1,0 +1,144 @@
+internal import GonogoCore
+
+/// Finds the cells of a table that are to be filled.
+struct CellReader {
+  private let document: Document
+  private let table: Table
+  private let references: ReferenceNames
+  private let kinds: [ColumnHeading.Kind?]
+  /// For each column: true when no cell of it has a value yet.
+  private let isOpenColumn: [Bool]
+
+  init(_ table: Table, of document: Document, references: ReferenceNames) {
+    self.document = document
+    self.table = table
+    self.references = references
+    let headings = table.header.cells.map { PlainPiece.text($0.content, of: document) }
+    kinds = headings.map(ColumnHeading.kind)
+    var isOpen = headings.map { _ in true }
+    for row in table.rows {
+      for (column, cell) in row.cells.enumerated() where isOpen[column] {
+        isOpen[column] = Self.isOpen(cell, in: document)
+      }
+    }
+    isOpenColumn = isOpen
+  }
+
+  /// The blanks of the whole table, in order.
+  func blanks() -> [FoundBlank] {
+    var found = table.header.cells.indices.flatMap { blanks(in: table.header, at: $0) }
+    for row in table.rows { found += blanks(in: row) }
+    return found
+  }
+
+  private func blanks(in row: Table.Row) -> [FoundBlank] {
+    // A row with nothing in it is there for what may come.
+    guard row.cells.contains(where: { !Self.isOpen($0, in: document) }) else { return [] }
+    var found: [FoundBlank] = []
+    var notes: [FoundBlank] = []
+    for column in row.cells.indices {
+      let here = blanks(in: row, at: column)
+      if kind(of: column) == .notes,
+        here.first?.shape == .emptyCell || here.first?.shape == .dashCell
+      {
+        notes += here
+      } else {
+        found += here
+      }
+    }
+    // Notes are left open beside what is finished.
+    if found.isEmpty, !hasBox(row) { return [] }
+    if notes.isEmpty { return found }
+    return (found + notes).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func hasBox(_ row: Table.Row) -> Bool {
+    row.cells.contains { !BoxReader.boxes(in: $0.content, of: document.bytes).isEmpty }
+  }
+
+  private func kind(of column: Int) -> ColumnHeading.Kind? {
+    column < kinds.count ? kinds[column] : nil
+  }
+
+  private func blanks(in row: Table.Row, at column: Int) -> [FoundBlank] {
+    let cell = row.cells[column]
+    let isHeader = row.line == table.header.line
+    let label = BlankLabel.cell(column, of: row, in: table, document: document)
+    if !isHeader, let whole = wholeCell(cell, column, label) { return [whole] }
+    guard !cell.isEmpty else { return [] }
+    let inner = BlankScanner.blanks(in: cell.content, of: document, references: references)
+    return inner.filter { !isHeader || $0.shape == .underscores }.map { blank in
+      var blank = blank
+      let isNamed = blank.shape == .underscores || blank.label != document.text(blank.range)
+      let own = isNamed && !isWhole(blank, cell) ? blank.label : ""
+      blank.label = own.isEmpty ? label : label.isEmpty ? own : label + ": " + own
+      if blank.unit == nil { blank.unit = unit(of: column) }
+      blank.isPersonal = kind(of: column) == .person
+      return blank
+    }
+  }
+
+  /// True when nothing else stands in the cell.
+  private func isWhole(_ blank: FoundBlank, _ cell: Table.Cell) -> Bool {
+    document.text(cell.content.lowerBound..<blank.range.lowerBound).allSatisfy {
+      "*_@[( ".contains($0)
+    }
+  }
+
+  private func wholeCell(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
+    guard let kind = kind(of: column) else { return wholeValue(cell, column, label) }
+    var range = cell.content
+    let text = document.text(range)
+    let shape: Blank.Shape
+    if cell.isEmpty {
+      guard column > 0, !label.isEmpty else { return nil }
+      shape = .emptyCell
+      let start = cell.range.isEmpty ? cell.range.lowerBound : cell.range.lowerBound + 1
+      range = start..<start
+    } else if PlaceholderWords.isDash(text) {
+      // Where others of the column have a value, a dash says that there is none.
+      guard column > 0, isOpenColumn[column] else { return nil }
+      shape = .dashCell
+    } else if kind != .notes, PlaceholderWords.isOpenResult(text) {
+      shape = .placeholder
+    } else {
+      return wholeValue(cell, column, label)
+    }
+    return blank(range, shape, column, label)
+  }
+
+  /// A mask, a choice of words: a place to fill under any heading.
+  private func wholeValue(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
+    guard !cell.isEmpty, column > 0 || kind(of: 0) == .date,
+      let value = ValueReader.read(cell.content, of: document), value.shape != .placeholder
+    else { return nil }
+    var found = blank(value.range, value.shape, column, label)
+    found.options = value.options
+    return found
+  }
+
+  private func blank(
+    _ range: Range<Int>, _ shape: Blank.Shape, _ column: Int, _ label: String
+  ) -> FoundBlank {
+    var found = FoundBlank(range: range, label: label, shape: shape)
+    found.unit = unit(of: column)
+    found.isPersonal = kind(of: column) == .person
+    return found
+  }
+
+  /// The unit that the heading names: "Actual (ms)".
+  private func unit(of column: Int) -> Unit? {
+    guard let heading = table.heading(of: column)?.content else { return nil }
+    let text = document.text(heading)
+    guard let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close
+    else { return nil }
+    return Unit.named(text[text.index(after: open)..<close])
+  }
+
+  private static func isOpen(_ cell: Table.Cell, in document: Document) -> Bool {
+    if cell.isEmpty { return true }
+    guard cell.content.count <= 40 else { return false }
+    let text = document.text(cell.content)
+    return PlaceholderWords.isDash(text) || PlaceholderWords.isOpenResult(text)
+  }
+}

@@ -1,0 +1,133 @@
+internal import GonogoCore
+
+extension ChecklistBuilder {
+  /// Reads the boxes of a paragraph that are no list item's: in the cells of its table, at the
+  /// start of its lines, and as the value of a label.
+  mutating func readLooseBoxes(_ index: Int, opensItem: Bool) {
+    let paragraph = ProseParagraph(index, blocks: blocks, document: document)
+    // The first line of an item is the item's.
+    for line in paragraph.textLines.dropFirst(opensItem ? 1 : 0) {
+      readLooseBox(paragraph.content(of: line, in: document), line: line)
+    }
+    guard let table = paragraph.table else { return }
+    for row in table.rows { readBoxes(of: row, in: table) }
+  }
+
+  // MARK: Lines
+
+  private mutating func readLooseBox(_ piece: Range<Int>, line: Int) {
+    let bytes = document.bytes
+    guard let found = looseBox(in: piece), !choices.contains(found.box) else { return }
+    let words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)
+    let label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
+    let text = label.isEmpty ? words : words.isEmpty ? label : "\(label): \(words)"
+    guard !text.isEmpty else { return }
+    add(found.box, text: text, codes: PlainPiece.codes(in: piece, of: document), line: line)
+    if BoxReader.isOtherState(found.box, in: bytes) { reportState(found.box) }
+  }
+
+  /// The box at the start of a line, or the only one behind a label.
+  private func looseBox(in piece: Range<Int>) -> BoxReader.Found? {
+    let bytes = document.bytes
+    let boxes = BoxReader.boxes(in: piece, of: bytes).filter { $0.box.style != .circle }
+    guard let first = boxes.first, !isExplained(first, in: piece) else { return nil }
+    if first.range.lowerBound == piece.lowerBound {
+      return isSetOff(first, in: piece) ? first : nil
+    }
+    guard boxes.count == 1 else { return nil }
+    let before = document.text(piece.lowerBound..<first.range.lowerBound).filter { $0 != "*" }
+    guard let last = ChecklistBuilder.trimmed(before).last else { return nil }
+    return ":：?".contains(last) && isSetOff(first, in: piece) ? first : nil
+  }
+
+  /// "☐ = open" and "[ ]: open" are legends.
+  private func isExplained(_ found: BoxReader.Found, in piece: Range<Int>) -> Bool {
+    let rest = ChecklistBuilder.trimmed(document.text(found.range.upperBound..<piece.upperBound))
+    return rest.first.map { "=:：→".contains($0) } ?? false
+  }
+
+  /// Brackets need a blank after them.
+  private func isSetOff(_ found: BoxReader.Found, in piece: Range<Int>) -> Bool {
+    let next = found.range.upperBound
+    guard next < piece.upperBound, found.box.style == .brackets else { return true }
+    return document.bytes[next] == 0x20 || document.bytes[next] == 0x09
+  }
+
+  // MARK: Cells
+
+  private mutating func readBoxes(of row: Table.Row, in table: Table) {
+    var found: [(column: Int, box: BoxReader.Found)] = []
+    for (column, cell) in row.cells.enumerated() {
+      let heading = table.heading(of: column)?.content ?? 0..<0
+      if LegendWords.isLegend(PlainPiece.text(heading, of: document)) { continue }
+      for box in BoxReader.boxes(in: cell.content, of: document.bytes)
+      where box.box.style != .circle && !choices.contains(box.box)
+        && !isExplained(box, in: cell.content)
+      {
+        found.append((column, box))
+      }
+    }
+    guard !found.isEmpty else { return }
+    let boxColumns = Set(found.map(\.column))
+    let about = rowText(row, of: table, besides: boxColumns)
+    let codes = row.cells.flatMap { PlainPiece.codes(in: $0.content, of: document) }
+    for (column, box) in found {
+      let cell = row.cells[column].content
+      var parts = [words(in: cell, without: box.range)].filter { !$0.isEmpty }
+      parts += about
+      var text = parts.first ?? ""
+      if parts.count > 1 { text += ": " + parts.dropFirst().joined(separator: "; ") }
+      let isAlone = boxColumns.count == 1 && found.count == 1
+      if !isAlone || text.isEmpty, let heading = table.heading(of: column)?.content {
+        let name = PlainPiece.text(heading, of: document)
+        if !name.isEmpty { text = text.isEmpty ? name : "\(text) (\(name))" }
+      }
+      guard !text.isEmpty else { continue }
+      add(box.box, text: text, codes: codes, line: row.line)
+    }
+  }
+
+  /// The cells of a row that say in words what it is about, and not what came of it.
+  private func rowText(
+    _ row: Table.Row, of table: Table, besides columns: Set<Int>
+  ) -> [String] {
+    row.cells.enumerated().compactMap { column, cell in
+      guard !columns.contains(column), let heading = table.heading(of: column) else { return nil }
+      let kind = ColumnHeading.kind(PlainPiece.text(heading.content, of: document))
+      guard kind == nil || kind == .notes else { return nil }
+      let text = PlainPiece.text(cell.content, of: document)
+      return text.contains { $0.isLetter } ? text : nil
+    }
+  }
+
+  private func words(in cell: Range<Int>, without box: Range<Int>) -> String {
+    let before = PlainPiece.text(cell.lowerBound..<box.lowerBound, of: document)
+    let after = PlainPiece.text(box.upperBound..<cell.upperBound, of: document)
+    return before.isEmpty || after.isEmpty ? before + after : before + " " + after
+  }
+
+  // MARK: Claims
+
+  private mutating func add(_ box: Box, text: String, codes: [String], line: Int) {
+    let kind: Claim.Kind =
+      switch section.role {
+      case .goCriteria: .goCriterion
+      case .noGoCriteria: .noGoCriterion
+      case .checks, .conditional: .item
+      }
+    checklist.claims.append(
+      Claim(
+        id: checklist.claims.count, kind: kind, section: section.id, text: text, box: box,
+        codes: codes, location: SourceLocation(line: line)))
+  }
+
+  /// Says that a box has a state that is neither open nor ticked.
+  mutating func reportState(_ box: Box) {
+    checklist.diagnostics.append(
+      Diagnostic(
+        .warning, code: "box-state",
+        "this box is marked “\(document.text(box.range))”, which is neither open nor ticked; it "
+          + "counts as open", cure: "write `[ ]` or `[x]`", file: document.path,
+        at: document.location(at: box.range.lowerBound)))
+  }
+}

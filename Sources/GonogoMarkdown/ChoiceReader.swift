@@ -1,0 +1,160 @@
+internal import GonogoCore
+
+/// Finds boxes of which only one may be ticked, and makes one choice of them.
+enum ChoiceReader {
+  /// The boxes of one line or cell that belong together.
+  struct Group {
+    var options: [Blank.Option]
+    /// From the first box to the last word.
+    var range: Range<Int>
+    /// What stands before it, up to the start of the piece.
+    var before: Range<Int>
+  }
+
+  /// The choice that the boxes of a piece of one line make, or nil when there are fewer than two
+  /// or they may all be ticked.
+  static func choice(in piece: Range<Int>, of document: Document) -> Group? {
+    let boxes = BoxReader.boxes(in: piece, of: document.bytes)
+    guard boxes.count >= 2, let first = boxes.first, let last = boxes.last else { return nil }
+    let piece = document.trimmed(piece)
+    let tail = last.range.upperBound..<piece.upperBound
+    let isBehind = word(in: tail, of: document).text.isEmpty
+    return isBehind
+      ? behind(boxes, first.range.lowerBound, in: piece, of: document)
+      : before(boxes, in: piece, of: document)
+  }
+
+  /// `[ ] PASS [ ] FAIL`.
+  private static func before(
+    _ boxes: [BoxReader.Found], in piece: Range<Int>, of document: Document
+  ) -> Group? {
+    var options: [Blank.Option] = []
+    var separators = true
+    var end = piece.upperBound
+    for (index, box) in boxes.enumerated() {
+      let isLast = index + 1 == boxes.count
+      let limit = isLast ? piece.upperBound : boxes[index + 1].range.lowerBound
+      let found = word(in: box.range.upperBound..<limit, of: document)
+      if found.text.isEmpty { return nil }
+      if isLast { end = found.end } else { separators = separators && found.hasSlash }
+      options.append(Blank.Option(text: found.text, box: box.box))
+    }
+    guard isChoice(options.map(\.text), haveSlashes: separators) else { return nil }
+    let start = boxes[0].range.lowerBound
+    return Group(options: options, range: start..<end, before: piece.lowerBound..<start)
+  }
+
+  /// `YES ☐ NO ☐`.
+  private static func behind(
+    _ boxes: [BoxReader.Found], _ firstBox: Int, in piece: Range<Int>, of document: Document
+  ) -> Group? {
+    var options: [Blank.Option] = []
+    let labelEnd = lastColon(in: piece.lowerBound..<firstBox, of: document) ?? piece.lowerBound
+    var start = labelEnd
+    for box in boxes {
+      let found = word(in: start..<box.range.lowerBound, of: document)
+      if found.text.isEmpty { return nil }
+      options.append(Blank.Option(text: found.text, box: box.box))
+      start = box.range.upperBound
+    }
+    guard isChoice(options.map(\.text), haveSlashes: false) else { return nil }
+    return Group(options: options, range: labelEnd..<start, before: piece.lowerBound..<labelEnd)
+  }
+
+  private static func isChoice(_ words: [String], haveSlashes: Bool) -> Bool {
+    guard words.allSatisfy({ $0.count <= 40 }) else { return false }
+    if OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words) { return true }
+    // "A / B / C" offers one of several.
+    return haveSlashes && Set(words.map(OutcomeWords.normal)).count == words.count
+  }
+
+  /// The words in `range` up to what explains them, without marks and separators around.
+  private static func word(
+    in range: Range<Int>, of document: Document
+  ) -> (text: String, end: Int, hasSlash: Bool) {
+    let bytes = document.bytes
+    var start = range.lowerBound
+    var end = range.upperBound
+    // What stands in parentheses or is to be filled is no part of the word.
+    if let stop = bytes[range].firstIndex(where: { $0 == 0x28 || $0 == 0x5F }), stop > start {
+      end = document.trimmed(start..<stop).isEmpty ? end : stop
+    }
+    var hasSlash = false
+    while end > start, let last = bytes[start..<end].last, " \t/|,;.*_`".utf8.contains(last) {
+      if last == 0x2F || last == 0x7C { hasSlash = true }
+      end -= 1
+    }
+    while start < end, " \t/|,;:*_`".utf8.contains(bytes[start]) { start += 1 }
+    let text = PlainPiece.text(start..<end, of: document).drop {
+      !$0.isLetter && !$0.isNumber && $0 != "≤" && $0 != "<" && $0 != ">"
+    }
+    return (String(text), end, hasSlash)
+  }
+
+  private static func lastColon(in range: Range<Int>, of document: Document) -> Int? {
+    let bytes = document.bytes
+    var position = range.upperBound
+    while position > range.lowerBound {
+      position -= 1
+      if bytes[position] == 0x3A || bytes[position] == 0x3F { return position + 1 }
+      if bytes[position...].starts(with: Array("：".utf8)) { return position + 3 }
+    }
+    return nil
+  }
+
+  // MARK: Neighbouring lines
+
+  /// An item of a list with its box and the words that name it.
+  struct Line {
+    /// Its box, or nil when it has none that is free.
+    let box: Box?
+    /// The words before a dash, a colon or a parenthesis.
+    let head: String
+    /// The end of the line.
+    let end: Int
+
+    /// True when it may be one of a choice.
+    var isOutcome: Bool { box != nil && OutcomeWords.side(of: head) != nil }
+  }
+
+  /// The word that an item's text begins with: bold, or up to what explains it.
+  static func head(of text: String, bold: String?) -> String {
+    let plain = ChecklistBuilder.trimmed(text.drop { !$0.isLetter && !$0.isNumber })
+    let lead = bold.map { String($0.drop { !$0.isLetter && !$0.isNumber }) }
+    if let lead, !lead.isEmpty, plain.hasPrefix(lead) {
+      return trimmedHead(Substring(lead))
+    }
+    var end = plain.endIndex
+    for separator in [" - ", " – ", " — ", ":", "：", "(", "（", " -> ", " → "] {
+      if let range = plain.firstRange(of: separator), range.lowerBound < end {
+        end = range.lowerBound
+      }
+    }
+    return trimmedHead(plain[..<end])
+  }
+
+  private static func trimmedHead(_ text: Substring) -> String {
+    var text = text
+    while let last = text.last, !last.isLetter, !last.isNumber { text.removeLast() }
+    return String(text)
+  }
+
+  /// The runs of neighbouring `lines` that exclude each other.
+  static func groups(of lines: [Line]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
+    while start < lines.count {
+      guard lines[start].isOutcome else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < lines.count, end - start < 8, lines[end].isOutcome { end += 1 }
+      if OutcomeWords.excludeEachOther(lines[start..<end].map(\.head)) {
+        groups.append(start..<end)
+      }
+      start = end
+    }
+    return groups
+  }
+}

@@ -1,0 +1,74 @@
+/// What the name of a column says about the cells under it.
+enum ColumnHeading {
+  /// What is to be written under it.
+  enum Kind {
+    /// What was found: actual, status, result.
+    case result
+    /// When it was done.
+    case date
+    /// Who did it or agrees to it.
+    case person
+    /// Anything; people leave it open.
+    case notes
+  }
+
+  /// Reads a column's name; nil when what stands under it is no answer.
+  static func kind(_ heading: String) -> Kind? {
+    let normal = normalised(heading)
+    if let kind = byName[normal] { return kind }
+    // "Actual (ms)", "Decision (GO / NO-GO)", "Notes / Links to evidence"
+    let cut = heading.prefix { !"(（/&".contains($0) }
+    if cut.count < heading.count, let kind = byName[normalised(String(cut))] { return kind }
+    return nil
+  }
+
+  private static func normalised(_ text: String) -> String {
+    text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  }
+
+  private static let byName: [String: Kind] = {
+    let names: [Kind: [String]] = [
+      .result: [
+        "status", "actual", "actual result", "actual results", "actual value", "observed",
+        "observed value", "measured", "measurement", "measured value", "result", "results",
+        "test result", "outcome", "decision", "pass fail", "pass", "passed", "verdict", "approved",
+        "approval", "completed", "done", "verified", "checked", "confirmed", "current", "finding",
+        "estado", "resultado", "resultados", "resultado real", "resultado actual", "valor real",
+        "valor medido", "real", "obtenido", "decisión", "aprobado", "verificado", "completado",
+        "situação", "valor obtido", "decisão", "aprovado",
+        "statut", "état", "résultat", "résultats", "valeur mesurée", "mesuré", "décision",
+        "approuvé",
+        "ergebnis", "ergebnisse", "ist", "istwert", "ist wert", "zustand", "entscheidung",
+        "gemessen", "erledigt", "freigegeben", "geprüft", "wert",
+        "状态", "狀態", "结果", "結果", "实际", "實際", "实际结果", "實際結果", "实际值", "實際值", "测试结果", "測試結果",
+        "测量值", "决定", "決定", "是否通过", "通过", "ステータス", "状態", "実績", "実測値", "実測", "判定", "実際の結果",
+        "確認結果", "상태", "결과", "실제", "실제 결과", "측정값", "실측값", "판정", "결정",
+      ],
+      .date: [
+        "date", "date signed", "signed on", "time", "date time", "completed on", "start time",
+        "end time", "actual time", "timestamp", "duration", "time taken", "last run",
+        "fecha", "hora", "fecha y hora", "duración", "data", "duração", "heure", "durée",
+        "datum", "uhrzeit", "zeit", "dauer", "日期", "时间", "時間", "完成时间", "日付", "実施日", "日時", "날짜",
+        "일자", "시간", "일시",
+      ],
+      .person: [
+        "name", "names", "signature", "signed", "signed by", "sign off", "signoff", "signatory",
+        "initials", "approver", "approved by", "reviewer", "reviewed by", "verified by", "tester",
+        "tested by", "executed by", "completed by", "done by", "checked by",
+        "nombre", "firma", "firmado por", "aprobado por", "revisado por", "nome", "assinatura",
+        "aprovado por", "nom", "approuvé par", "unterschrift", "genehmigt von", "freigegeben von",
+        "geprüft von", "kürzel", "姓名", "签名", "簽名", "签字", "簽核", "审批人", "审核人", "执行人", "測試人員",
+        "测试人员", "名前", "氏名", "署名", "承認者", "確認者", "担当者名", "이름", "성명", "서명", "승인자", "확인자",
+      ],
+      .notes: [
+        "notes", "note", "comment", "comments", "remarks", "observations", "notas", "nota",
+        "comentarios", "observaciones", "comentários", "observações", "commentaires", "remarques",
+        "notizen", "bemerkung", "bemerkungen", "kommentar", "anmerkungen", "备注", "備註", "说明", "備考",
+        "コメント", "メモ", "비고", "메모", "参考",
+      ],
+    ]
+    var table: [String: Kind] = [:]
+    for (kind, list) in names { for name in list { table[normalised(name)] = kind } }
+    return table
+  }()
+}

@@ -1,0 +1,70 @@
+internal import GonogoCore
+
+/// Finds the blanks of forms that people draw in fences without a language.
+enum FormFence {
+  private static let tags: Set<String> = ["", "text", "txt", "plain", "plaintext", "form"]
+
+  /// The blanks in a code block; none unless it is a form.
+  static func blanks(in block: MarkdownBlock, info: String, of document: Document) -> [FoundBlank] {
+    let tag = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
+    guard tags.contains(tag), block.text.contains("___"), isFenced(block, in: document) else {
+      return []
+    }
+    let count = block.text.utf8.count { $0 == 0x0A }
+    var found: [FoundBlank] = []
+    for offset in 0..<max(1, count) {
+      let line = block.startLine + 1 + offset
+      guard line <= document.lines.count else { break }
+      found += blanks(in: document.contentRange(ofLine: line), of: document)
+    }
+    return found
+  }
+
+  private static func isFenced(_ block: MarkdownBlock, in document: Document) -> Bool {
+    let line = document.text(document.contentRange(ofLine: block.startLine))
+    return line.contains("```") || line.contains("~~~")
+  }
+
+  private static func blanks(in line: Range<Int>, of document: Document) -> [FoundBlank] {
+    let bytes = document.bytes
+    var found: [FoundBlank] = []
+    var labelStart = line.lowerBound
+    var position = line.lowerBound
+    while position < line.upperBound {
+      guard bytes[position] == 0x5F else {
+        position += 1
+        continue
+      }
+      var end = position
+      while end < line.upperBound, bytes[end] == 0x5F { end += 1 }
+      let run = BlankMask.extended(position..<end, before: line.upperBound, in: bytes)
+      position = run.upperBound
+      guard run.count >= 3, !BlankScanner.endsWithWord(bytes[line.lowerBound..<run.lowerBound]),
+        !BlankScanner.beginsWithWord(bytes[run.upperBound..<line.upperBound]),
+        let label = label(labelStart..<run.lowerBound, of: document)
+      else { continue }
+      let tail = BlankTail(after: run.upperBound, before: line.upperBound, in: document)
+      var blank = FoundBlank(range: run, label: label, isInFence: true)
+      blank.shape = bytes[run].allSatisfy { $0 == 0x5F } ? .underscores : .mask
+      blank.unit = tail.unit
+      blank.hint = tail.hint
+      found.append(blank)
+      labelStart = tail.end
+    }
+    return found
+  }
+
+  /// The label before a blank; without one a run of underscores draws something.
+  private static func label(_ range: Range<Int>, of document: Document) -> String? {
+    let text = document.text(range).filter { !isDrawing($0) }
+    let label = BlankLabel.cleaned(text)
+    guard label.contains(where: \.isLetter) else { return nil }
+    let last = ChecklistBuilder.trimmed(text).last
+    return last.map { ":：?？=>.)$€#@".contains($0) || $0.isLetter || $0.isNumber } == true
+      ? label : nil
+  }
+
+  private static func isDrawing(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x2500...0x259F).contains($0.value) } ?? false
+  }
+}

@@ -1,0 +1,55 @@
+/// Words and signs that stand where a value is still to come.
+enum PlaceholderWords {
+  /// True when `value` says by itself, wherever it stands, that it is to be replaced.
+  static func standsForAValue(_ value: String) -> Bool {
+    let normal = value.lowercased()
+    if certain.contains(normal) { return true }
+    return normal.hasPrefix("⏳") && isWaiting(normal)
+  }
+
+  /// True when `value`, in a column of results, says that the result is still to come.
+  static func isOpenResult(_ value: String) -> Bool {
+    let normal = value.lowercased()
+    return certain.contains(normal) || waiting.contains(normal) || isWaiting(normal)
+  }
+
+  /// True when `value` is a dash that stands for nothing.
+  static func isDash(_ value: String) -> Bool {
+    !value.isEmpty && value.count <= 3 && value.allSatisfy { "-–—".contains($0) }
+  }
+
+  /// An hourglass, alone or with words that say the same.
+  private static func isWaiting(_ value: String) -> Bool {
+    guard let sign = value.first, "⏳⌛".contains(sign) else { return false }
+    let words = ChecklistBuilder.trimmed(value.dropFirst().drop { $0 == "\u{FE0F}" })
+    return words.isEmpty || waiting.contains(String(words)) || certain.contains(String(words))
+  }
+
+  private static let certain: Set<String> = [
+    "tbd", "t.b.d.", "to be determined", "to be defined", "to be filled", "to be completed", "⏳",
+    "por definir", "por determinar", "a definir", "à définir", "à compléter", "a completar",
+    "noch offen", "待定", "待填写", "待填寫", "待补充", "未定", "要確認", "미정",
+  ]
+  private static let waiting: Set<String> = [
+    "pending", "in progress", "waiting", "awaiting", "open", "to do", "not started", "not tested",
+    "pendiente", "en progreso", "en curso", "por hacer", "pendente", "em andamento", "en attente",
+    "en cours", "à faire", "ausstehend", "in arbeit", "offen", "待测试", "待測試", "待处理", "进行中", "進行中",
+    "未开始", "未開始", "未測試", "未测试", "未実施", "未着手", "確認中", "대기", "대기 중", "진행 중", "진행중",
+  ]
+}
+
+/// Labels of prose that tells how something is to be written, and asks for nothing.
+enum FormatWords {
+  /// True when `label` announces the form of a value and not the value.
+  static func explains(_ label: String) -> Bool {
+    let words = label.lowercased().split { !$0.isLetter }
+    return words.contains { list.contains(String($0)) } || label.contains("格式")
+      || label.contains("形式")
+  }
+
+  private static let list: Set<String> = [
+    "format", "formats", "formatted", "formato", "pattern", "patterns", "syntax", "example",
+    "examples", "e", "eg", "convention", "schema", "template", "usage", "ejemplo", "beispiel",
+    "exemple", "exemplo", "muster", "legend", "options", "values", "allowed",
+  ]
+}

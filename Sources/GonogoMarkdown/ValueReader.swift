@@ -1,0 +1,78 @@
+internal import GonogoCore
+
+/// Reads a whole value, behind a label or in a cell, that stands for one to be written.
+enum ValueReader {
+  /// What the value in `range` is, or nil when it is a value.
+  static func read(
+    _ range: Range<Int>, of document: Document
+  ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
+    let inner = withoutMarks(range, of: document)
+    guard !inner.isEmpty, inner.count <= 100 else { return nil }
+    let text = document.text(inner)
+    let value = withoutHint(text)
+    let place = inner.lowerBound..<inner.lowerBound + value.utf8.count
+    if PlaceholderWords.standsForAValue(value) { return (place, .placeholder, []) }
+    if let length = BlankMask.length(in: value) {
+      return (place.lowerBound..<place.lowerBound + length, .mask, [])
+    }
+    // Words with boxes are picked by ticking.
+    guard BoxReader.boxes(in: place, of: document.bytes).isEmpty else { return nil }
+    let words = options(of: value)
+    if OutcomeWords.excludeEachOther(words) {
+      return (place, .choice, words.map { Blank.Option(text: $0) })
+    }
+    return nil
+  }
+
+  /// The words between the slashes of `value`; empty when there are none.
+  static func options(of value: String) -> [String] {
+    for separator in [" / ", " | ", "/", "|", " or ", " oder ", " o ", " ou "]
+    where value.contains(separator) {
+      let words = value.replacing("\\|", with: "|").replacing("N/A", with: "N\u{2215}A")
+        .replacing("n/a", with: "n\u{2215}a").split(separator: separator).map {
+          String(ChecklistBuilder.trimmed($0).filter { $0 != "*" && $0 != "`" })
+            .replacing("\u{2215}", with: "/")
+        }
+      let isShort = words.allSatisfy { word in
+        !word.isEmpty && word.count <= 40 && word.split(separator: " ").count <= 5
+      }
+      return isShort && words.count >= 2 ? words.map(withoutSign) : []
+    }
+    return []
+  }
+
+  /// "🔴 FAIL" is the word FAIL.
+  private static func withoutSign(_ word: String) -> String {
+    let rest = word.drop { !$0.isLetter && !$0.isNumber }
+    return rest.isEmpty ? word : String(rest)
+  }
+
+  /// Without blanks, emphasis and a hard break's backslash around it.
+  static func withoutMarks(_ range: Range<Int>, of document: Document) -> Range<Int> {
+    let bytes = document.bytes
+    var range = document.trimmed(range)
+    if range.last.map({ bytes[$0] == 0x5C }) == true {
+      range = document.trimmed(range.lowerBound..<range.upperBound - 1)
+    }
+    // A label's closing marks: `**Label:** value`.
+    while let first = range.first, let last = range.last, bytes[first] == 0x2A,
+      bytes[last] != 0x2A
+    {
+      range = document.trimmed(first + 1..<range.upperBound)
+    }
+    while range.count >= 2, let first = range.first, let last = range.last,
+      bytes[first] == bytes[last], bytes[first] == 0x2A || bytes[first] == 0x5F
+    {
+      range = document.trimmed(first + 1..<last)
+    }
+    return range
+  }
+
+  private static func withoutHint(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
+      return text
+    }
+    let value = ChecklistBuilder.trimmed(text[..<open])
+    return value.isEmpty ? text : String(value)
+  }
+}
