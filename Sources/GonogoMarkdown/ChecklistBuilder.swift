@@ -15,6 +15,10 @@ struct ChecklistBuilder {
   var lastBlock: [Int: Int] = [:]
   /// The label that the next block belongs to.
   var pending: ListRole?
+  /// The label or sentence that the next block may be the sample of.
+  var announced: Announcement?
+  /// The last block that became a step.
+  var lastStepBlock: Int?
   private var openSections: [Int] = []
   private var openHTML: OpenHTML
   /// True when some heading or lead-in opens a NO-GO list.
@@ -52,9 +56,17 @@ struct ChecklistBuilder {
       case .heading(let level):
         pending = nil
         openSection(heading: Self.joined(block.text), level: level, line: block.startLine)
+        announceByHeading(block)
       case .paragraph: readParagraph(index, block)
       case .list: openList(index)
-      case .code(let info): readCode(info: info, block)
+      case .code(let info):
+        let isSample = readSample(index, info: info)
+        let steps = checklist.steps.count
+        readCode(info: info, block, isSample: isSample)
+        if checklist.steps.count > steps {
+          lastStepBlock = index
+          if !isSample { readRemarks() }
+        }
       case .item, .quote: break
       case .html, .thematicBreak: break
       }
@@ -109,18 +121,20 @@ struct ChecklistBuilder {
   }
 
   mutating func addClaim(
-    _ kind: Claim.Kind, text: String, context: String?, line: ItemLine, location: SourceLocation
+    _ kind: Claim.Kind, text: String, context: String?, codes: [InlineCode] = [],
+    sample: Claim.Sample? = nil, line: ItemLine, location: SourceLocation
   ) {
     let isExpectation = kind == .expectation
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,
-        box: line.box, emoji: isExpectation ? line.emoji : nil, location: location))
+        box: line.box, emoji: isExpectation ? line.emoji : nil, codes: codes.map(\.text),
+        sample: sample, location: location))
   }
 
   // MARK: Code
 
-  private mutating func readCode(info: String, _ block: MarkdownBlock) {
+  private mutating func readCode(info: String, _ block: MarkdownBlock, isSample: Bool) {
     if pending == .expectations { pending = nil }
     let fence = FenceInfo(info)
     for fault in fence.faults {
@@ -135,6 +149,7 @@ struct ChecklistBuilder {
     let script = isConsole ? StepScript.withoutPrompts(text) : text
     var obstacle = language == .shell ? StepScript.obstacle(in: script) : nil
     if section.role == .conditional { obstacle = "its section is for a case that need not arise" }
+    if isSample { obstacle = "it shows what is expected to come out" }
     if fence.attributes.skip { obstacle = "it is marked skip" }
     checklist.steps.append(
       Step(
