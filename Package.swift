@@ -53,7 +53,8 @@ let package = Package(
     library("GonogoCompletion", ["GonogoCore", "GonogoEvidence", "GonogoPlanning"]),
 
     // Adapters: each knows one thing of the outside world, none knows another.
-    library("GonogoMarkdown", ["GonogoCore", "CCMark"]),
+    library(
+      "GonogoMarkdown", ["GonogoCore", "CCMark"], resources: [.embedInCode("Words/prose.words")]),
     library("GonogoSandbox", ["GonogoCore", "CSpawn"]),
     library("GonogoDatabase", ["GonogoCore", "CPostgreSQL"]),
     library("GonogoSettings", ["GonogoCore", yams]),

@@ -16,6 +16,7 @@ extension ChecklistBuilder {
       listRoles[list] = inheritedRole(of: list)
     }
     pending = nil
+    announced = nil
   }
 
   /// The list right before `list` in the same container.
@@ -40,7 +41,7 @@ extension ChecklistBuilder {
   }
 
   private var isExpectationHeading: Bool {
-    ExpectationLabel.meaning(of: section.heading) == .expectation
+    ExpectationLabel.meaning(of: section.heading)?.announcesExpectations ?? false
   }
 
   private func isNested(_ list: Int) -> Bool {
@@ -54,18 +55,21 @@ extension ChecklistBuilder {
   mutating func readParagraph(_ index: Int, _ block: MarkdownBlock) {
     let item = block.parent.flatMap { blocks[$0].kind == .item ? $0 : nil }
     let opensItem = item != nil && item == index - 1
+    let open = opensItem ? nil : announced
+    announced = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
     guard section.role != .conditional else { return }
     readLooseBoxes(index, opensItem: opensItem)
     var passages = Passage.all(of: block, in: document)[...]
     guard opensItem, let item, let first = passages.popFirst() else {
-      for passage in passages { readPassage(passage, beforeList: isBeforeList(index, passage)) }
+      for passage in passages { readPassage(passage, index) }
+      if let open, passages.count == 1 { readValue(of: open, passages[0]) }
       return
     }
     readItem(item, first, index)
     for passage in passages {
-      readPassage(passage, beforeList: isBeforeList(index, passage))
+      readPassage(passage, index)
       guard let role = pending, !isListInside(item, after: index) else { continue }
       relabel(listsAround: item, role, line: passage.line)
     }
@@ -75,7 +79,7 @@ extension ChecklistBuilder {
     passage.isLast && index + 1 < blocks.count && blocks[index + 1].kind == .list
   }
 
-  private func isListInside(_ item: Int, after index: Int) -> Bool {
+  func isListInside(_ item: Int, after index: Int) -> Bool {
     index + 1 < blocks.count && blocks[index + 1].kind == .list && blocks[index + 1].parent == item
   }
 
@@ -96,46 +100,25 @@ extension ChecklistBuilder {
         cure: "put an empty line above it", file: document.path, at: SourceLocation(line: line)))
   }
 
-  private mutating func readPassage(_ passage: Passage, beforeList: Bool) {
+  private mutating func readPassage(_ passage: Passage, _ index: Int) {
+    if readLabelled(passage) { return }
     let text = passage.text
-    if let bold = passage.label, let meaning = ExpectationLabel.meaning(of: bold) {
-      readLabelled(meaning, rest: String(text.dropFirst(bold.count)), line: passage.line)
-    } else if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      let meaning = ExpectationLabel.meaning(of: String(text[..<colon]))
+    let beforeList = isBeforeList(index, passage)
+    if passage.isLeadIn || (beforeList && text.split(separator: " ").count <= 15),
+      let role = listRole(of: passage)
     {
-      readLabelled(meaning, rest: String(text[colon...]), line: passage.line)
-    } else if passage.isLeadIn || (beforeList && text.split(separator: " ").count <= 15) {
-      if let role = listRole(of: passage) { pending = role }
+      pending = role
+      return
     }
+    announceBySentence(passage, before: index)
+    if announced == nil { readOutcomes(passage, index) }
   }
 
-  private mutating func listRole(of passage: Passage) -> ListRole? {
+  mutating func listRole(of passage: Passage) -> ListRole? {
     switch polarity(of: passage.text, line: passage.line) {
     case .goCriteria: .goCriteria
     case .noGoCriteria: .noGoCriteria
     default: nil
-    }
-  }
-
-  private mutating func readLabelled(
-    _ meaning: ExpectationLabel.Meaning, rest: String, line: Int
-  ) {
-    let text = String(Self.trimmed(rest.drop { ":：".contains($0) || $0.isWhitespace }))
-    let location = SourceLocation(line: line)
-    switch meaning {
-    case .onFailure where text.isEmpty: pending = .onFailure
-    case .onFailure: readFailure(text, at: location)
-    case .expectation where text.isEmpty: pending = .expectations
-    case .expectation:
-      addClaim(
-        .expectation, text: text, context: nil, line: ItemLine(0..<0, in: document),
-        location: location)
-    }
-  }
-
-  private mutating func readFailure(_ text: String, at location: SourceLocation) {
-    if ExpectationLabel.saysStop(text) {
-      checklist.sections[section.id].stopsWhenFailing = location
     }
   }
 
@@ -148,10 +131,10 @@ extension ChecklistBuilder {
     var text = passage.text
     text = line.withoutBox(text)
     if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
-    if line.box == nil, isListInside(item, after: paragraph), passage.isLeadIn {
+    if line.box == nil {
+      if readLabelledItem(passage, text, item, paragraph) { return }
       // "- **NO-GO if any:**" with the list inside the item.
-      let isExpected = ExpectationLabel.meaning(of: text) == .expectation
-      if let role = isExpected ? .expectations : listRole(of: passage) {
+      if isListInside(item, after: paragraph), passage.isLeadIn, let role = listRole(of: passage) {
         pending = role
         return
       }
@@ -160,8 +143,15 @@ extension ChecklistBuilder {
     if let box = line.box, BoxReader.isOtherState(box, in: document.bytes) { reportState(box) }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
     if let kind = kind(of: list, hasBox: line.box != nil) {
-      addClaim(kind, text: text, context: context(of: item), line: line, location: location)
+      addClaim(
+        kind, text: text, context: context(of: item), codes: passage.codes, line: line,
+        location: location)
+    } else if isOutcomeItem(text, codes: passage.codes) {
+      addClaim(
+        .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
+        location: location)
     }
+    announceBySentence(passage, before: paragraph)
   }
 
   private func kind(of list: Int, hasBox: Bool) -> Claim.Kind? {
@@ -176,7 +166,7 @@ extension ChecklistBuilder {
   }
 
   /// The text of the item around `item`, one level up.
-  private func context(of item: Int) -> String? {
+  func context(of item: Int) -> String? {
     var current = blocks[item].parent
     while let index = current {
       if blocks[index].kind == .item, index + 1 < blocks.count,

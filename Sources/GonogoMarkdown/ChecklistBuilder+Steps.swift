@@ -2,7 +2,11 @@ internal import GonogoCore
 
 extension ChecklistBuilder {
   /// Reads a code block: a step, or something shown.
-  mutating func readCode(_ index: Int, info: String, _ block: MarkdownBlock) {
+  ///
+  /// `isSample` says that it shows what is expected to come out of another block.
+  mutating func readCode(
+    _ index: Int, info: String, _ block: MarkdownBlock, isSample: Bool
+  ) {
     if pending == .expectations { pending = nil }
     let fence = FenceInfo(info)
     report(fence.remarks, line: block.startLine)
@@ -14,6 +18,7 @@ extension ChecklistBuilder {
     if section.role == .conditional {
       obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
     }
+    if isSample { obstacle = Obstacle(.output, "it shows what is expected to come out") }
     if let own = fence.obstacle { obstacle = own }
     if fence.attributes.skip { obstacle = Obstacle(.skip, "it is marked skip") }
     checklist.steps.append(

@@ -19,6 +19,10 @@ struct ChecklistBuilder {
   var remarked: Set<String> = []
   /// The label that the next block belongs to.
   var pending: ListRole?
+  /// The label or sentence that the next block may be the sample of.
+  var announced: Announcement?
+  /// The last block that became a step.
+  var lastStepBlock: Int?
   private var openSections: [Int] = []
   private var openHTML: OpenHTML
   /// True when some heading or lead-in opens a NO-GO list.
@@ -57,6 +61,7 @@ struct ChecklistBuilder {
       case .heading(let level):
         pending = nil
         openSection(heading: Self.joined(block.text), level: level, line: block.startLine)
+        announceByHeading(block)
       case .paragraph: readParagraph(index, block)
       case .list: openList(index)
       case .code(let info):
@@ -64,7 +69,13 @@ struct ChecklistBuilder {
           CodeBlock(
             line: block.startLine, info: UnclosedBlock.isFenced(block, document) ? info : nil,
             section: section.id))
-        readCode(index, info: info, block)
+        let isSample = readSample(index, info: info)
+        let steps = checklist.steps.count
+        readCode(index, info: info, block, isSample: isSample)
+        if checklist.steps.count > steps {
+          lastStepBlock = index
+          if !isSample { readRemarks() }
+        }
       case .item: noteBox(of: block)
       case .quote: break
       case .html, .thematicBreak: break
@@ -127,13 +138,15 @@ struct ChecklistBuilder {
   }
 
   mutating func addClaim(
-    _ kind: Claim.Kind, text: String, context: String?, line: ItemLine, location: SourceLocation
+    _ kind: Claim.Kind, text: String, context: String?, codes: [InlineCode] = [],
+    sample: Claim.Sample? = nil, line: ItemLine, location: SourceLocation
   ) {
     let isExpectation = kind == .expectation
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,
-        box: line.box, emoji: isExpectation ? line.emoji : nil, location: location))
+        box: line.box, emoji: isExpectation ? line.emoji : nil, codes: codes.map(\.text),
+        sample: sample, location: location))
   }
 
   // MARK: Text

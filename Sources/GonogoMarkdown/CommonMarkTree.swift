@@ -48,6 +48,7 @@ struct CommonMarkTree: ~Copyable {
           blocks[index].text = inlines.text
           blocks[index].html = inlines.html
           blocks[index].leadingBold = inlines.leadingBold
+          blocks[index].codes = inlines.codes
         }
       } else {
         unsafe Self.add(node, entering: isEntering, to: &inlines)
@@ -85,11 +86,11 @@ struct CommonMarkTree: ~Copyable {
     _ node: OpaquePointer, entering: Bool, to inlines: inout InlineText
   ) {
     switch unsafe cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-      inlines.append(unsafe string(cmark_node_get_literal(node)))
+    case CMARK_NODE_TEXT: inlines.append(unsafe string(cmark_node_get_literal(node)))
+    case CMARK_NODE_CODE: inlines.append(code: unsafe string(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_INLINE:
       inlines.append(html: unsafe string(cmark_node_get_literal(node)))
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inlines.append("\n")
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inlines.appendLineBreak()
     case CMARK_NODE_STRONG: entering ? inlines.openBold() : inlines.closeBold()
     default: break
     }

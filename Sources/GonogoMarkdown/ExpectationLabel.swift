@@ -2,18 +2,55 @@
 enum ExpectationLabel {
   /// What a label announces.
   enum Meaning {
-    /// What follows must hold.
+    /// What follows must hold; a block after it shows what must come out.
     case expectation
+    /// What follows must hold; a block after it is what to run.
+    case check
+    /// A block after it is what comes out, whatever its tag says.
+    case output
+    /// A block after it is what comes out when a command stands before.
+    case result
+    /// What follows must hold when it states a limit.
+    case limit
     /// What follows says what to do when the section fails.
     case onFailure
+
+    /// True when sentences and lists after it must hold.
+    var announcesExpectations: Bool {
+      self == .expectation || self == .check || self == .output
+    }
   }
 
-  /// Reads a label without marks; nil when it is neither.
+  /// Labels are short; anything longer is a sentence.
+  private static let mostBytes = 120
+
+  /// Reads a label without marks; nil when it is none of them.
+  ///
+  /// What stands in parentheses only narrows it, and of `预期结果 | Expected` either half will do.
   static func meaning(of label: String) -> Meaning? {
-    let normal = label.lowercased().split { !$0.isLetter }.joined(separator: " ")
-    if expectations.contains(normal) { return .expectation }
-    if failures.contains(normal) { return .onFailure }
+    guard label.utf8.count <= mostBytes else { return nil }
+    if let meaning = plainMeaning(of: label) { return meaning }
+    for part in label.split(whereSeparator: { "|/（）()".contains($0) }) {
+      guard part.utf8.count < label.utf8.count, let meaning = plainMeaning(of: part),
+        meaning.announcesExpectations
+      else { continue }
+      return meaning
+    }
     return nil
+  }
+
+  private static let kinds: [(ProseWords.Kind, Meaning)] = [
+    (.expected, .expectation), (.check, .check), (.output, .output), (.failure, .onFailure),
+    (.result, .result), (.limit, .limit),
+  ]
+
+  private static func plainMeaning(of label: some StringProtocol) -> Meaning? {
+    kinds.first { ProseWords.standard.isPhrase(label, $0.0) }?.1
+  }
+
+  /// True for a label of any kind that begins a line of its own: "Actual", "Note".
+  static func isOther(_ label: String) -> Bool {
+    label.utf8.count <= mostBytes && ProseWords.standard.isPhrase(label, .other)
   }
 
   /// True when the text tells the reader not to go on.
@@ -22,20 +59,6 @@ enum ExpectationLabel {
     return stops.contains { normal.contains($0) }
   }
 
-  private static let expectations: Set<String> = [
-    "expected", "expect", "expected result", "expected results", "expected outcome",
-    "expected state", "expectation", "expectations", "verify", "verification", "check that",
-    "must hold", "must be true", "acceptance", "acceptance criteria", "pass criteria",
-    "success criteria", "should see",
-    "resultado esperado", "resultados esperados", "esperado", "verificar",
-    "résultat attendu", "résultats attendus", "attendu", "vérifier",
-    "erwartet", "erwartetes ergebnis", "erwartete ergebnisse", "prüfen",
-    "预期结果", "预期", "預期結果", "验证", "期待結果", "期待される結果", "確認", "예상 결과", "확인",
-  ]
-  private static let failures: Set<String> = [
-    "if fails", "if failed", "if it fails", "if this fails", "if any fails", "if not", "on failure",
-    "if something fails", "si falla", "bei fehler", "si échec", "失败时",
-  ]
   private static let stops: [String] = [
     "don't proceed", "do not proceed", "don't continue", "do not continue", "do not go on",
     "don't go on", "stop here", "stop the", "stop and", "stop.", "abort", "halt",

@@ -26,4 +26,6 @@ struct MarkdownBlock: Sendable {
   var html = ""
   /// The bold text that opens a paragraph, or nil.
   var leadingBold: String?
+  /// The code spans of a heading or paragraph, in order.
+  var codes: [InlineCode] = []
 }

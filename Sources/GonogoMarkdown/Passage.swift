@@ -9,6 +9,10 @@ struct Passage {
   let line: Int
   /// The bold text that opens it, or nil.
   let label: String?
+  /// The text of each of its lines.
+  private(set) var lines: [String] = []
+  /// The code spans in it.
+  private(set) var codes: [InlineCode] = []
   /// True for the last piece of its paragraph.
   var isLast = false
 
@@ -21,42 +25,56 @@ struct Passage {
       .map { String(ChecklistBuilder.trimmed($0)) }
     var passages: [Passage] = []
     var parts: [String] = []
-    func close() {
+    var codes = block.codes[...]
+    func close(before line: Int) {
       guard !passages.isEmpty else { return }
-      passages[passages.count - 1].text = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      let last = passages.count - 1
+      passages[last].text = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      passages[last].lines = parts
+      passages[last].codes = Array(codes.prefix { $0.line < line })
+      codes = codes.dropFirst(passages[last].codes.count)
     }
     for (index, line) in lines.enumerated() {
       let number = block.startLine + index
-      let bold = index == 0 ? block.leadingBold.map(ChecklistBuilder.joined) : nil
-      let isBold = index > 0 && isBold(number, line, in: document)
+      let bold =
+        index == 0 ? block.leadingBold.map(ChecklistBuilder.joined) : nil
+      let opening = index > 0 ? openingBold(number, in: document) : nil
+      let isBold = opening == line
       let previous = passages.last.map { $0.line == number - 1 && isListLabel($0.label, parts) }
-      if index == 0 || previous == true || isLabel(line, isBold: isBold) {
-        close()
+      if index == 0 || previous == true || isLabel(line, bold: opening) {
+        close(before: index)
         parts = []
-        passages.append(Passage(text: line, line: number, label: bold ?? (isBold ? line : nil)))
+        passages.append(
+          Passage(text: line, line: number, label: bold ?? (isBold ? line : opening)))
       }
       parts.append(line)
     }
-    close()
+    close(before: .max)
     if !passages.isEmpty { passages[passages.count - 1].isLast = true }
     return passages
   }
 
   /// True when `line` opens a piece of its own in the middle of a paragraph.
-  private static func isLabel(_ line: String, isBold: Bool) -> Bool {
-    if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      ExpectationLabel.meaning(of: String(line[..<colon])) != nil
-    {
-      return true
+  private static func isLabel(_ line: String, bold: String?) -> Bool {
+    if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      let label = String(line[..<colon])
+      if ExpectationLabel.meaning(of: label) != nil || ExpectationLabel.isOther(label) {
+        return true
+      }
     }
-    guard isBold || line.hasSuffix(":") || line.hasSuffix("：") else { return false }
+    if let bold, isColon(bold.last) || isColon(line.dropFirst(bold.count).first) { return true }
+    guard bold == line || isColon(line.last) else { return false }
     return ExpectationLabel.meaning(of: line) != nil || isAboutDecision(line)
+  }
+
+  private static func isColon(_ character: Character?) -> Bool {
+    character == ":" || character == "：" || character == "?"
   }
 
   /// True when the one line so far is "NO-GO if any:", so that the next line is no part of it.
   private static func isListLabel(_ label: String?, _ parts: [String]) -> Bool {
     guard parts.count == 1, let line = parts.first else { return false }
-    guard label == line || line.hasSuffix(":") || line.hasSuffix("：") else { return false }
+    guard label == line || isColon(line.last) else { return false }
     return isAboutDecision(line)
   }
 
@@ -65,9 +83,53 @@ struct Passage {
     return role == .goCriteria || role == .noGoCriteria || Polarity.isBareGo(line)
   }
 
-  private static func isBold(_ number: Int, _ line: String, in document: Document) -> Bool {
+  /// The bold text that opens a line, without inline marks, or nil.
+  private static func openingBold(_ number: Int, in document: Document) -> String? {
     let raw = ChecklistBuilder.trimmed(document.text(document.contentRange(ofLine: number)))
-    let inner = raw.drop { $0 == ">" || $0 == " " }
-    return inner.hasPrefix("**") && inner.hasSuffix("**") && inner.count == line.count + 4
+    let line = raw.drop { $0 == ">" || $0 == " " }
+    guard line.hasPrefix("**") else { return nil }
+    let inside = line.dropFirst(2)
+    guard let end = inside.firstRange(of: "**"), end.lowerBound > inside.startIndex else {
+      return nil
+    }
+    return String(inside[..<end.lowerBound].filter { $0 != "`" })
+  }
+
+  /// Its sentences, each with the line it begins on.
+  var sentences: [(text: String, line: Int)] {
+    var found: [(text: String, line: Int)] = []
+    var text = ""
+    var start = line
+    func close() {
+      let plain = String(ChecklistBuilder.trimmed(text))
+      if !plain.isEmpty { found.append((plain, start)) }
+      text = ""
+    }
+    for (index, part) in lines.enumerated() {
+      if text.isEmpty { start = line + index } else { text += " " }
+      var before: Character = " "
+      for character in part {
+        if character == " ", ".!?".contains(before), !Self.endsInAbbreviation(text) {
+          close()
+          start = line + index
+        } else {
+          text.append(character)
+          if character == "。" || character == "！" || character == "？" {
+            close()
+            start = line + index
+          }
+        }
+        before = character
+      }
+      if let last = text.last, ".!?".contains(last), !Self.endsInAbbreviation(text) { close() }
+    }
+    close()
+    return found
+  }
+
+  private static func endsInAbbreviation(_ text: String) -> Bool {
+    let word = text.suffix(6).split(separator: " ").last.map { $0.lowercased() } ?? ""
+    return ["e.g.", "i.e.", "vs.", "etc.", "approx.", "p.ej.", "ca.", "z.b.", "no.", "(e.g."]
+      .contains(word)
   }
 }

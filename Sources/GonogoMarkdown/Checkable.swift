@@ -1,0 +1,102 @@
+/// Tells sentences that something can be compared with from guidance and reports.
+///
+/// Only finds out whether there is something to compare; what exactly is read elsewhere.
+enum Checkable {
+  /// True when a number stands behind a comparator: `< 500 ms`, `at least 4`, `≥99%`.
+  static func statesLimit(_ text: String) -> Bool {
+    var rest = text[...]
+    while let index = rest.firstIndex(where: { "<>≤≥＜＞".contains($0) }) {
+      rest = rest[rest.index(after: index)...]
+      let number = rest.prefix(8).drop { "= $€~".contains($0) }
+      if number.first?.isNumber == true { return true }
+    }
+    return hasWordedLimit(text)
+  }
+
+  /// "at least 4", "unter 5 %", "不超过 10": a phrase with a number behind it, or in front
+  /// ("10 以下").
+  private static func hasWordedLimit(_ text: String) -> Bool {
+    guard text.contains(where: \.isNumber) else { return false }
+    let plain = text.lowercased()
+    for phrase in before {
+      guard let range = plain.firstRange(of: phrase) else { continue }
+      let isWord = range.lowerBound == plain.startIndex || isWide(phrase)
+        || !plain[plain.index(before: range.lowerBound)].isLetter
+      if isWord, plain[range.upperBound...].drop(while: { $0 == " " }).first?.isNumber == true {
+        return true
+      }
+    }
+    for phrase in behind {
+      guard let range = plain.firstRange(of: phrase) else { continue }
+      if plain[..<range.lowerBound].suffix(12).contains(where: \.isNumber) { return true }
+    }
+    return false
+  }
+
+  private static func isWide(_ phrase: String) -> Bool {
+    phrase.unicodeScalars.first.map { $0.value >= 0x3000 } ?? false
+  }
+
+  private static let before = [
+    "at least ", "at most ", "no more than ", "not more than ", "no less than ", "less than ",
+    "fewer than ", "below ", "under ", "above ", "over ", "more than ", "greater than ", "up to ",
+    "al menos ", "como máximo ", "menos de ", "más de ", "mayor que ", "menor que ", "menor a ",
+    "mayor a ", "superior a ", "inferior a ", "por debajo de ", "por encima de ", "pelo menos ",
+    "no máximo ", "mais de ", "au moins ", "au plus ", "moins de ", "plus de ", "mindestens ",
+    "höchstens ", "maximal ", "weniger als ", "mehr als ", "unter ", "über ", "不超过", "不超過",
+    "小于", "小於", "大于", "大於", "少于", "少於", "低于", "低於", "高于", "高於", "超过", "超過", "至少", "最多",
+    "最低", "最大", "최소 ", "최대 ",
+  ]
+  private static let behind = [
+    " or less", " or more", " or fewer", "以下", "以上", "以内", "以內", "未満", "未满", "を超え", "を下回",
+    "を上回", " o menos", " o más", " oder weniger", " oder mehr", " 이하", " 이상", " 미만", "이하", "이상",
+    "미만",
+  ]
+
+  /// True when `text` is the outcome of a command and nothing else: `200 OK`, `403 (no admin)`,
+  /// `exit 0`, a limit.
+  static func isResult(_ text: String) -> Bool {
+    let plain = String(ChecklistBuilder.trimmed(text))
+    guard plain.utf8.count <= 160 else { return false }
+    if statesLimit(plain) { return true }
+    let words = plain.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let first = words.first else { return false }
+    if first == "http", words.count > 1, isStatus(words[1]) { return true }
+    if isStatus(first), words.count <= 12 { return true }
+    if ["exit", "exits", "returns", "status", "devuelve", "responde"].contains(first),
+      words.dropFirst().prefix(3).contains(where: { $0.allSatisfy(\.isNumber) })
+    {
+      return true
+    }
+    if ProseWords.standard.opens(plain, with: .said) { return isConcrete(plain, codes: []) }
+    return words.count <= 3 && ProseWords.standard.opens(plain, with: .state)
+  }
+
+  private static func isStatus(_ word: String) -> Bool {
+    guard word.utf8.count == 3, let number = Int(word) else { return false }
+    return (100...599).contains(number)
+  }
+
+  /// True when a sentence names something that an output can be compared with: a code span, a
+  /// quoted text, a number, a state.
+  static func isConcrete(_ text: String, codes: [String]) -> Bool {
+    if !codes.isEmpty || text.contains(where: \.isNumber) { return true }
+    if text.contains(where: { "\"“”「」『』«»".contains($0) }) { return true }
+    return ProseWords.standard.has(.state, in: text)
+  }
+
+  /// True for what stands for a text that is still to be written: `[what happens]`, `____`,
+  /// `TBD`, `<exit 0 / output>`.
+  static func isPlaceholder(_ text: String) -> Bool {
+    let plain = ChecklistBuilder.trimmed(text)
+    guard let first = plain.first, let last = plain.last else { return true }
+    if plain.allSatisfy({ "_-–—.…~ ⏳☐⬜□\\*".contains($0) }) { return true }
+    if ["tbd", "n/a", "na", "todo", "pending", "xx", "???", "[ ]"].contains(plain.lowercased()) {
+      return true
+    }
+    let pairs: [Character: Character] = ["[": "]", "<": ">", "{": "}"]
+    guard pairs[first] == last, !plain.contains("\"") else { return false }
+    return plain.dropFirst().dropLast().allSatisfy { !"[]<>{}".contains($0) }
+      && plain.contains(where: \.isLetter)
+  }
+}

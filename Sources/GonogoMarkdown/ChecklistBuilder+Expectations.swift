@@ -1,0 +1,162 @@
+internal import GonogoCore
+
+/// Labels, and sentences without one, that state what must hold.
+extension ChecklistBuilder {
+  // MARK: Labels
+
+  /// Reads a passage that opens with a label of an expectation or a failure; false when it does
+  /// not.
+  mutating func readLabelled(_ passage: Passage, context: String? = nil) -> Bool {
+    let text = passage.text
+    if let bold = passage.label, let meaning = ExpectationLabel.meaning(of: bold) {
+      read(meaning, String(text.dropFirst(bold.count)), label: bold, passage, context)
+      return true
+    }
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let meaning = ExpectationLabel.meaning(of: String(text[..<colon]))
+    else { return false }
+    read(meaning, String(text[colon...]), label: String(text[..<colon]), passage, context)
+    return true
+  }
+
+  private mutating func read(
+    _ meaning: ExpectationLabel.Meaning, _ rest: String, label: String, _ passage: Passage,
+    _ context: String?
+  ) {
+    let text = String(Self.trimmed(rest.drop { ":：".contains($0) || $0.isWhitespace }))
+    let location = SourceLocation(line: passage.line)
+    switch meaning {
+    case .onFailure where text.isEmpty: pending = .onFailure
+    case .onFailure: readFailure(text, at: location)
+    case .result where text.isEmpty:
+      if passage.isLast, hasStepInSection { announce(.result, label, passage.line) }
+    case .limit where Self.isLimit(text), .expectation where !text.isEmpty,
+      .output where !text.isEmpty, .check where !text.isEmpty:
+      if passage.isLast, text.hasSuffix(":") || text.hasSuffix("：") {
+        pending = .expectations
+        announce(.output, text, passage.line)
+      } else {
+        addExpectation(text, passage, context, isCheck: meaning == .check)
+      }
+    case .limit, .result: break
+    case .expectation, .output, .check:
+      guard !hidesValue(passage) else { return }
+      pending = .expectations
+      if passage.isLast, meaning != .check { announce(meaning, label, passage.line) }
+    }
+  }
+
+  private mutating func addExpectation(
+    _ text: String, _ passage: Passage, _ context: String?, isCheck: Bool
+  ) {
+    guard !Checkable.isPlaceholder(text) else { return }
+    // "Verify: `curl …`" says what to do, not what must hold.
+    if isCheck, passage.codes.count == 1, passage.codes.first?.text == text { return }
+    addClaim(
+      .expectation, text: text, context: context, codes: passage.codes,
+      line: ItemLine(0..<0, in: document), location: SourceLocation(line: passage.line))
+  }
+
+  /// "Target: < 500 ms", "Threshold: 99.9%", "Threshold: zero findings"; not "Target: production".
+  private static func isLimit(_ text: String) -> Bool {
+    if Checkable.statesLimit(text) { return true }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    if ["zero", "0", "cero", "null", "no", "ningún", "ninguna"].contains(words.first ?? "") {
+      return true
+    }
+    return text.first?.isNumber == true
+      && text.drop { $0.isNumber || $0 == "." || $0 == "," || $0 == " " }.first == "%"
+  }
+
+  /// True when markup that CommonMark takes for HTML stands where the value should be:
+  /// `**Expected:** <exit 0 / output>`.
+  private func hidesValue(_ passage: Passage) -> Bool {
+    let raw = document.text(document.contentRange(ofLine: passage.line))
+    guard let open = raw.firstIndex(of: "<") else { return false }
+    let tag = raw[open...].dropFirst().lowercased()
+    return !tag.hasPrefix("br") && !tag.hasPrefix("!--") && !tag.hasPrefix("/")
+  }
+
+  mutating func readFailure(_ text: String, at location: SourceLocation) {
+    if ExpectationLabel.saysStop(text) {
+      checklist.sections[section.id].stopsWhenFailing = location
+    }
+  }
+
+  /// The paragraph below "Expected:" that says it in one sentence.
+  mutating func readValue(of label: Announcement, _ passage: Passage) {
+    guard label.meaning == .expectation || label.meaning == .output,
+      pending == nil, announced == nil, passage.label == nil, !passage.isLeadIn,
+      !passage.text.hasPrefix("|"), checklist.claims.last?.location.line != passage.line,
+      passage.text.split(separator: " ").count <= 25, passage.sentences.count == 1,
+      section.location.line != label.line
+    else { return }
+    addExpectation(passage.text, passage, nil, isCheck: false)
+  }
+
+  // MARK: Items
+
+  /// "- Expected: CPU < 30%" and "- **Expected:**" with a list or block inside; false when the item
+  /// has no such label.
+  mutating func readLabelledItem(
+    _ passage: Passage, _ text: String, _ item: Int, _ paragraph: Int
+  ) -> Bool {
+    var plain = passage
+    plain.text = text
+    let label = text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[..<$0]) }
+    guard let meaning = ExpectationLabel.meaning(of: passage.label ?? label ?? text) else {
+      return false
+    }
+    let isWhole = ExpectationLabel.meaning(of: text) != nil
+    if isWhole {
+      guard isListInside(item, after: paragraph) || isBeforeCode(paragraph) else { return false }
+      if meaning.announcesExpectations { pending = .expectations }
+      if meaning == .expectation || meaning == .output {
+        announce(meaning, text, passage.line)
+      } else if meaning == .result, hasStepInSection {
+        announce(meaning, text, passage.line)
+      }
+      return meaning.announcesExpectations || meaning == .result
+    }
+    guard meaning != .onFailure, meaning != .result else { return false }
+    if meaning == .limit, !Self.isLimit(Self.value(text)) { return false }
+    return readLabelled(plain, context: context(of: item))
+  }
+
+  private static func value(_ text: String) -> String {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return "" }
+    return String(trimmed(text[text.index(after: colon)...]))
+  }
+
+  private func isBeforeCode(_ index: Int) -> Bool {
+    if let next = blockAfter(index), case .code = next.kind { return true }
+    return false
+  }
+
+  /// An item without label or box that states an outcome: "`curl …` → 200", "Should return 200"
+  /// below a command.
+  func isOutcomeItem(_ text: String, codes: [InlineCode]) -> Bool {
+    guard section.role == .checks else { return false }
+    let codes = codes.map(\.text)
+    if OutcomeSentence.isArrow(text, codes: codes) { return true }
+    return hasStepInSection && OutcomeSentence.isSaid(by: text, codes: codes)
+  }
+
+  // MARK: Sentences
+
+  /// The sentences right behind a step that say what came out of it.
+  mutating func readOutcomes(_ passage: Passage, _ index: Int) {
+    let followsStep = followsStep(index)
+    for sentence in passage.sentences {
+      let codes = passage.codes.filter { sentence.text.contains($0.text) }
+      let plain = codes.map(\.text)
+      guard
+        (followsStep && OutcomeSentence.isStated(by: sentence.text, codes: plain))
+          || (passage.sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
+      else { continue }
+      addClaim(
+        .expectation, text: sentence.text, context: nil, codes: codes,
+        line: ItemLine(0..<0, in: document), location: SourceLocation(line: sentence.line))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import GonogoCore
+
+/// Comments inside a block that say what must come out of it.
+extension ChecklistBuilder {
+  /// Reads the comments of the step that was added last.
+  mutating func readRemarks() {
+    guard section.role != .conditional, let step = checklist.steps.last else { return }
+    let comments =
+      step.language == .sql
+      ? ShellComment.all(inSQL: step.script) : ShellComment.all(inShell: step.script)
+    var index = 0
+    while index < comments.count {
+      let comment = comments[index]
+      index += 1
+      let line = step.firstLine + comment.line
+      if let rest = Self.remark(comment.text) {
+        if rest.isEmpty {
+          let following = Self.following(comments[index...], after: comment)
+          index += following.count
+          addRemark(following, at: line)
+        } else if !Checkable.isPlaceholder(rest) {
+          addRemark(rest, at: line)
+        }
+      } else if Self.isOutcome(comment.text) {
+        addRemark(comment.text, at: line)
+      }
+    }
+  }
+
+  private mutating func addRemark(_ text: String, at line: Int, sample: Claim.Sample? = nil) {
+    addClaim(
+      .expectation, text: text, context: nil, sample: sample, line: ItemLine(0..<0, in: document),
+      location: SourceLocation(line: line))
+  }
+
+  /// The comments below "# Expected:": each bullet says one thing, other lines are one text.
+  private mutating func addRemark(_ comments: ArraySlice<ShellComment>, at line: Int) {
+    guard let first = comments.first, let step = checklist.steps.last else { return }
+    let start = step.firstLine + first.line
+    let bullets = comments.compactMap { comment -> (String, Int)? in
+      guard comment.text.hasPrefix("- ") || comment.text.hasPrefix("* ") else { return nil }
+      return (String(Self.trimmed(comment.text.dropFirst(2))), step.firstLine + comment.line)
+    }
+    if bullets.count == comments.count {
+      for (text, line) in bullets { addRemark(text, at: line) }
+    } else {
+      let text = comments.map(\.text).joined(separator: "\n")
+      addRemark(
+        Self.joined(text), at: line,
+        sample: comments.count > 1 ? Claim.Sample(text: text, line: start) : nil)
+    }
+  }
+
+  /// The comments on lines of their own right below a remark without text.
+  private static func following(
+    _ comments: ArraySlice<ShellComment>, after remark: ShellComment
+  ) -> ArraySlice<ShellComment> {
+    guard remark.isAlone else { return [] }
+    var line = remark.line
+    return comments.prefix { comment in
+      line += 1
+      return comment.isAlone && comment.line == line && !comment.text.isEmpty
+        && Self.remark(comment.text) == nil
+    }
+  }
+
+  /// What stands behind "Expected:", or nil when the comment opens with no such label.
+  private static func remark(_ text: String) -> String? {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    var label = text[..<colon]
+    guard label.utf8.count <= 80 else { return nil }
+    if let open = label.firstIndex(where: { $0 == "(" || $0 == "（" }) { label = label[..<open] }
+    let rest = String(trimmed(text[text.index(after: colon)...]))
+    if ProseWords.standard.isPhrase(label, .remark) { return rest }
+    // "# Output: /tmp/report" says where something goes.
+    if ProseWords.standard.isPhrase(label, .result), Checkable.isResult(rest) { return rest }
+    return nil
+  }
+
+  private static func isOutcome(_ text: String) -> Bool {
+    if let result = OutcomeSentence.afterArrow(text) { return Checkable.isResult(result) }
+    return OutcomeSentence.isSaid(by: text, codes: [])
+  }
+}

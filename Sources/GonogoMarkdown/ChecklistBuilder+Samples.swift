@@ -1,0 +1,99 @@
+internal import GonogoCore
+
+/// Output that the author shows as what is expected.
+extension ChecklistBuilder {
+  /// A label or sentence that the next block may be the sample of.
+  struct Announcement {
+    let meaning: ExpectationLabel.Meaning
+    let text: String
+    let line: Int
+  }
+
+  /// The last block before `index` that is no HTML, which nobody sees.
+  func blockBefore(_ index: Int) -> Int? {
+    var before = index - 1
+    while before >= 0, blocks[before].kind == .html { before -= 1 }
+    return before >= 0 ? before : nil
+  }
+
+  /// The first block after `index` that is no HTML.
+  func blockAfter(_ index: Int) -> MarkdownBlock? {
+    var after = index + 1
+    while after < blocks.count, blocks[after].kind == .html { after += 1 }
+    return after < blocks.count ? blocks[after] : nil
+  }
+
+  /// True when the block right before `index` is a step.
+  func followsStep(_ index: Int) -> Bool {
+    guard let lastStepBlock, let before = blockBefore(index) else { return false }
+    return before == lastStepBlock
+  }
+
+  /// True when some step stands earlier in this section.
+  var hasStepInSection: Bool {
+    lastStepBlock != nil && checklist.steps.last?.section == section.id
+  }
+
+  /// A heading that is itself the label of a sample: "### Expected output".
+  mutating func announceByHeading(_ block: MarkdownBlock) {
+    announced = nil
+    switch ExpectationLabel.meaning(of: section.heading) {
+    case .expectation, .output: announce(.output, section.heading, block.startLine)
+    default: break
+    }
+  }
+
+  mutating func announce(_ meaning: ExpectationLabel.Meaning, _ text: String, _ line: Int) {
+    var label = Self.trimmed(text)
+    while let last = label.last, ":：".contains(last) || last.isWhitespace { label.removeLast() }
+    announced = Announcement(meaning: meaning, text: String(label), line: line)
+  }
+
+  /// A sentence right before a block that says what the block shows: "The output should look like
+  /// this:".
+  mutating func announceBySentence(_ passage: Passage, before index: Int) {
+    guard passage.isLast, let next = blockAfter(index), case .code = next.kind,
+      hasStepInSection, let sentence = passage.sentences.last
+    else { return }
+    let isLeadIn = passage.isLeadIn || sentence.text.hasSuffix(".")
+    guard isLeadIn, ProseWords.standard.has(.shown, in: sentence.text) else { return }
+    announce(.output, sentence.text, sentence.line)
+  }
+
+  /// Makes a claim of a code block that shows what must come out; true when it is one, so that
+  /// nobody runs it.
+  mutating func readSample(_ index: Int, info: String) -> Bool {
+    let block = blocks[index]
+    let fence = FenceInfo(info)
+    let announced = self.announced ?? silentAnnouncement(index, info)
+    self.announced = nil
+    guard section.role != .conditional, let announced else { return false }
+    switch announced.meaning {
+    case .expectation, .output: break
+    case .result: guard fence.language == nil else { return false }
+    default: return false
+    }
+    let text = String(block.text.reversed().drop { $0.isNewline }.reversed())
+    guard text.contains(where: { !$0.isWhitespace }) else { return false }
+    addClaim(
+      .expectation, text: announced.text, context: nil,
+      sample: Claim.Sample(text: text, line: block.startLine + (info.isEmpty ? 0 : 1)),
+      line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
+    return true
+  }
+
+  /// A block tagged `output` or behind an `expected_similarity` comment needs no words.
+  private func silentAnnouncement(_ index: Int, _ info: String) -> Announcement? {
+    guard followsStep(index) else { return nil }
+    let tag = info.prefix { $0.isLetter }.lowercased()
+    var isMarked = ["output", "expected"].contains(tag)
+    var before = index - 1
+    while before >= 0, blocks[before].kind == .html {
+      if blocks[before].text.contains("expected_similarity") { isMarked = true }
+      before -= 1
+    }
+    guard isMarked else { return nil }
+    return Announcement(
+      meaning: .result, text: "output as shown", line: blocks[index].startLine)
+  }
+}

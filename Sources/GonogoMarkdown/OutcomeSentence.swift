@@ -1,0 +1,63 @@
+/// Tells whether a sentence states what must have come out, or is guidance.
+enum OutcomeSentence {
+  /// "This should return `200`", "You should see 3 pods": a sentence behind a command that says
+  /// what came out of it.
+  static func isStated(by sentence: String, codes: [String]) -> Bool {
+    guard sentence.utf8.count <= 300, !sentence.hasSuffix("?"), !sentence.hasSuffix(":") else {
+      return false
+    }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: sentence)
+    guard let place = prose.firstWord(of: .outcome, in: words) else { return false }
+    let opensWithCode = codes.first.map { sentence.hasPrefix($0) } ?? false
+    guard place == 0 || opensWithCode || prose.firstWord(of: .subject, in: words) == 0,
+      place <= 12
+    else { return false }
+    let rest = words[place...]
+    if words.first == "you", !rest.prefix(3).contains("see") { return false }
+    return says(Array(rest), in: sentence, codes: codes)
+  }
+
+  /// "Should return 200", "Expect 3 rows": the same without a subject.
+  static func isSaid(by text: String, codes: [String]) -> Bool {
+    guard text.utf8.count <= 300, !text.hasSuffix("?"), !text.hasSuffix(":") else { return false }
+    let prose = ProseWords.standard
+    guard prose.opens(text, with: .said) else { return false }
+    return says(ProseWords.words(in: text), in: text, codes: codes)
+  }
+
+  /// "should be" leads to what something is or to what somebody is to do; only the first counts.
+  private static func says(_ words: [String], in text: String, codes: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard words.prefix(3).contains("be") || words.prefix(2).contains("not") else {
+      return Checkable.isConcrete(text, codes: codes)
+    }
+    let rest = words.drop { $0 != "be" && $0 != "not" }.dropFirst().prefix(3)
+    if prose.has(.state, in: rest.joined(separator: " ")) { return true }
+    for verb in [" be ", " not exceed ", " not contain "] {
+      guard let range = text.lowercased().firstRange(of: verb) else { continue }
+      let tail = text.lowercased()[range.upperBound...]
+      if let first = tail.first, first.isNumber || "\"“<>≤≥=".contains(first) { return true }
+      if codes.contains(where: { tail.hasPrefix($0.lowercased()) }) { return true }
+      if Checkable.statesLimit(String(tail)) { return true }
+    }
+    return false
+  }
+
+  /// "`curl -I https://…` → 200 OK": a command or request, an arrow, and what must come out.
+  static func isArrow(_ text: String, codes: [String]) -> Bool {
+    guard let code = codes.first, code.contains(where: { $0 == " " || $0 == "/" }),
+      text.hasPrefix(code)
+    else { return false }
+    let rest = ChecklistBuilder.trimmed(text.dropFirst(code.count))
+    return afterArrow(rest).map(Checkable.isResult) ?? false
+  }
+
+  /// What stands behind an arrow that opens `text`, or nil.
+  static func afterArrow(_ text: some StringProtocol) -> String? {
+    for arrow in ["→", "⇒", "=>", "->", "⟶", "➜"] where text.hasPrefix(arrow) {
+      return String(ChecklistBuilder.trimmed(text.dropFirst(arrow.count)))
+    }
+    return nil
+  }
+}
