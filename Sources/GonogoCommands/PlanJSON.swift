@@ -12,7 +12,7 @@ struct PlanJSON {
     [
       "v": 1, "file": .string(loaded.document.path), "sha256": .string(loaded.digest),
       "code_blocks": .array(plan.checklist.codeBlocks.map(codeBlock)),
-      "boxes": .array(plan.checklist.boxes.map(box)),
+      "boxes": .array(boxes),
       "steps": steps, "inputs": inputs, "commands": .array(plan.commands.map(command)),
       "blanks": .array(plan.checklist.blanks.map(blank)),
       "claims": .array(plan.checklist.claims.map(claim)),
@@ -32,10 +32,24 @@ struct PlanJSON {
     ["line": .integer(block.line), "info": text(block.info), "section": heading(block.section)]
   }
 
-  private func box(_ box: Box) -> JSONValue {
+  /// The boxes of list items, and those in cells and of choices.
+  private var boxes: [JSONValue] {
+    let checklist = plan.checklist
+    let listed = Set(checklist.boxes.map(\.range.lowerBound))
+    let others =
+      checklist.claims.compactMap(\.box) + checklist.blanks.flatMap { $0.options.compactMap(\.box) }
+    let all =
+      checklist.boxes + others.filter { !listed.contains($0.range.lowerBound) }
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { box in
+      self.box(box, inList: listed.contains(box.range.lowerBound))
+    }
+  }
+
+  private func box(_ box: Box, inList: Bool) -> JSONValue {
     let place = loaded.document.location(at: box.range.lowerBound)
     return [
       "line": .integer(place.line), "column": .integer(place.column), "ticked": .bool(box.isTicked),
+      "list": .bool(inList),
       "sign": .string(box.style == .brackets ? "[ ]" : box.text(ticked: false)),
     ]
   }

@@ -8,8 +8,8 @@ package struct Checklist: Sendable {
   package var codeBlocks: [CodeBlock]
   /// Its steps in document order.
   package var steps: [Step]
-  /// Every checkbox in it that is not in code or in a comment, whether it counts or not (those for
-  /// a case that need not arise do not), in document order.
+  /// The checkboxes of its list items, whether they count or not (those for a case that need not
+  /// arise do not), in document order.
   package var boxes: [Box]
   /// Its code blocks that are no steps, in document order.
   package var listings: [Listing]
