@@ -5,7 +5,8 @@ import GonogoCore
 struct AuditRecognizer: Recognizer {
   let name = "audit"
 
-  private static let severities = ["info", "low", "moderate", "high", "critical"]
+  /// Those that npm lists. It counts a fifth in its total, `info`, and leaves it out of the list.
+  private static let severities = ["low", "moderate", "high", "critical"]
 
   func captures(in output: CommandOutput) -> [Capture] {
     guard !output.isTruncated, let command = output.lineSpeaker("npm", "pnpm", "yarn"),
@@ -24,7 +25,7 @@ struct AuditRecognizer: Recognizer {
     let isNone =
       line == "found 0 vulnerabilities" || line == "No known vulnerabilities found"
       || line.hasPrefix("0 vulnerabilities found - Packages audited: ")
-    return isNone ? complete(["": 0]) : nil
+    return isNone ? [("vulnerabilities", 0)] + complete([:]) : nil
   }
 
   /// `5 vulnerabilities (2 moderate, 3 high)` or `1 high severity vulnerability`.
@@ -35,12 +36,12 @@ struct AuditRecognizer: Recognizer {
       words[3] == "vulnerability" || words[3] == "vulnerabilities",
       severities.contains(where: { $0 == words[1] })
     {
-      return complete(["": total, String(words[1]): total])
+      return complete([String(words[1]): total])
     }
     guard words[1] == "vulnerabilities",
       let inner = words[2...].joined(separator: " ").dropping(prefix: "(")?.dropping(suffix: ")")
     else { return nil }
-    var counts = ["": total]
+    var counts: [String: Int] = [:]
     for part in inner.split(separator: ",") {
       let pair = part.fields
       guard pair.count == 2, let number = pair[0].smallCount,
@@ -48,12 +49,12 @@ struct AuditRecognizer: Recognizer {
         counts.updateValue(number, forKey: String(pair[1])) == nil
       else { return nil }
     }
-    return counts.values.reduce(0, +) == 2 * total ? complete(counts) : nil
+    guard counts.values.reduce(0, +) == total else { return nil }
+    return [("vulnerabilities", total)] + complete(counts)
   }
 
-  /// The total and every severity: what is not listed is none, for those listed add up.
+  /// Every severity; what is not listed is none.
   private static func complete(_ counts: [String: Int]) -> [(name: String, count: Int)] {
-    [("vulnerabilities", counts["", default: 0])]
-      + severities.map { ("\($0)_vulnerabilities", counts[$0, default: 0]) }
+    severities.map { ("\($0)_vulnerabilities", counts[$0, default: 0]) }
   }
 }

@@ -30,7 +30,9 @@ enum HumanSize {
   }
 
   private static func number(_ text: some StringProtocol) -> Double? {
-    guard let number = QuantityReader.read(text), number.unit == .none else { return nil }
+    guard text.utf8.first?.isBlank == false, Substring(text).utf8.last?.isDigit == true,
+      let number = QuantityReader.read(text), number.unit == .none
+    else { return nil }
     return number.value
   }
 }

@@ -267,6 +267,6 @@ import Testing
     #expect(found(log, "git log", stdout).isEmpty)
     #expect(found(log, "git log --oneline --graph", "* 2d0bc1a o\n|/\n").isEmpty)
     #expect(found(log, "git log --oneline", "").isEmpty)
-    #expect(foundByAll("git rev-parse --short HEAD", "1234567\n").isEmpty)
+    #expect(foundByAll("git rev-parse --short HEAD", "1234567\n") == ["commit = 1234567"])
   }
 }
