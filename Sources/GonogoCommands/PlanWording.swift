@@ -29,7 +29,9 @@ enum PlanWording {
       return rule.predicted.map { ("inferred", "probably \($0)") }
         ?? ("asked", "unless one printed value clearly fits")
     case .field: return ("sign-off", blank.field.map { "\($0.rawValue)" } ?? "")
-    case .person(let role): return ("asked", role ?? "a person")
+    case .person(let role):
+      let hint = rule.predicted.map { "; by inference probably \($0)" } ?? ""
+      return ("asked", (role ?? "a person") + hint)
     case .leftOut: return ("left out", "")
     }
   }
