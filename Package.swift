@@ -94,7 +94,10 @@ let package = Package(
       ["GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoEvidence", "GonogoCore"]),
     tests(
       "GonogoCommandsTests",
-      ["GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoStore", "GonogoCore"]),
+      [
+        "GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoStore",
+        "GonogoCore",
+      ]),
     tests("EndToEndTests", ["gonogo", "GonogoCore"]),
     tests("StructureTests", []),
   ]

@@ -8,6 +8,7 @@ package struct GonogoCommand: ParsableCommand {
     abstract: "Runs Markdown checklists and hands them back completed, decided and signed.",
     discussion: """
       Examples:
+        gonogo lint preflight.md                       what is wrong or doubtful in it
         gonogo plan preflight.md                       what would happen
         gonogo run preflight.md                        run it, answer its questions
         gonogo run preflight.md --sign ~/.ssh/id_ed25519
@@ -18,7 +19,9 @@ package struct GonogoCommand: ParsableCommand {
       130 interrupted.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, PlanCommand.self, SignCommand.self, VerifyCommand.self])
+    subcommands: [
+      RunCommand.self, PlanCommand.self, LintCommand.self, SignCommand.self, VerifyCommand.self,
+    ])
 
   /// The root command; it has no options of its own.
   package init() {}

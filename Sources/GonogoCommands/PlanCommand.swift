@@ -15,6 +15,7 @@ struct PlanCommand: ParsableCommand {
 
       Examples:
         gonogo plan preflight.md
+        gonogo plan preflight.md --strict              what it would be without inference
         gonogo plan preflight.md --format json | jq .commands
       """)
 
@@ -38,7 +39,8 @@ struct PlanCommand: ParsableCommand {
   static func show(
     _ checklist: ChecklistOptions, _ sandbox: SandboxOptions, _ format: Format
   ) throws(CommandFailure) -> ExitStatus {
-    let loaded = try LoadedChecklist.load(checklist.file, sidecarPath: checklist.bindings)
+    let loaded = try LoadedChecklist.load(
+      checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
     let policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
     let variables = try VariableSelection(
       loaded: loaded, given: sandbox.variables, inputs: [:], home: policy.home)

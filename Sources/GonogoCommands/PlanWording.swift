@@ -30,7 +30,8 @@ enum PlanWording {
         ?? ("asked", "unless one printed value clearly fits")
     case .field: return ("sign-off", blank.field.map { "\($0.rawValue)" } ?? "")
     case .person(let role):
-      return ("asked", role ?? (blank.isPersonal ? "who it is about" : "a person"))
+      let hint = rule.predicted.map { "; by inference probably \($0)" } ?? ""
+      return ("asked", (role ?? (blank.isPersonal ? "who it is about" : "a person")) + hint)
     case .leftOut: return ("left out", "")
     }
   }

@@ -12,6 +12,7 @@ struct RunCommand: ParsableCommand {
       Examples:
         gonogo run preflight.md
         gonogo run preflight.md --dry-run
+        gonogo run preflight.md --strict
         gonogo run preflight.md --answers today.yaml --approve all --non-interactive
         gonogo run preflight.md --approve "4. Write speed" --env PGSSLMODE --sign ~/.ssh/id_ed25519
 

@@ -15,6 +15,12 @@ package struct Assessor: Sendable {
     observations = Observations(plan: plan)
   }
 
+  init(plan: Plan, names: Names, observations: Observations) {
+    self.plan = plan
+    self.names = names
+    self.observations = observations
+  }
+
   /// The queries that the rule of a claim asks the database.
   package func queries(forClaim id: Int) -> [String] {
     if case .directive(let directive) = plan.claimRules[id].basis { return queries(directive) }
@@ -77,7 +83,7 @@ package struct Assessor: Sendable {
         signed(verdict, rule),
         "“\(plan.checklist.claims[other].text)” \(CommandWording.holds(verdict))")
     case .count(let name, let command): return judge(id, rule, count: name, command)
-    case .person: return result(.unknown, rule.why)
+    case .person: return result(.unknown, hint(forClaim: id) ?? rule.why)
     case .leftOut:
       return ClaimResult(
         claim: id, verdict: .skipped, source: .explicit(rule.writtenAt ?? ""), because: rule.why)
@@ -177,7 +183,8 @@ package struct Assessor: Sendable {
         return open(why + CaptureWording.list(near), near: near)
       }
     case .field: return open("it is part of the sign-off")
-    case .person(let role): return open("\(role ?? "a person") is to fill this")
+    case .person(let role):
+      return hint(forBlank: id) ?? open("\(role ?? "a person") is to fill this")
     case .leftOut: return open("left out on purpose")
     }
   }

@@ -9,9 +9,9 @@ package struct Plan: Sendable {
   /// Its commands in document order.
   package let commands: [PlannedCommand]
   /// How each claim is decided; by the claim's position.
-  package let claimRules: [ClaimRule]
+  package internal(set) var claimRules: [ClaimRule]
   /// How each blank is filled; by the blank's position.
-  package let blankRules: [BlankRule]
+  package internal(set) var blankRules: [BlankRule]
   /// The variables that must come from outside.
   package let variables: [VariableNeed]
   /// What must be given before the run, in document order.
@@ -22,6 +22,8 @@ package struct Plan: Sendable {
   package let diagnostics: [Diagnostic]
   /// What stands in which section.
   package let index: SectionIndex
+  /// What was worked out and does not count, in a strict plan; nil in any other.
+  var inferred: InferredRules?
 
   /// True when nothing may run.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

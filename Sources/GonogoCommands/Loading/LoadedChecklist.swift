@@ -24,10 +24,12 @@ struct LoadedChecklist {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Reads `path` and its sidecar: the one at `sidecarPath`, else `NAME.gonogo.yaml` beside it when
-  /// it exists.
+  /// it exists. With `isStrict` only written bindings count.
   ///
   /// - Throws: `CommandFailure` when a file cannot be read.
-  static func load(_ path: String, sidecarPath: String?) throws(CommandFailure) -> LoadedChecklist {
+  static func load(
+    _ path: String, sidecarPath: String?, isStrict: Bool = false
+  ) throws(CommandFailure) -> LoadedChecklist {
     let paths: DocumentPaths
     let bytes: [UInt8]
     var sidecarBytes: [UInt8]?
@@ -43,11 +45,13 @@ struct LoadedChecklist {
         throw CommandFailure(error, status: .badDocument)
       }
     }
-    return load(Document(path: path, bytes: bytes), paths.name, sidecarFile, sidecarBytes)
+    return load(
+      Document(path: path, bytes: bytes), paths.name, sidecarFile, sidecarBytes, isStrict)
   }
 
   private static func load(
-    _ document: Document, _ name: String, _ sidecarFile: String, _ sidecarBytes: [UInt8]?
+    _ document: Document, _ name: String, _ sidecarFile: String, _ sidecarBytes: [UInt8]?,
+    _ isStrict: Bool
   ) -> LoadedChecklist {
     var sources = [document]
     var diagnostics: [Diagnostic] = []
@@ -83,7 +87,7 @@ struct LoadedChecklist {
     }
     let oracle = ShellOracle(checklist.steps)
     var planner = Planner(checklist: checklist, sidecar: sidecar, parses: oracle.parses)
-    let plan = planner.plan()
+    let plan = isStrict ? planner.plan().strict() : planner.plan()
     return LoadedChecklist(
       document: document, plan: plan, declaredVariables: variables,
       sidecar: sidecarBytes.map { (sidecarFile, Digest.sha256($0)) },

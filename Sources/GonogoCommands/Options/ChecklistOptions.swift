@@ -10,4 +10,7 @@ struct ChecklistOptions: ParsableArguments {
       "Read bindings from this file instead of NAME.gonogo.yaml beside the checklist.",
       valueName: "file"))
   var bindings: String?
+
+  @Flag(help: "Let only written bindings count; what is inferred is asked, with it as a hint.")
+  var strict = false
 }

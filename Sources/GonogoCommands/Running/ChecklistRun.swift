@@ -29,7 +29,8 @@ struct ChecklistRun {
 
   func run() throws(CommandFailure) -> ExitStatus {
     let timeLimit = try TimeLimit.seconds(running.timeout)
-    let loaded = try LoadedChecklist.load(checklist.file, sidecarPath: checklist.bindings)
+    let loaded = try LoadedChecklist.load(
+      checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
     let identities = identities(of: loaded)
     let answers = try loadAnswers()
     let prepared =

@@ -4,10 +4,12 @@ internal import GonogoCore
 struct DiagnosticPrinter {
   private let terminal: Terminal
   private let sources: [String: Document]
+  private let mask: SecretMask
 
-  /// A printer that can show lines of `documents`.
-  init(_ terminal: Terminal, documents: [Document]) {
+  /// A printer that can show lines of `documents`, without what `mask` hides.
+  init(_ terminal: Terminal, documents: [Document], mask: SecretMask = SecretMask([])) {
     self.terminal = terminal
+    self.mask = mask
     sources = Dictionary(documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -22,7 +24,8 @@ struct DiagnosticPrinter {
       < (right.file, right.location ?? start, right.code)
   }
 
-  private func print(_ diagnostic: Diagnostic) {
+  /// Prints one.
+  func print(_ diagnostic: Diagnostic) {
     let place = diagnostic.location.map { ":\($0.line):\($0.column)" } ?? ""
     let style: Terminal.Style =
       switch diagnostic.severity {
@@ -32,19 +35,21 @@ struct DiagnosticPrinter {
       }
     let severity = terminal.styled(diagnostic.severity.rawValue, style)
     terminal.line(
-      "\(diagnostic.file)\(place): \(severity): \(diagnostic.message) [\(diagnostic.code)]")
+      VisibleText.line(
+        "\(diagnostic.file)\(place): ") + "\(severity): "
+        + VisibleText.line("\(diagnostic.message) [\(diagnostic.code)]"))
     if let location = diagnostic.location, let document = sources[diagnostic.file] {
-      let text = VisibleText.line(document.text(document.contentRange(ofLine: location.line)))
+      let line = document.text(document.contentRange(ofLine: location.line))
+      let text = VisibleText.line(mask.hidden(line))
       let number = String(location.line)
       let margin = String(repeating: " ", count: number.count)
       terminal.line("  \(number) | \(text.prefix(200))")
       if location.column <= 200 {
-        let before = document.text(document.contentRange(ofLine: location.line))
-          .prefix(location.column - 1)
-        let indent = String(repeating: " ", count: VisibleText.line(String(before)).count)
+        let before = VisibleText.line(mask.hidden(String(line.prefix(location.column - 1))))
+        let indent = String(repeating: " ", count: VisibleText.width(before))
         terminal.line("  \(margin) | \(indent)\(terminal.styled("^", style))")
       }
     }
-    if let cure = diagnostic.cure { terminal.line("  cure: \(cure)") }
+    if let cure = diagnostic.cure { terminal.line("  cure: \(VisibleText.line(cure))") }
   }
 }

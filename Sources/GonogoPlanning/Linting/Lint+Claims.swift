@@ -6,7 +6,7 @@ extension Lint {
   mutating func checkClaims() {
     for claim in checklist.claims {
       let rule = plan.claimRules[claim.id]
-      guard rule.isPersonal, rule.writtenAt == nil else { continue }
+      guard rule.isPersonal, rule.writtenAt == nil, !explained.contains(claim.id) else { continue }
       switch claim.kind {
       case .goCriterion, .noGoCriterion:
         report(

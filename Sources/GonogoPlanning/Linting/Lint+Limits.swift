@@ -106,6 +106,7 @@ extension Lint {
       one.comparator.isUpper
         ? two.quantity.base < one.quantity.base : two.quantity.base > one.quantity.base
     else { return }
+    explained.insert(claim.id)
     report(
       .warning, code: "reversed-tiers",
       "its second limit, \(two.shown), is crossed while the first, \(one.shown), still holds",

@@ -10,6 +10,8 @@ package struct Lint {
   let plan: Plan
   let places: StepPlace
   var findings = LintFindings()
+  /// Claims of which a finding says more than that nobody understood them.
+  var explained: Set<Int> = []
 
   private init(_ plan: Plan) {
     self.plan = plan
@@ -20,10 +22,10 @@ package struct Lint {
   package static func check(_ plan: Plan, machine: LintMachine? = nil) -> LintFindings {
     var lint = Lint(plan)
     lint.checkSteps()
+    lint.checkLimits()
     lint.checkClaims()
     lint.checkBlanks()
     lint.checkDecision()
-    lint.checkLimits()
     if let machine { lint.checkNeeds(machine) }
     return lint.findings
   }

@@ -1,0 +1,75 @@
+/// What each code of a diagnostic means, in a sentence. `docs/lint.md` says the same, and a test
+/// holds this table, that page and the sources together.
+enum DiagnosticCodes {
+  /// The meaning of `code`, or nil when it is not one of ours.
+  static func meaning(of code: String) -> String? { meanings[code] }
+
+  /// Every code with its meaning.
+  static let meanings: [String: String] = [
+    // The document as CommonMark reads it.
+    "accidental-heading": "`---` right below a text makes a heading of it",
+    "commented-box": "boxes in a comment are not part of the checklist",
+    "indented-fence": "a fence is indented so far that it is none",
+    "label-in-item": "a label belongs to the list item above it for CommonMark",
+    "list-split": "a block that is indented too little ends the list around it",
+    "malformed-box": "something looks like a checkbox and is none",
+    "nested-fence": "a fence stands inside another of the same width",
+    "no-heading": "a heading has no blank behind its `#`",
+    "no-table": "a table's first two rows have different numbers of cells",
+    "nul-byte": "the file holds a NUL byte",
+    "invalid-utf8": "the file is not UTF-8",
+    "rule-for-blank": "underscores on a line of their own are a rule and no blank",
+    "tab-indent": "lines are indented with tabs",
+    "table-cells": "a row has more or fewer cells than its table",
+    "unclosed-comment": "a comment is never closed",
+    "unclosed-fence": "a fence is never closed",
+    "unclosed-html": "a piece of HTML is never closed",
+    "unknown-tag": "the tag of a block is a misspelling of one that runs",
+    "unreadable-file": "the file cannot be read",
+    // The commands.
+    "always-succeeds": "a command succeeds whatever happens",
+    "block-attribute": "an attribute of a block is unknown or has no such value",
+    "empty-block": "a block holds no command",
+    "missing-tool": "a program is not there, or the sandbox hides it",
+    "secret-in-argument": "a password, token or key is written out",
+    "unattended-command": "a command waits for a person, opens a shell or does not end",
+    "unparsable-block": "bash cannot parse a block",
+    "unquoted-placeholder": "a shell reads `<name>` as a redirection",
+    "unset-variable": "a variable is set neither in the document nor here",
+    // What is decided, filled and asked.
+    "already-completed": "the document is the result of a run",
+    "contradictory-criteria": "the same sentence is needed for a GO and forbids it",
+    "contradictory-limits": "no value keeps two limits on the same thing",
+    "empty-criteria": "a list of criteria has none",
+    "expectation-not-understood": "nothing decides an expectation, so a person is asked",
+    "nothing-to-do": "the document has nothing to run and nothing to decide",
+    "reversed-tiers": "the second of two limits is reached before the first",
+    "unclear-decision": "a rule for the decision cannot be applied with certainty",
+    "unclear-list": "a heading may open a GO list or a NO-GO list",
+    "undecided-criterion": "nothing decides a criterion, so a person is asked",
+    "unfilled-blank": "nothing fills a blank, so a person is asked",
+    // Directives, the sidecar, the answers.
+    "ambiguous-annotation": "a directive stands below a line with several blanks",
+    "annotation-not-closed": "a directive does not end on its line",
+    "annotation-without-subject": "a directive stands beside nothing it could be about",
+    "answer-missing": "an entry of the answers has no answer",
+    "answered-twice": "a question is answered twice",
+    "condition-on-blank": "`pass when` or `fail when` stands on a blank",
+    "conflicting-directives": "something is bound twice",
+    "directive": "a directive cannot be read or names what is not there",
+    "not-a-value": "an answer is no value for its blank",
+    "not-an-answer": "an answer is not yes, no, not yet or not applicable",
+    "reason-missing": "something does not apply and nobody says why",
+    "record-without-blank": "`record` stands on a sentence",
+    "refers-to-itself": "a directive refers to the section it stands in",
+    "settings-shape": "a settings file has something else where a mapping belongs",
+    "settings-version": "a settings file is of an unknown version",
+    "sidecar-shape": "an entry of the sidecar has no directive",
+    "unknown-answer": "an answer names what is not in the document",
+    "unknown-key": "a settings file has an unknown key",
+    "unknown-section": "the sidecar names a section that is not there, or several",
+    "unknown-text": "the sidecar names a text that is not there, or several",
+    "variable-name": "something is no name of a variable",
+    "yaml": "a settings file is no YAML",
+  ]
+}

@@ -1,0 +1,92 @@
+internal import GonogoCore
+internal import GonogoPlanning
+internal import GonogoSandbox
+
+/// shellcheck's findings in the blocks of a checklist, at their places in the document.
+///
+/// The blocks are handed over as one script, as they share one shell: one process a document, and
+/// a variable set in one block is known in the next.
+struct ShellCheck {
+  /// Why there are no findings.
+  struct Absence: Error {
+    /// For people, without a final stop.
+    let reason: String
+  }
+
+  /// What is no fault in a checklist: variables from outside, no `#!`, files that are not here,
+  /// what other blocks or people use, code behind an `exit` of another block, and a `cd` without
+  /// `|| exit`, which would close the terminal of whoever pastes it.
+  private static let excluded = [
+    "SC1090", "SC1091", "SC2034", "SC2148", "SC2154", "SC2317", "SC2164",
+  ]
+  /// More text than this would take it minutes.
+  private static let mostBytes = 1_000_000
+  /// How often a block that it cannot parse is taken out and the rest tried again.
+  private static let mostTries = 6
+
+  private let program: String?
+
+  /// The shellcheck of this machine, if there is one.
+  init(program: String? = Sandbox.find("shellcheck")) {
+    self.program = program
+  }
+
+  /// What it finds in the blocks of `plan` that bash can parse.
+  func findings(in plan: Plan) -> Result<[Diagnostic], Absence> {
+    var steps = plan.checklist.steps.filter { $0.language == .shell && !$0.attributes.skip }
+    let oracle = ShellOracle(pieces: Set(steps.map(\.script)))
+    steps = steps.filter { oracle.accepted.contains($0.script) && !$0.script.isEmpty }
+    if steps.isEmpty { return .success([]) }
+    guard let program else { return .failure(Absence(reason: "it is not installed")) }
+    if steps.reduce(0, { $0 + $1.script.utf8.count }) > Self.mostBytes {
+      return .failure(Absence(reason: "the blocks are longer than 1 MB"))
+    }
+    for _ in 0..<Self.mostTries where !steps.isEmpty {
+      let script = ShellCheckScript(steps)
+      let comments: [ShellCheckComment]
+      do throws(Absence) { comments = try run(program, script.text) } catch {
+        return .failure(error)
+      }
+      let unparsed = Set(comments.filter(\.isSyntaxError).compactMap { script.step(line: $0.line) })
+      if unparsed.isEmpty {
+        let places = StepPlace(plan.checklist.document)
+        return .success(
+          comments.compactMap { diagnostic($0, script, places, plan.checklist.document.path) })
+      }
+      steps.removeAll { unparsed.contains($0.id) }
+    }
+    return .failure(Absence(reason: "it cannot parse several of the blocks"))
+  }
+
+  private func run(_ program: String, _ script: String) throws(Absence) -> [ShellCheckComment] {
+    let outcome: ProgramOutcome
+    do throws(SandboxError) {
+      outcome = try Program.run(
+        program,
+        [
+          "--norc", "--shell=bash", "--format=json1",
+          "--exclude=" + Self.excluded.joined(separator: ","), "-",
+        ], input: Array(script.utf8), environment: ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"],
+        timeout: 30)
+    } catch { throw Absence(reason: error.message) }
+    // 0: nothing found, 1: something found; all else is its own trouble.
+    guard outcome.status == 0 || outcome.status == 1,
+      let comments = ShellCheckComment.all(in: outcome.stdout)
+    else {
+      throw Absence(reason: "it ended with \(outcome.status); version 0.7 or newer is needed")
+    }
+    return comments
+  }
+
+  private func diagnostic(
+    _ comment: ShellCheckComment, _ script: ShellCheckScript, _ places: StepPlace, _ file: String
+  ) -> Diagnostic? {
+    guard let line = script.line(comment.line) else { return nil }
+    let before = String(line.text.unicodeScalars.prefix(max(0, comment.column - 1)))
+    let code = "SC\(comment.code)"
+    return Diagnostic(
+      comment.severity, code: code, comment.message,
+      cure: "see https://www.shellcheck.net/wiki/\(code)", file: file,
+      at: places.location(line: line.number, text: line.text, after: before))
+  }
+}
