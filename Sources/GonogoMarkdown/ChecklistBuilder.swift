@@ -33,6 +33,12 @@ struct ChecklistBuilder {
     case expectations
     case goCriteria
     case noGoCriteria
+    /// What must not be.
+    case triggers
+    /// What must not be, where it states a limit.
+    case alerts
+    /// What must hold, where it states a limit.
+    case limits
     /// What to do when the section fails.
     case onFailure
   }
@@ -62,7 +68,7 @@ struct ChecklistBuilder {
       case .code(let info):
         let isSample = readSample(index, info: info)
         let steps = checklist.steps.count
-        readCode(info: info, block, isSample: isSample)
+        readCode(index, info: info, isSample: isSample)
         if checklist.steps.count > steps {
           lastStepBlock = index
           if !isSample { readRemarks() }
@@ -90,6 +96,10 @@ struct ChecklistBuilder {
     // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
     let outer = parent.map(roleForSubsections) ?? .checks
     var role = polarity(of: heading, line: line) ?? outer
+    if role == .checks, decides(heading, level: level) {
+      role = .goCriteria
+      addSuccessCriteria(line: line)
+    }
     if outer == .conditional { role = .conditional }
     let id = checklist.sections.count
     checklist.sections.append(
@@ -134,7 +144,8 @@ struct ChecklistBuilder {
 
   // MARK: Code
 
-  private mutating func readCode(info: String, _ block: MarkdownBlock, isSample: Bool) {
+  private mutating func readCode(_ index: Int, info: String, isSample: Bool) {
+    let block = blocks[index]
     if pending == .expectations { pending = nil }
     let fence = FenceInfo(info)
     for fault in fence.faults {
@@ -148,6 +159,8 @@ struct ChecklistBuilder {
     let text = block.text.replacing("\r\n", with: "\n")
     let script = isConsole ? StepScript.withoutPrompts(text) : text
     var obstacle = language == .shell ? StepScript.obstacle(in: script) : nil
+    let condition = condition(ofBlock: index)
+    obstacle = condition ?? doubtfulCondition ?? obstacle
     if section.role == .conditional { obstacle = "its section is for a case that need not arise" }
     if isSample { obstacle = "it shows what is expected to come out" }
     if fence.attributes.skip { obstacle = "it is marked skip" }
@@ -155,7 +168,7 @@ struct ChecklistBuilder {
       Step(
         id: checklist.steps.count, section: section.id, language: language, script: script,
         firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
-        obstacle: obstacle))
+        obstacle: obstacle, isConditional: condition != nil))
   }
 
   // MARK: Text

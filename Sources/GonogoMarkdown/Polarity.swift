@@ -12,7 +12,7 @@ enum Polarity {
   /// unless` what a GO needs.
   static func role(of text: String) -> Section.Role? {
     let words = Self.words(in: text)
-    if isConditional(words) { return .conditional }
+    if ConditionalText.isHeading(text) { return .conditional }
     guard let index = words.firstIndex(where: isDecision) else { return roleWithoutGo(words) }
     let clause = clause(after: index, of: words)
     if clause.endIndex < words.count, clause.allSatisfy({ ["or", "and", "vs", "o"].contains($0) }) {
@@ -163,25 +163,6 @@ enum Polarity {
     "the", "this", "launch", "release", "deployment", "deploy", "rollout", "migration", "work",
     "everything", "here", "immediately", "at", "once", "and", "it", "process", "run", "go", "nogo",
   ]
-
-  // MARK: Conditional sections
-
-  private static func isConditional(_ words: [String]) -> Bool {
-    let checks: Set<String> = [
-      "check", "checks", "capability", "verification", "verify", "test", "tests", "tested",
-      "readiness", "ready", "validation",
-    ]
-    guard let first = words.first(where: { !$0.allSatisfy(\.isNumber) && $0 != "step" }) else {
-      return false
-    }
-    if words.contains(where: { checks.contains($0) }) { return false }
-    if first == "if" {
-      return words.contains {
-        ["nogo", "fails", "failed", "fail", "failure", "wrong"].contains($0)
-      }
-    }
-    return first == "rollback" || first == "emergency"
-  }
 
   // MARK: Words
 

@@ -13,7 +13,7 @@ extension Assessor {
     var nanoseconds: UInt64 = 0
     for step in here.flatMap(plan.index.steps) {
       let planned = plan.steps[step]
-      if planned.step.attributes.skip { continue }
+      if planned.step.attributes.skip || planned.step.isConditional { continue }
       if planned.commands.isEmpty {
         // An empty check has checked nothing.
         verdicts.append(.unknown)

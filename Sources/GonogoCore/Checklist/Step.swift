@@ -24,11 +24,14 @@ package struct Step: Sendable {
   package let attributes: Attributes
   /// Why it must not be run as it stands, or nil when it may.
   package let obstacle: String?
+  /// True when it is for a case that need not arise, so that it counts nowhere.
+  package let isConditional: Bool
 
   /// A step; see the properties.
   package init(
     id: Int, section: Int, language: Language, script: String, firstLine: Int,
-    blockLine: Int? = nil, attributes: Attributes, obstacle: String?
+    blockLine: Int? = nil, attributes: Attributes, obstacle: String?,
+    isConditional: Bool = false
   ) {
     self.id = id
     self.section = section
@@ -38,5 +41,6 @@ package struct Step: Sendable {
     self.blockLine = blockLine ?? firstLine
     self.attributes = attributes
     self.obstacle = obstacle
+    self.isConditional = isConditional
   }
 }
