@@ -14,6 +14,7 @@ struct PlanJSON {
       "commands": .array(plan.commands.map(command)),
       "blanks": .array(plan.checklist.blanks.map(blank)),
       "claims": .array(plan.checklist.claims.map(claim)),
+      "decision": decision,
       "tools": .array(needs.tools.map { tool($0.name, $0.place) }),
       "variables": .array(
         needs.variables.map { variable in
@@ -55,7 +56,17 @@ struct PlanJSON {
     return [
       "section": heading(claim.section), "line": .integer(claim.location.line),
       "kind": .string(claim.kind.rawValue), "text": .string(claim.text),
-      "box": .bool(claim.box != nil), "origin": .string(origin), "rule": .string(rule),
+      "box": .bool(claim.box != nil), "weight": .string(claim.weight.rawValue),
+      "codes": .array(claim.codes.map { .string($0) }),
+      "sample": claim.sample.map { .integer($0.line) } ?? .null, "origin": .string(origin), "rule": .string(rule),
+    ]
+  }
+
+  private var decision: JSONValue {
+    let basis = DecisionBasis(plan.checklist)
+    return [
+      "rule": .string(basis.kind.rawValue), "text": .string(basis.sentence),
+      "lines": .array(basis.lines.map { .integer($0) }),
     ]
   }
 

@@ -43,6 +43,19 @@ enum Checkable {
     return false
   }
 
+  /// "90% of the items", "8 of 10", "8/10": a share of a whole.
+  static func hasShare(_ text: String) -> Bool {
+    let words = text.lowercased().split { $0 == " " || $0 == "(" || $0 == ")" }
+    for (index, word) in words.enumerated() {
+      guard word.first?.isNumber == true else { continue }
+      if word.contains("%") { return true }
+      let next = index + 2 < words.count ? words[index + 2].first : nil
+      let between = index + 1 < words.count ? words[index + 1] : ""
+      if ["of", "out", "de", "von", "/"].contains(between), next?.isNumber == true { return true }
+    }
+    return false
+  }
+
   /// True when `text` begins with a worded limit: "At least 4 cores available".
   static func opensWithLimit(_ text: String) -> Bool {
     let plain = text.lowercased()

@@ -5,6 +5,10 @@ extension ChecklistBuilder {
 
   /// A list takes its role from the label or heading above it, an inner list from the outer one.
   mutating func openList(_ list: Int) {
+    if isTitlePending { titledLists.insert(list) }
+    isTitlePending = false
+    listWeights[list] = pendingWeight ?? outerWeight(of: list)
+    pendingWeight = nil
     if let pending {
       listRoles[list] = pending
       labelledLists.insert(list)
@@ -17,6 +21,11 @@ extension ChecklistBuilder {
     }
     pending = nil
     announced = nil
+  }
+
+  private func outerWeight(of list: Int) -> Claim.Weight? {
+    guard let item = blocks[list].parent, let outer = blocks[item].parent else { return nil }
+    return listWeights[outer]
   }
 
   /// The list right before `list` in the same container.
@@ -81,6 +90,7 @@ extension ChecklistBuilder {
     let opensItem = item != nil && item == index - 1
     let open = opensItem ? nil : announced
     announced = nil
+    pendingWeight = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
     guard section.role != .conditional else { return }
@@ -125,8 +135,10 @@ extension ChecklistBuilder {
   }
 
   mutating func readPassage(_ passage: Passage, _ index: Int) {
-    if readLabelled(passage) { return }
     let text = passage.text
+    if readDecision(passage, text) { return }
+    if readLabelled(passage) { return }
+    if passage.isLeadIn { pendingWeight = WeightText.weight(ofHeading: text) }
     let beforeList = isBeforeList(index, passage)
     if passage.isLeadIn || (beforeList && text.split(separator: " ").count <= 15),
       let role = listRole(of: passage)
@@ -165,6 +177,11 @@ extension ChecklistBuilder {
     if line.box != nil { text = String(Self.trimmed(text.dropFirst(3))) }
     if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
     if line.box == nil {
+      if listRoles[list] == nil || listRoles[list] == .expectations,
+        readDecision(passage, text)
+      {
+        return
+      }
       if readLabelledItem(passage, text, item, paragraph) { return }
       // "- **NO-GO if any:**" with the list inside the item.
       if isListInside(item, after: paragraph), passage.isLeadIn, let role = listRole(of: passage) {
@@ -174,13 +191,14 @@ extension ChecklistBuilder {
     }
     if line.box == nil, isTitle(passage, text, of: list, paragraph) {
       pending = listRoles[list]
+      isTitlePending = true
       return
     }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
     if let kind = kind(of: list, text, hasBox: line.box != nil) {
       addClaim(
-        kind, text: text, context: context(of: item), codes: passage.codes, line: line,
-        location: location)
+        kind, text: text, context: context(of: item), codes: passage.codes,
+        weight: listWeights[list], line: line, location: location)
     } else if isOutcomeItem(text, codes: passage.codes) {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
@@ -207,8 +225,16 @@ extension ChecklistBuilder {
   private func kind(of list: Int, _ text: String, hasBox: Bool) -> Claim.Kind? {
     // Boxes under a criterion are criteria too; bullets under it are notes.
     let isNote = !hasBox && isNested(list) && !labelledLists.contains(list)
+    if titledLists.contains(list), !hasBox, !Checkable.statesLimit(text),
+      text.first?.isNumber != true
+    {
+      return nil
+    }
     switch listRoles[list] {
-    case .goCriteria: return isNote ? nil : .goCriterion
+    case .goCriteria:
+      // "Nice to have:" in the middle of the criteria is none of them.
+      if listWeights[list] == .recommended { return hasBox ? .item : nil }
+      return isNote ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
     case .triggers: return isNote || TriggerText.isDeed(text) ? nil : .trigger
     case .limits:

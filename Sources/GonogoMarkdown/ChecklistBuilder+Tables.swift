@@ -14,6 +14,7 @@ extension ChecklistBuilder {
     if !lead.text.isEmpty {
       for passage in Passage.all(of: lead, in: document) { readPassage(passage, index) }
     }
+    for row in table.rows { addBands(row.cells.prefix(2).joined(separator: " = "), line: row.line) }
     let (kind, rows) = tableRole(table)
     announced = nil
     pending = nil

@@ -54,6 +54,13 @@ enum Polarity {
     return words.count <= 2 || isList(words)
   }
 
+  /// True for a label such as "GO criteria" or "Criterio Go", behind which a criterion may stand.
+  static func isCriteriaLabel(_ text: String) -> Bool {
+    let words = Self.words(in: text)
+    return words.count <= 5 && words.contains(where: isDecision) && isList(words)
+      && role(of: text) != nil
+  }
+
   private static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }
 
   /// What follows the decision at `index`, up to the next one: "GO if all hold, else NO-GO" is a
@@ -81,6 +88,8 @@ enum Polarity {
   private static let listWords: Set<String> = [
     "if", "when", "all", "any", "criteria", "conditions", "triggers", "requirements", "unless",
     "until", "only", "si", "wenn", "falls", "alle", "todos", "todas", "tous", "条件",
+    "criterio", "criterios", "condición", "condiciones", "kriterium", "kriterien", "bedingungen",
+    "critères", "critérios", "基準", "标准", "標準",
   ]
 
   /// Words that turn what a list is for into its opposite.

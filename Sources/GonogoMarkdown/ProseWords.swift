@@ -9,6 +9,7 @@ struct ProseWords: Sendable {
     case target, actual, criterion
     case reasons, alerts, configured, act, limits, success, passed
     case `case`, about, `if`, failing, deny, whether, remedy, fault, fails
+    case critical, recommended, all, any, box, demand, settled, `open`, except
   }
 
   private var phrases: [Kind: Set<String>] = [:]

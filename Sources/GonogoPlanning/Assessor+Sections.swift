@@ -48,7 +48,7 @@ extension Assessor {
         reasons.append(
           Reason(
             verdict: verdict, section: claim.section, line: claim.location.line,
-            text: "“\(claim.text)”: " + (result?.because ?? "not reached")))
+            text: "“\(claim.text)”: " + (result?.because ?? "not reached"), claim: claim.id))
       }
     }
     for id in here.flatMap(plan.index.blanks) {
