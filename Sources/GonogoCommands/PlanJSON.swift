@@ -16,6 +16,7 @@ struct PlanJSON {
       "steps": steps, "inputs": inputs, "commands": .array(plan.commands.map(command)),
       "blanks": .array(plan.checklist.blanks.map(blank)),
       "claims": .array(plan.checklist.claims.map(claim)),
+      "decision": decision,
       "tools": .array(needs.tools.map { tool($0.name, $0.place) }),
       "variables": .array(
         needs.variables.map { variable in
@@ -133,7 +134,18 @@ struct PlanJSON {
       "section": heading(claim.section), "line": .integer(claim.location.line),
       "column": .integer(column(of: claim)), "kind": .string(claim.kind.rawValue),
       "text": .string(claim.text), "box": .bool(claim.box != nil),
-      "ticked": .bool(claim.isTicked), "origin": .string(origin), "rule": .string(rule),
+      "ticked": .bool(claim.isTicked), "weight": .string(claim.weight.rawValue),
+      "codes": .array(claim.codes.map { .string($0) }),
+      "sample": claim.sample.map { .integer($0.line) } ?? .null, "origin": .string(origin),
+      "rule": .string(rule),
+    ]
+  }
+
+  private var decision: JSONValue {
+    let basis = DecisionBasis(plan.checklist)
+    return [
+      "rule": .string(basis.kind.rawValue), "text": .string(basis.sentence),
+      "lines": .array(basis.lines.map { .integer($0) }),
     ]
   }
 

@@ -20,6 +20,7 @@ struct PlanPage {
         + "\(plan.checklist.claims.count) claims (\(asked) asked), \(plan.checklist.blanks.count) blanks"
     )
     for section in plan.checklist.sections { show(section) }
+    showDecision()
     showNeeds()
   }
 
@@ -84,6 +85,19 @@ struct PlanPage {
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
     let pad = String(repeating: " ", count: max(0, 8 - kind.count))
     terminal.line("  \(margin)\(number)  \(kind)\(pad)\(VisibleText.line(text))")
+  }
+
+  private func showDecision() {
+    let basis = DecisionBasis(plan.checklist)
+    terminal.line()
+    terminal.line(terminal.styled("Decision", .bold))
+    terminal.line("  \(VisibleText.line(basis.sentence))")
+    let lines = basis.lines
+    if !lines.isEmpty {
+      let list = lines.prefix(8).map { String($0) }.joined(separator: ", ")
+      terminal.line(
+        terminal.styled("  said in line \(list)\(lines.count > 8 ? ", …" : "")", .dim))
+    }
   }
 
   private func showNeeds() {

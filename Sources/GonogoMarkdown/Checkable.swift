@@ -13,6 +13,16 @@ enum Checkable {
     return hasWordedLimit(text)
   }
 
+  /// "p95 latency: < 1000 ms": a label with nothing but a limit behind it.
+  static func isLabelledLimit(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    let value = ChecklistBuilder.trimmed(text[text.index(after: colon)...])
+    guard let first = value.first else { return false }
+    if "<>≤≥".contains(first) { return statesLimit(String(value)) }
+    let number = value.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    return !number.isEmpty && value[number.endIndex...].drop { $0 == " " }.first == "%"
+  }
+
   /// "at least 4", "unter 5 %", "不超过 10": a phrase with a number behind it, or in front
   /// ("10 以下").
   private static func hasWordedLimit(_ text: String) -> Bool {
@@ -31,6 +41,29 @@ enum Checkable {
       if plain[..<range.lowerBound].suffix(12).contains(where: \.isNumber) { return true }
     }
     return false
+  }
+
+  /// "90% of the items", "8 of 10", "8/10": a share of a whole.
+  static func hasShare(_ text: String) -> Bool {
+    let words = text.lowercased().split { $0 == " " || $0 == "(" || $0 == ")" }
+    for (index, word) in words.enumerated() {
+      guard word.first?.isNumber == true else { continue }
+      if word.contains("%") { return true }
+      let next = index + 2 < words.count ? words[index + 2].first : nil
+      let between = index + 1 < words.count ? words[index + 1] : ""
+      if ["of", "out", "de", "von", "/"].contains(between), next?.isNumber == true { return true }
+    }
+    return false
+  }
+
+  /// True when `text` begins with a worded limit: "At least 4 cores available".
+  static func opensWithLimit(_ text: String) -> Bool {
+    let plain = text.lowercased()
+    for phrase in before where plain.hasPrefix(phrase) {
+      return plain.dropFirst(phrase.count).drop { $0 == " " }.first?.isNumber == true
+    }
+    let number = plain.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" || $0 == " " }
+    return !number.isEmpty && behind.contains { plain.dropFirst(number.count - 1).prefix(16).contains($0) }
   }
 
   private static func isWide(_ phrase: String) -> Bool {

@@ -59,7 +59,10 @@ extension ChecklistBuilder {
 
   /// "Target: < 500 ms", "Threshold: 99.9%", "Threshold: zero findings"; not "Target: production".
   private static func isLimit(_ text: String) -> Bool {
-    if Checkable.statesLimit(text) { return true }
+    // "Validate the system over 72 hours" states an aim; a limit stands at the beginning.
+    let start = text.prefix(24)
+    if start.contains(where: { "<>≤≥＜＞".contains($0) }), Checkable.statesLimit(text) { return true }
+    if Checkable.opensWithLimit(text) { return true }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     if ["zero", "0", "cero", "null", "no", "ningún", "ninguna"].contains(words.first ?? "") {
       return true

@@ -5,6 +5,10 @@ extension ChecklistBuilder {
 
   /// A list takes its role from the label or heading above it, an inner list from the outer one.
   mutating func openList(_ list: Int) {
+    if isTitlePending { titledLists.insert(list) }
+    isTitlePending = false
+    listWeights[list] = pendingWeight ?? outerWeight(of: list)
+    pendingWeight = nil
     if let pending {
       listRoles[list] = pending
       labelledLists.insert(list)
@@ -17,6 +21,11 @@ extension ChecklistBuilder {
     }
     pending = nil
     announced = nil
+  }
+
+  private func outerWeight(of list: Int) -> Claim.Weight? {
+    guard let item = blocks[list].parent, let outer = blocks[item].parent else { return nil }
+    return listWeights[outer]
   }
 
   /// The list right before `list` in the same container.
@@ -32,12 +41,36 @@ extension ChecklistBuilder {
       guard blocks[item].kind == .item, let outer = blocks[item].parent else { return nil }
       return listRoles[outer] == .expectations ? nil : listRoles[outer]
     }
+    return sectionListRole
+  }
+
+  /// What the headings above make of lists and tables.
+  var sectionListRole: ListRole? {
     switch section.role {
-    case .goCriteria: return .goCriteria
-    case .noGoCriteria: return .noGoCriteria
-    case .checks: return isExpectationHeading ? .expectations : nil
-    case .conditional: return nil
+    case .goCriteria: .goCriteria
+    case .noGoCriteria: .noGoCriteria
+    case .checks: triggerRole ?? (isExpectationHeading ? .expectations : nil)
+    case .conditional: nil
     }
+  }
+
+  /// What must not be keeps its meaning in subsections; a title is about the whole document.
+  private var triggerRole: ListRole? {
+    var current: Int? = section.id
+    while let id = current, checklist.sections[id].level > 1 || id == section.id {
+      let heading = checklist.sections[id].heading
+      if id > 1 || checklist.sections[id].level > 1 {
+        switch TriggerText.kind(of: heading) {
+        case .reasons: return .triggers
+        case .alerts: return .alerts
+        case nil:
+          if ExpectationLabel.meaning(of: heading) != nil { return nil }
+          if TriggerText.isLimits(heading) { return .limits }
+        }
+      }
+      current = checklist.sections[id].parent
+    }
+    return nil
   }
 
   private var isExpectationHeading: Bool {
@@ -57,10 +90,12 @@ extension ChecklistBuilder {
     let opensItem = item != nil && item == index - 1
     let open = opensItem ? nil : announced
     announced = nil
+    pendingWeight = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
     guard section.role != .conditional else { return }
     readLooseBoxes(index, opensItem: opensItem)
+    if !opensItem, readTable(index, block) { return }
     var passages = Passage.all(of: block, in: document)[...]
     guard opensItem, let item, let first = passages.popFirst() else {
       for passage in passages { readPassage(passage, index) }
@@ -100,9 +135,11 @@ extension ChecklistBuilder {
         cure: "put an empty line above it", file: document.path, at: SourceLocation(line: line)))
   }
 
-  private mutating func readPassage(_ passage: Passage, _ index: Int) {
-    if readLabelled(passage) { return }
+  mutating func readPassage(_ passage: Passage, _ index: Int) {
     let text = passage.text
+    if readDecision(passage, text) { return }
+    if readLabelled(passage) { return }
+    if passage.isLeadIn { pendingWeight = WeightText.weight(ofHeading: text) }
     let beforeList = isBeforeList(index, passage)
     if passage.isLeadIn || (beforeList && text.split(separator: " ").count <= 15),
       let role = listRole(of: passage)
@@ -115,10 +152,19 @@ extension ChecklistBuilder {
   }
 
   mutating func listRole(of passage: Passage) -> ListRole? {
+    if passage.text.utf8.count <= 160, ProseWords.standard.has(.passed, in: passage.text) {
+      addSuccessCriteria(line: passage.line)
+      return .goCriteria
+    }
     switch polarity(of: passage.text, line: passage.line) {
-    case .goCriteria: .goCriteria
-    case .noGoCriteria: .noGoCriteria
-    default: nil
+    case .goCriteria: return .goCriteria
+    case .noGoCriteria: return .noGoCriteria
+    default: break
+    }
+    switch TriggerText.kind(of: passage.text) {
+    case .reasons: return .triggers
+    case .alerts: return .alerts
+    case nil: return nil
     }
   }
 
@@ -132,6 +178,11 @@ extension ChecklistBuilder {
     text = line.withoutBox(text)
     if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
     if line.box == nil {
+      if listRoles[list] == nil || listRoles[list] == .expectations,
+        readDecision(passage, text)
+      {
+        return
+      }
       if readLabelledItem(passage, text, item, paragraph) { return }
       // "- **NO-GO if any:**" with the list inside the item.
       if isListInside(item, after: paragraph), passage.isLeadIn, let role = listRole(of: passage) {
@@ -141,11 +192,16 @@ extension ChecklistBuilder {
     }
     if let box = line.box, choices.contains(box) { return }
     if let box = line.box, BoxReader.isOtherState(box, in: document.bytes) { reportState(box) }
+    if line.box == nil, isTitle(passage, text, of: list, paragraph) {
+      pending = listRoles[list]
+      isTitlePending = true
+      return
+    }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
-    if let kind = kind(of: list, hasBox: line.box != nil) {
+    if let kind = kind(of: list, text, hasBox: line.box != nil) {
       addClaim(
-        kind, text: text, context: context(of: item), codes: passage.codes, line: line,
-        location: location)
+        kind, text: text, context: context(of: item), codes: passage.codes,
+        weight: listWeights[list], line: line, location: location)
     } else if isOutcomeItem(text, codes: passage.codes) {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
@@ -154,14 +210,47 @@ extension ChecklistBuilder {
     announceBySentence(passage, before: paragraph)
   }
 
-  private func kind(of list: Int, hasBox: Bool) -> Claim.Kind? {
+  /// True for a bold item over a list that holds the limits: the item only names them.
+  private func isTitle(
+    _ passage: Passage, _ text: String, of list: Int, _ paragraph: Int
+  ) -> Bool {
+    switch listRoles[list] {
+    case .expectations, .goCriteria, .triggers, .noGoCriteria: break
+    default: return false
+    }
+    guard passage.label == passage.text, paragraph + 3 < blocks.count,
+      blocks[paragraph + 1].kind == .list, blocks[paragraph + 3].kind == .paragraph
+    else { return false }
+    let first = blocks[paragraph + 3].text
+    return Checkable.statesLimit(first) || first.first?.isNumber == true
+  }
+
+  private func kind(of list: Int, _ text: String, hasBox: Bool) -> Claim.Kind? {
     // Boxes under a criterion are criteria too; bullets under it are notes.
     let isNote = !hasBox && isNested(list) && !labelledLists.contains(list)
+    if titledLists.contains(list), !hasBox, !Checkable.statesLimit(text),
+      text.first?.isNumber != true
+    {
+      return nil
+    }
     switch listRoles[list] {
-    case .goCriteria: return isNote ? nil : .goCriterion
+    case .goCriteria:
+      // "Nice to have:" in the middle of the criteria is none of them.
+      if listWeights[list] == .recommended { return hasBox ? .item : nil }
+      return isNote ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
-    case .expectations: return hasBox && relabelledLists.contains(list) ? .item : .expectation
-    case .onFailure, nil: return hasBox ? .item : nil
+    case .triggers: return isNote || TriggerText.isDeed(text) ? nil : .trigger
+    case .limits:
+      return hasBox ? .item : Checkable.isLabelledLimit(text) ? .expectation : nil
+    case .alerts: return hasBox ? .item : Checkable.statesLimit(text) ? .trigger : nil
+    case .expectations:
+      // A question or a lead-in asks for something; it does not say what must hold.
+      if !hasBox, let last = text.last, "?？:：".contains(last), !Checkable.statesLimit(text) {
+        return nil
+      }
+      return hasBox && relabelledLists.contains(list) ? .item : .expectation
+    case .onFailure: return hasBox ? .item : nil
+    case nil: return hasBox ? .item : TriggerText.isSentence(text) ? .trigger : nil
     }
   }
 

@@ -23,13 +23,17 @@ extension ChecklistBuilder {
         }
       } else if Self.isOutcome(comment.text) {
         addRemark(comment.text, at: line)
+      } else if Self.isTrigger(comment.text) {
+        addRemark(comment.text, kind: .trigger, at: line)
       }
     }
   }
 
-  private mutating func addRemark(_ text: String, at line: Int, sample: Claim.Sample? = nil) {
+  private mutating func addRemark(
+    _ text: String, kind: Claim.Kind = .expectation, at line: Int, sample: Claim.Sample? = nil
+  ) {
     addClaim(
-      .expectation, text: text, context: nil, sample: sample, line: ItemLine(0..<0, in: document),
+      kind, text: text, context: nil, sample: sample, line: ItemLine(0..<0, in: document),
       location: SourceLocation(line: line))
   }
 
@@ -74,11 +78,19 @@ extension ChecklistBuilder {
     if ProseWords.standard.isPhrase(label, .remark) { return rest }
     // "# Output: /tmp/report" says where something goes.
     if ProseWords.standard.isPhrase(label, .result), Checkable.isResult(rest) { return rest }
+    if ProseWords.standard.isPhrase(label, .limit), Checkable.statesLimit(rest) { return rest }
     return nil
   }
 
   private static func isOutcome(_ text: String) -> Bool {
     if let result = OutcomeSentence.afterArrow(text) { return Checkable.isResult(result) }
-    return OutcomeSentence.isSaid(by: text, codes: [])
+    return OutcomeSentence.isSaid(by: text, codes: []) || OutcomeSentence.demandsLimit(text)
+  }
+
+  /// "# Rollback trigger: 2 or more restarts".
+  private static func isTrigger(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return TriggerText.opens(String(text[..<colon]))
+      && !Checkable.isPlaceholder(String(text[text.index(after: colon)...]))
   }
 }

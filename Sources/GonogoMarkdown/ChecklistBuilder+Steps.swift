@@ -15,6 +15,8 @@ extension ChecklistBuilder {
     let text = block.text.replacing("\r\n", with: "\n")
     let (script, found) = Self.script(of: text, language, fence, leadIn: leadIn)
     var obstacle = found
+    let condition = condition(ofBlock: index)
+    if let reason = condition ?? doubtfulCondition { obstacle = Obstacle(.conditional, reason) }
     if section.role == .conditional {
       obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
     }
@@ -25,7 +27,7 @@ extension ChecklistBuilder {
       Step(
         id: checklist.steps.count, section: section.id, language: language, script: script,
         firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
-        obstacle: obstacle, leadIn: leadIn))
+        obstacle: obstacle, leadIn: leadIn, isConditional: condition != nil))
   }
 
   /// The text to run, and what speaks against running it.

@@ -21,6 +21,16 @@ struct ChecklistBuilder {
   var pending: ListRole?
   /// The label or sentence that the next block may be the sample of.
   var announced: Announcement?
+  /// Lists under a bold title, of which only the entries with a limit count.
+  var titledLists: Set<Int> = []
+  var isTitlePending = false
+  /// The lines with score bands, with their section.
+  var bandLines: [(text: String, line: Int, section: Int)] = []
+  /// What the heading of each section says of the weight of what stands under it.
+  private var sectionWeights: [Claim.Weight?] = []
+  /// What the label before each list says of the weight of its items.
+  var listWeights: [Int: Claim.Weight] = [:]
+  var pendingWeight: Claim.Weight?
   /// The last block that became a step.
   var lastStepBlock: Int?
   private var openSections: [Int] = []
@@ -37,6 +47,12 @@ struct ChecklistBuilder {
     case expectations
     case goCriteria
     case noGoCriteria
+    /// What must not be.
+    case triggers
+    /// What must not be, where it states a limit.
+    case alerts
+    /// What must hold, where it states a limit.
+    case limits
     /// What to do when the section fails.
     case onFailure
   }
@@ -60,6 +76,8 @@ struct ChecklistBuilder {
       switch block.kind {
       case .heading(let level):
         pending = nil
+        pendingWeight = nil
+        finishBands()
         openSection(heading: Self.joined(block.text), level: level, line: block.startLine)
         announceByHeading(block)
       case .paragraph: readParagraph(index, block)
@@ -82,6 +100,7 @@ struct ChecklistBuilder {
       }
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }
+    finishBands()
     checklist.diagnostics += openHTML.finished()
     readProse()
     return checklist
@@ -100,13 +119,22 @@ struct ChecklistBuilder {
     // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
     let outer = parent.map(roleForSubsections) ?? .checks
     var role = polarity(of: heading, line: line) ?? outer
+    if role == .checks, decides(heading, level: level) {
+      role = .goCriteria
+      addSuccessCriteria(line: line)
+    }
     if outer == .conditional { role = .conditional }
     let id = checklist.sections.count
     checklist.sections.append(
       Section(
         id: id, heading: heading, level: level, parent: parent,
         location: SourceLocation(line: line), role: role))
+    sectionWeights.append(
+      level <= 1 ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })
     openSections.append(id)
+    if role != .conditional, let rule = DecisionSentence.rule(in: heading) {
+      addRule(rule, line: line)
+    }
   }
 
   /// A title such as "No-go review of the launch" is about the whole document, not about a list.
@@ -139,14 +167,17 @@ struct ChecklistBuilder {
 
   mutating func addClaim(
     _ kind: Claim.Kind, text: String, context: String?, codes: [InlineCode] = [],
-    sample: Claim.Sample? = nil, line: ItemLine, location: SourceLocation
+    sample: Claim.Sample? = nil, weight: Claim.Weight? = nil, line: ItemLine,
+    location: SourceLocation
   ) {
     let isExpectation = kind == .expectation
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,
         box: line.box, emoji: isExpectation ? line.emoji : nil, codes: codes.map(\.text),
-        sample: sample, location: location))
+        sample: sample,
+        weight: WeightText.weight(of: text) ?? weight ?? sectionWeights[section.id] ?? .plain,
+        location: location))
   }
 
   // MARK: Text

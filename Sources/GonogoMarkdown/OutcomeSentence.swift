@@ -44,6 +44,18 @@ enum OutcomeSentence {
     return false
   }
 
+  /// "Container restarts (MUST be 0)": a demand with a limit right behind it.
+  static func demandsLimit(_ text: String) -> Bool {
+    let plain = text.lowercased()
+    for phrase in ["must be ", "should be ", "must stay ", "should stay ", "debe ser ", "muss "] {
+      guard let range = plain.firstRange(of: phrase) else { continue }
+      if let first = plain[range.upperBound...].first, first.isNumber || "<>≤≥=".contains(first) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "`curl -I https://…` → 200 OK": a command or request, an arrow, and what must come out.
   static func isArrow(_ text: String, codes: [String]) -> Bool {
     guard let code = codes.first, code.contains(where: { $0 == " " || $0 == "/" }),

@@ -12,7 +12,7 @@ enum Polarity {
   /// unless` what a GO needs.
   static func role(of text: String) -> Section.Role? {
     let words = Self.words(in: text)
-    if isConditional(words) { return .conditional }
+    if ConditionalText.isHeading(text) { return .conditional }
     guard let index = words.firstIndex(where: isDecision) else { return roleWithoutGo(words) }
     let clause = clause(after: index, of: words)
     if clause.endIndex < words.count, clause.allSatisfy({ ["or", "and", "vs", "o"].contains($0) }) {
@@ -54,6 +54,13 @@ enum Polarity {
     return words.count <= 2 || isList(words)
   }
 
+  /// True for a label such as "GO criteria" or "Criterio Go", behind which a criterion may stand.
+  static func isCriteriaLabel(_ text: String) -> Bool {
+    let words = Self.words(in: text)
+    return words.count <= 5 && words.contains(where: isDecision) && isList(words)
+      && role(of: text) != nil
+  }
+
   private static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }
 
   /// What follows the decision at `index`, up to the next one: "GO if all hold, else NO-GO" is a
@@ -81,6 +88,8 @@ enum Polarity {
   private static let listWords: Set<String> = [
     "if", "when", "all", "any", "criteria", "conditions", "triggers", "requirements", "unless",
     "until", "only", "si", "wenn", "falls", "alle", "todos", "todas", "tous", "条件",
+    "criterio", "criterios", "condición", "condiciones", "kriterium", "kriterien", "bedingungen",
+    "critères", "critérios", "基準", "标准", "標準",
   ]
 
   /// Words that turn what a list is for into its opposite.
@@ -163,25 +172,6 @@ enum Polarity {
     "the", "this", "launch", "release", "deployment", "deploy", "rollout", "migration", "work",
     "everything", "here", "immediately", "at", "once", "and", "it", "process", "run", "go", "nogo",
   ]
-
-  // MARK: Conditional sections
-
-  private static func isConditional(_ words: [String]) -> Bool {
-    let checks: Set<String> = [
-      "check", "checks", "capability", "verification", "verify", "test", "tests", "tested",
-      "readiness", "ready", "validation",
-    ]
-    guard let first = words.first(where: { !$0.allSatisfy(\.isNumber) && $0 != "step" }) else {
-      return false
-    }
-    if words.contains(where: { checks.contains($0) }) { return false }
-    if first == "if" {
-      return words.contains {
-        ["nogo", "fails", "failed", "fail", "failure", "wrong"].contains($0)
-      }
-    }
-    return first == "rollback" || first == "emergency"
-  }
 
   // MARK: Words
 

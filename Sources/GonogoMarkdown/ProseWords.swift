@@ -6,7 +6,10 @@ struct ProseWords: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case expected, check, output, result, limit, failure, other
     case shown, outcome, subject, remark, said, state
-    case target, actual
+    case target, actual, criterion
+    case reasons, alerts, configured, act, limits, success, passed
+    case `case`, about, `if`, failing, deny, whether, remedy, fault, fails
+    case critical, recommended, all, any, box, demand, settled, `open`, except
   }
 
   private var phrases: [Kind: Set<String>] = [:]
@@ -49,6 +52,9 @@ struct ProseWords: Sendable {
   func opens(_ text: some StringProtocol, with kind: Kind) -> Bool {
     firstWord(of: kind, in: Self.words(in: text)) == 0
   }
+
+  /// True when some of `words` in a row are a phrase of the kind.
+  func has(_ kind: Kind, among words: [String]) -> Bool { firstWord(of: kind, in: words) != nil }
 
   /// Where the first phrase of the kind begins among `words`, or nil.
   func firstWord(of kind: Kind, in words: [String]) -> Int? {

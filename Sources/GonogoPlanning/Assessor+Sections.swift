@@ -13,7 +13,7 @@ extension Assessor {
     var nanoseconds: UInt64 = 0
     for step in here.flatMap(plan.index.steps) {
       let planned = plan.steps[step]
-      if planned.step.attributes.skip { continue }
+      if planned.step.attributes.skip || planned.step.isConditional { continue }
       if planned.commands.isEmpty {
         // An empty check has checked nothing.
         verdicts.append(.unknown)
@@ -48,7 +48,7 @@ extension Assessor {
         reasons.append(
           Reason(
             verdict: verdict, section: claim.section, line: claim.location.line,
-            text: "“\(claim.text)”: " + (result?.because ?? "not reached")))
+            text: "“\(claim.text)”: " + (result?.because ?? "not reached"), claim: claim.id))
       }
     }
     for id in here.flatMap(plan.index.blanks) {

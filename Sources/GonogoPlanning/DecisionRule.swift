@@ -1,38 +1,54 @@
 package import GonogoCore
 
-/// The decision, by the document's own lists or, without them, by everything in it.
+/// The decision, by the document's own lists and sentences or, without them, by everything in it.
 package enum DecisionRule {
   /// Decides. `interruption` says why the run ended before its end, with its section and line, or
   /// is nil.
   ///
   /// A GO needs every GO criterion to hold, every NO-GO criterion not to hold, and no section to
-  /// have failed: what failed and no criterion speaks of is a fail all the same.
+  /// have failed: what failed and no criterion speaks of is a fail all the same. Only items that a
+  /// sentence of the document lets stay open may do so.
   package static func decide(_ assessor: Assessor, interruption: Reason? = nil) -> Decision {
     let checklist = assessor.plan.checklist
-    let criteria = checklist.claims.filter(\.isCriterion)
-    let hasGoList = criteria.contains { $0.kind == .goCriterion }
+    let basis = DecisionBasis(checklist)
     let sections = assessor.sectionResults()
     var reasons: [Reason] = []
     if let interruption { reasons.append(interruption) }
     for section in sections {
       for reason in section.reasons where reason.section == section.section {
+        if let id = reason.claim, basis.spares(checklist.claims[id], reason.verdict) { continue }
         // Only a GO list of the document's own says that other things may stay open.
-        if reason.verdict == .fail || !hasGoList { reasons.append(reason) }
+        if reason.verdict == .fail || !basis.sparesOpen { reasons.append(reason) }
       }
     }
-    for claim in criteria {
+    for claim in checklist.claims where claim.isCriterion {
       if let reason = reason(against: claim, assessor.observations.claims[claim.id]) {
         reasons.append(reason)
       }
     }
-    if sections.isEmpty, criteria.isEmpty {
+    if let bands = basis.bands {
+      let score = ScoreRule(bands: bands.bands, location: bands.location, checklist: checklist)
+      if let reason = score.reason(assessor.observations) { reasons.append(reason) }
+    }
+    if sections.isEmpty, basis.criteria.isEmpty {
       reasons.append(
         Reason(verdict: .unknown, section: 0, line: 1, text: "nothing in this document was checked")
       )
     }
     return Decision(
       answer: reasons.isEmpty ? .go : .noGo,
-      reasons: reasons.sorted { $0.line < $1.line }, rule: rule(criteria))
+      reasons: reasons.sorted { $0.line < $1.line },
+      rule: basis.sentence + spared(basis, assessor))
+  }
+
+  /// How many items stay open or failed because the document lets them, so that nobody takes them
+  /// for done.
+  private static func spared(_ basis: DecisionBasis, _ assessor: Assessor) -> String {
+    let count = assessor.plan.checklist.claims.count { claim in
+      let verdict = assessor.observations.claims[claim.id]?.verdict ?? .unknown
+      return verdict != .pass && basis.spares(claim, verdict)
+    }
+    return count == 0 ? "" : "; of those that may stay open, \(count) did not pass"
   }
 
   private static func reason(against claim: Claim, _ result: ClaimResult?) -> Reason? {
@@ -51,20 +67,5 @@ package enum DecisionRule {
     return Reason(
       verdict: verdict.isOpen ? .unknown : .fail, section: claim.section,
       line: claim.location.line, text: text)
-  }
-
-  private static func rule(_ criteria: [Claim]) -> String {
-    let go = criteria.count { $0.kind == .goCriterion }
-    let noGo = criteria.count - go
-    switch (go, noGo) {
-    case (0, 0): return "GO when every command, expectation, item and blank passed"
-    case (_, 0): return "GO when all \(go) GO criteria hold and nothing failed"
-    case (0, _):
-      return "GO when none of \(noGo) NO-GO criteria holds and every command, expectation, item "
-        + "and blank passed"
-    default:
-      return "GO when all \(go) GO criteria hold, none of \(noGo) NO-GO criteria holds and "
-        + "nothing failed"
-    }
   }
 }

@@ -8,6 +8,9 @@ package struct DecisionText: Sendable, Equatable {
     case allButRecommended
     /// Every box marked as critical must be ticked; others may stay open.
     case allCritical
+    /// The criteria of a list must hold, and everything else too: nothing says that other things may
+    /// stay open.
+    case criteria
     /// The share of ticked boxes decides; best band first.
     case bands([ScoreBand])
     /// It is a rule, and one that cannot be applied with certainty.

@@ -26,12 +26,14 @@ package struct Step: Sendable {
   package var obstacle: Obstacle?
   /// The paragraph right above it, or nil.
   package let leadIn: String?
+  /// True when it is for a case that need not arise, so that it counts nowhere.
+  package let isConditional: Bool
 
   /// A step; see the properties.
   package init(
     id: Int, section: Int, language: Language, script: String, firstLine: Int,
     blockLine: Int? = nil, attributes: Attributes, obstacle: Obstacle?,
-    leadIn: String? = nil
+    leadIn: String? = nil, isConditional: Bool = false
   ) {
     self.id = id
     self.section = section
@@ -42,5 +44,6 @@ package struct Step: Sendable {
     self.attributes = attributes
     self.obstacle = obstacle
     self.leadIn = leadIn
+    self.isConditional = isConditional
   }
 }

@@ -9,11 +9,15 @@ package struct Reason: Sendable, Equatable {
   /// What it is, one sentence without a final stop.
   package let text: String
 
+  /// The item or expectation it is about, or nil.
+  package let claim: Int?
+
   /// A reason.
-  package init(verdict: Verdict, section: Int, line: Int, text: String) {
+  package init(verdict: Verdict, section: Int, line: Int, text: String, claim: Int? = nil) {
     self.verdict = verdict
     self.section = section
     self.line = line
     self.text = text
+    self.claim = claim
   }
 }

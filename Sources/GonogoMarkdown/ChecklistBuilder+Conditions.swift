@@ -1,0 +1,50 @@
+internal import GonogoCore
+
+/// Blocks for a case that need not arise although their section is not.
+extension ChecklistBuilder {
+  /// Why the block at `index` is only for some case, or nil: its lead-in or an item around it says
+  /// so ("If the check fails, run:", "To roll back:").
+  func condition(ofBlock index: Int) -> String? {
+    isConditionalLeadIn(before: index)
+      ? "its lead-in says that it is for a case that need not arise" : nil
+  }
+
+  /// Why the block in the section that is being read may only be for some case, or nil.
+  var doubtfulCondition: String? {
+    var current: Int? = section.id
+    while let id = current, checklist.sections[id].level > 1 {
+      if ConditionalText.isDoubtfulHeading(checklist.sections[id].heading) {
+        return "“\(checklist.title(of: id))” may be for a case that need not arise"
+      }
+      current = checklist.sections[id].parent
+    }
+    return nil
+  }
+
+  /// True when the paragraph right before block `index`, or the beginning of a list item around it,
+  /// says that the block is for a case that need not arise.
+  func isConditionalLeadIn(before index: Int) -> Bool {
+    if let before = blockBefore(index), blocks[before].kind == .paragraph,
+      isCondition(blocks[before])
+    {
+      return true
+    }
+    var parent = blocks[index].parent
+    while let item = parent {
+      if blocks[item].kind == .item, item + 1 < index, blocks[item + 1].kind == .paragraph,
+        isCondition(blocks[item + 1])
+      {
+        return true
+      }
+      parent = blocks[item].parent
+    }
+    return false
+  }
+
+  private func isCondition(_ paragraph: MarkdownBlock) -> Bool {
+    guard paragraph.text.utf8.count <= 2_000, !paragraph.text.hasPrefix("["),
+      let last = Passage.all(of: paragraph, in: document).last?.sentences.last
+    else { return false }
+    return ConditionalText.isLeadIn(last.text)
+  }
+}

@@ -1,0 +1,110 @@
+internal import GonogoCore
+
+/// What the document says about how it is decided.
+extension ChecklistBuilder {
+  /// True when a heading of the first two levels opens the criteria by which the whole document is
+  /// decided: "Success criteria". Further down it is about one test.
+  func decides(_ heading: String, level: Int) -> Bool {
+    guard level == 2, heading.utf8.count <= 120 else { return false }
+    var plain = heading[...]
+    if let open = plain.firstIndex(where: { $0 == "(" || $0 == "（" }) { plain = plain[..<open] }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: plain)
+    return words.count <= 6 && prose.has(.success, among: words)
+  }
+
+  /// Notes that a list of criteria decides without saying that other things may stay open.
+  mutating func addSuccessCriteria(line: Int) {
+    checklist.decisionTexts.append(DecisionText(.criteria, location: SourceLocation(line: line)))
+  }
+
+  /// Reads a rule or criteria from a passage or item without a box; true when it held criteria, so
+  /// that it is nothing else.
+  mutating func readDecision(_ passage: Passage, _ text: String) -> Bool {
+    guard section.role != .conditional else { return false }
+    for sentence in passage.sentences where !isQuoted(sentence.text) {
+      if let rule = DecisionSentence.rule(in: Self.withoutLabel(sentence.text)) {
+        addRule(rule, line: sentence.line)
+      }
+    }
+    addBands(text, line: passage.line)
+    let criteria = GoSentence.criteria(in: text)
+    for criterion in criteria {
+      addClaim(
+        criterion.kind, text: criterion.text, context: nil, codes: passage.codes,
+        line: ItemLine(0..<0, in: document), location: SourceLocation(line: passage.line))
+    }
+    return !criteria.isEmpty || readCriterion(passage, text)
+  }
+
+  /// "GO criteria: the error rate is below 1%", the criterion behind its label.
+  private mutating func readCriterion(_ passage: Passage, _ text: String) -> Bool {
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    let label = String(text[..<colon])
+    let rest = String(Self.trimmed(text[text.index(after: colon)...]))
+    guard !rest.isEmpty, rest.contains(where: \.isLetter), label.utf8.count <= 40,
+      Polarity.isCriteriaLabel(label), let role = Polarity.role(of: label),
+      !Checkable.isPlaceholder(rest), rest.last != ":",
+      DecisionSentence.rule(in: rest) == nil
+    else { return false }
+    addClaim(
+      role == .noGoCriteria ? .noGoCriterion : .goCriterion, text: rest, context: nil,
+      codes: passage.codes, line: ItemLine(0..<0, in: document),
+      location: SourceLocation(line: passage.line))
+    return true
+  }
+
+  private static func withoutLabel(_ sentence: String) -> String {
+    guard let colon = sentence.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return sentence
+    }
+    let label = String(sentence[..<colon])
+    let rest = trimmed(sentence[sentence.index(after: colon)...])
+    return Polarity.isCriteriaLabel(label) && !rest.isEmpty ? String(rest) : sentence
+  }
+
+  private func isQuoted(_ sentence: String) -> Bool {
+    sentence.hasPrefix("\"") || sentence.hasPrefix("“")
+  }
+
+  mutating func addRule(_ rule: DecisionText.Rule, line: Int) {
+    let text = DecisionText(rule, location: SourceLocation(line: line))
+    if checklist.decisionTexts.last?.location.line == line,
+      checklist.decisionTexts.last?.rule == rule
+    {
+      return
+    }
+    checklist.decisionTexts.append(text)
+    warnOfUnclear(rule, line: line)
+  }
+
+  /// A rule that is not certain makes everything count, which its author should know.
+  private mutating func warnOfUnclear(_ rule: DecisionText.Rule, line: Int) {
+    guard case .unclear = rule else { return }
+    checklist.diagnostics.append(
+      Diagnostic(
+        .warning, code: "unclear-decision",
+        "this looks like a rule for the decision, and it is not certain how to apply it; "
+          + "everything must pass",
+        cure: "write “All items must be checked”, “GO if all:” or bands down to 0%",
+        file: document.path, at: SourceLocation(line: line)))
+  }
+
+  // MARK: Bands
+
+  /// Gathers bands that stand one a line, in items or in the rows of a table.
+  mutating func addBands(_ text: String, line: Int) {
+    guard !ScoreBands.bands(in: text).isEmpty else { return }
+    if let last = bandLines.last, last.section != section.id { finishBands() }
+    bandLines.append((text, line, section.id))
+  }
+
+  /// Makes a rule of the bands gathered so far.
+  mutating func finishBands() {
+    defer { bandLines = [] }
+    guard bandLines.count > 1, let first = bandLines.first,
+      let rule = ScoreBands.rule(in: bandLines.map(\.text))
+    else { return }
+    addRule(rule, line: first.line)
+  }
+}

@@ -1,0 +1,41 @@
+internal import GonogoCore
+
+extension ChecklistBuilder {
+  /// Reads the rows of a table that state something; false when `block` is no table.
+  mutating func readTable(_ index: Int, _ block: MarkdownBlock) -> Bool {
+    let count = block.text.utf8.count { $0 == 0x0A }
+    let lines = block.startLine...min(block.startLine + count, document.lines.count)
+    guard block.text.utf8.contains(0x7C), let table = TargetTable(lines, in: document) else {
+      return false
+    }
+    var lead = block
+    lead.text = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix(table.line - block.startLine).joined(separator: "\n")
+    if !lead.text.isEmpty {
+      for passage in Passage.all(of: lead, in: document) { readPassage(passage, index) }
+    }
+    for row in table.rows { addBands(row.cells.prefix(2).joined(separator: " = "), line: row.line) }
+    let (kind, rows) = tableRole(table)
+    announced = nil
+    pending = nil
+    guard let kind else { return true }
+    for row in rows {
+      let codes = block.codes.filter { $0.line == row.line - block.startLine }
+      addClaim(
+        kind, text: row.text, context: nil, codes: codes, line: ItemLine(0..<0, in: document),
+        location: SourceLocation(line: row.line))
+    }
+    return true
+  }
+
+  /// What the label or heading above a table makes of its rows.
+  private func tableRole(_ table: TargetTable) -> (Claim.Kind?, [TargetTable.Row]) {
+    switch pending ?? sectionListRole {
+    case .goCriteria: (.goCriterion, table.sentences)
+    case .noGoCriteria: (.noGoCriterion, table.sentences)
+    case .triggers: (.trigger, table.sentences)
+    case .alerts: (.trigger, table.targets)
+    case .expectations, .limits, .onFailure, nil: (.expectation, table.targets)
+    }
+  }
+}

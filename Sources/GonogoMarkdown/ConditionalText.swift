@@ -1,0 +1,93 @@
+/// Headings and lead-ins for a case that need not arise: rollback, emergency, "If it fails".
+///
+/// What stands under one is never run in sequence and counts nowhere, so a heading that may as well
+/// be about a check ("Rollback tested") or that speaks of other things too is none.
+enum ConditionalText {
+  /// Longer texts are no headings and no lead-ins.
+  private static let mostBytes = 400
+
+  /// True for a heading of such a case.
+  static func isHeading(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes, TriggerText.kind(of: text) != .reasons else {
+      return false
+    }
+    let prose = ProseWords.standard
+    let words = significant(text)
+    if words.isEmpty || prose.has(.about, among: words) { return false }
+    if opensCondition(words) { return prose.has(.failing, among: words) || denies(words) }
+    if namesFault(text, words) { return true }
+    return parts(of: text).allSatisfy { part in
+      prose.has(.case, among: ProseWords.words(in: part))
+    }
+  }
+
+  /// True for a heading that names a failure or such a case beside other things: what is to be
+  /// checked under it is still asked, but its blocks are not run unseen.
+  static func isDoubtfulHeading(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    let words = significant(text)
+    if prose.has(.about, among: words) { return false }
+    return prose.has(.case, among: words) || prose.has(.fails, among: words)
+      || TriggerText.kind(of: text) == .reasons
+  }
+
+  /// True when a sentence right before a block makes it a block for such a case.
+  static func isLeadIn(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    if prose.isPhrase(text, .remedy) || prose.isPhrase(text, .failure) { return true }
+    if let first = words.first, first == "otherwise" { return true }
+    let isLabel = words.count <= 6 && (text.hasSuffix(":") || text.hasSuffix("："))
+    if isLabel, prose.has(.case, among: words), !prose.has(.about, among: words) { return true }
+    if words.starts(with: ["to", "roll", "back"]) || words.starts(with: ["to", "rollback"])
+      || words.starts(with: ["to", "revert"])
+    {
+      return true
+    }
+    guard let condition = prose.firstWord(of: .if, in: words) else { return false }
+    let before = words[..<condition].suffix(3)
+    if prose.has(.whether, among: Array(before)) { return false }
+    return prose.has(.failing, among: Array(words[condition...]))
+  }
+
+  /// The words without numbers, which `ProseWords` leaves out, and without those that only count.
+  private static func significant(_ text: String) -> [String] {
+    let counting: Set<String> = [
+      "step", "phase", "fase", "part", "paso", "schritt", "section", "appendix", "option", "a",
+      "b", "c", "d",
+    ]
+    var plain = text.lowercased().replacing("\u{2011}", with: "-").replacing("’", with: "'")
+    for (spelling, word) in [("no-go", "nogo"), ("roll-back", "rollback"), ("back-out", "backout")] {
+      plain = plain.replacing(spelling, with: word)
+    }
+    return Array(ProseWords.words(in: plain).drop { counting.contains($0) })
+  }
+
+  private static func opensCondition(_ words: [String]) -> Bool {
+    ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+  }
+
+  private static func denies(_ words: [String]) -> Bool {
+    ProseWords.standard.has(.deny, among: words)
+  }
+
+  /// "Error: connection refused", "Problem 2: …".
+  private static func namesFault(_ text: String, _ words: [String]) -> Bool {
+    let plain = text.drop { !$0.isLetter }
+    let word = plain.prefix { $0.isLetter }
+    guard ProseWords.standard.isPhrase(word, .fault) else { return false }
+    let rest = plain.dropFirst(word.count).drop { $0 == " " || $0 == "#" || $0.isNumber }
+    return rest.first == ":" || rest.first == "："
+  }
+
+  /// The things that a heading names beside one another: "Deployment and rollback" names two.
+  private static func parts(of text: String) -> [Substring] {
+    var plain = text
+    for separator in [" and ", " & ", " y ", " und ", " et ", " e ", " + ", " / ", "与", "及", "、"] {
+      plain = plain.replacing(separator, with: "\u{0}")
+    }
+    return plain.split(separator: "\u{0}").filter { $0.contains(where: \.isLetter) }
+  }
+}

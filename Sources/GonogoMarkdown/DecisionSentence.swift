@@ -1,0 +1,75 @@
+internal import GonogoCore
+
+/// Reads sentences that say how a document is decided: "All items must be checked before launch."
+///
+/// A rule that lets items stay open needs a sentence that says so in as many words; what only looks
+/// like a rule is unclear, and then everything must pass.
+enum DecisionSentence {
+  /// Longer texts are no rules.
+  private static let mostBytes = 400
+
+  /// The rule that a sentence states, or nil.
+  static func rule(in sentence: String) -> DecisionText.Rule? {
+    guard sentence.utf8.count <= mostBytes, !sentence.hasPrefix("|") else { return nil }
+    if let bands = ScoreBands.rule(in: [sentence]) { return bands }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: sentence)
+    guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
+    if let rule = shareRule(sentence, words) { return rule }
+    if let condition = prose.firstWord(of: .if, in: words), condition == 0 {
+      return conditionRule(words)
+    }
+    guard let all = prose.firstWord(of: .all, in: words), isNear(all, noun, words),
+      prose.has(.settled, among: words),
+      prose.has(.demand, among: words) || isStatement(sentence, words)
+    else { return nil }
+    if prose.has(.except, among: words), prose.has(.recommended, among: words) {
+      return .allButRecommended
+    }
+    if prose.has(.except, among: words) { return .unclear(sentence) }
+    if isCritical(sentence, words) { return .allCritical }
+    return prose.has(.recommended, among: words) ? .unclear(sentence) : .allBoxes
+  }
+
+  /// "If any box is not checked, …", "If all checkboxes are marked:".
+  private static func conditionRule(_ words: [String]) -> DecisionText.Rule? {
+    let prose = ProseWords.standard
+    // That a critical one stops does not say that others may stay open.
+    if prose.has(.critical, among: words) || prose.has(.recommended, among: words) { return nil }
+    let head = Array(words.prefix(4))
+    if prose.has(.any, among: head), prose.has(.open, among: words) { return .allBoxes }
+    if prose.has(.all, among: head), prose.has(.settled, among: words) { return .allBoxes }
+    return nil
+  }
+
+  /// "At least 8 of 10 items must pass": which ones is not said.
+  private static func shareRule(_ sentence: String, _ words: [String]) -> DecisionText.Rule? {
+    let prose = ProseWords.standard
+    guard prose.has(.settled, among: words), prose.has(.demand, among: words),
+      Checkable.hasShare(sentence)
+    else { return nil }
+    return .unclear(sentence)
+  }
+
+  private static func isNear(_ all: Int, _ noun: Int, _ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    let following = Array(words[all...].prefix(7))
+    return noun == all || prose.has(.box, among: following)
+  }
+
+  /// "Todos los ítems 🔴 marcados como completados", without a word of demand: only where it is a
+  /// sentence about marks and begins with "all".
+  private static func isStatement(_ sentence: String, _ words: [String]) -> Bool {
+    let marks: Set<String> = ["marcados", "marcadas", "checked", "ticked", "marked", "abgehakt"]
+    return ProseWords.standard.firstWord(of: .all, in: words) == 0 && words.count <= 12
+      && words.contains { marks.contains($0) }
+  }
+
+  private static func isCritical(_ sentence: String, _ words: [String]) -> Bool {
+    if sentence.contains("🔴") { return true }
+    guard let all = ProseWords.standard.firstWord(of: .all, in: words) else { return false }
+    let following = Array(words[all...].dropFirst().prefix(4))
+    return ProseWords.standard.has(.critical, among: following)
+      && following.first != "must"
+  }
+}

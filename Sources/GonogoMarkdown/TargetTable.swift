@@ -1,0 +1,146 @@
+internal import GonogoCore
+
+/// A table with a column of what is expected: which of its rows state something.
+///
+/// GFM tables are paragraphs to CommonMark, so rows are read from the raw lines.
+struct TargetTable {
+  /// A row that says what must hold.
+  struct Row: Equatable {
+    /// What is measured and what is expected of it.
+    let text: String
+    /// Its line in the document.
+    let line: Int
+  }
+
+  /// Its rows, the ones under the header.
+  private(set) var rows: [(cells: [String], line: Int)] = []
+  private(set) var header: [String] = []
+  /// The line of the header.
+  let line: Int
+
+  /// The table that begins on one of `lines`, or nil when there is none.
+  init?(_ lines: ClosedRange<Int>, in document: Document) {
+    var before: Int?
+    var found: Int?
+    for number in lines {
+      let content = document.text(document.contentRange(ofLine: number))
+      if let before, Self.isDelimiter(content) {
+        found = before
+        break
+      }
+      before = content.utf8.contains(0x7C) ? number : nil
+    }
+    guard let found else { return nil }
+    line = found
+    header = Self.cells(document.text(document.contentRange(ofLine: found)))
+    guard header.count > 1 else { return nil }
+    for number in (found + 2)...max(found + 2, lines.upperBound) where number <= lines.upperBound {
+      let content = document.text(document.contentRange(ofLine: number))
+      guard content.utf8.contains(0x7C) else { break }
+      rows.append((Self.cells(content), number))
+    }
+  }
+
+  /// `|---|:--:|`.
+  private static func isDelimiter(_ line: String) -> Bool {
+    line.utf8.contains(0x7C) && line.utf8.contains(0x2D)
+      && line.utf8.allSatisfy { " \t>|:-".utf8.contains($0) }
+  }
+
+  /// The cells of a row without marks; `\|` and bars in code spans are no borders.
+  static func cells(_ line: String) -> [String] {
+    var cells: [String] = []
+    var cell = ""
+    var isCode = false
+    var isEscaped = false
+    for character in ChecklistBuilder.trimmed(line.drop { $0 == ">" || $0.isWhitespace }) {
+      if isEscaped {
+        if character != "|" { cell.append("\\") }
+        cell.append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "|", !isCode {
+        cells.append(cell)
+        cell = ""
+      } else if character == "`" {
+        isCode.toggle()
+      } else {
+        cell.append(character)
+      }
+    }
+    cells.append(cell)
+    if cells.first?.allSatisfy(\.isWhitespace) == true { cells.removeFirst() }
+    if cells.last?.allSatisfy(\.isWhitespace) == true { cells.removeLast() }
+    return cells.map {
+      String(
+        ChecklistBuilder.trimmed(
+          $0.replacing("**", with: "").replacing("<br>", with: " ").replacing("&lt;", with: "<")
+            .replacing("&gt;", with: ">")))
+    }
+  }
+
+  // MARK: Targets
+
+  /// The rows that state what must hold.
+  var targets: [Row] {
+    guard let column = header.firstIndex(where: { Self.isColumn($0, .target) }) else { return [] }
+    let isExpected = Self.isColumn(header[column], .expected)
+    let isMeasured = header.indices.contains { $0 != column && Self.isColumn(header[$0], .actual) }
+    return rows.compactMap { row in
+      guard column < row.cells.count, let name = name(of: row.cells, besides: [column]) else {
+        return nil
+      }
+      let target = row.cells[column]
+      guard !Checkable.isPlaceholder(target) else { return nil }
+      guard isExpected || Self.isMeasurable(target, alone: !isMeasured) else { return nil }
+      return Row(text: "\(name): \(target)", line: row.line)
+    }
+  }
+
+  /// Each row as one sentence: its first cell, and its limit where it has one.
+  var sentences: [Row] {
+    let column = header.firstIndex { Self.isColumn($0, .target) }
+    guard column != nil || header.first.map({ Self.isColumn($0, .criterion) }) ?? false else {
+      return []
+    }
+    return rows.compactMap { row in
+      guard let name = name(of: row.cells, besides: Set([column].compactMap(\.self))) else {
+        return nil
+      }
+      guard let column, column < row.cells.count, !Checkable.isPlaceholder(row.cells[column])
+      else { return Row(text: name, line: row.line) }
+      return Row(text: "\(name): \(row.cells[column])", line: row.line)
+    }
+  }
+
+  /// The first cell that is more than a number, or the next one when it is.
+  private func name(of cells: [String], besides columns: Set<Int>) -> String? {
+    let named = cells.indices.filter { index in
+      !columns.contains(index) && cells[index].contains(where: \.isLetter)
+        && !(index < header.count && Self.isColumn(header[index], .actual))
+    }
+    return named.first.map { cells[$0] }
+  }
+
+  private static func isColumn(_ heading: String, _ kind: ProseWords.Kind) -> Bool {
+    guard heading.utf8.count <= 80 else { return false }
+    let plain = heading.prefix { $0 != "(" && $0 != "（" }
+    let prose = ProseWords.standard
+    if prose.isPhrase(plain, kind) { return true }
+    guard kind == .target || kind == .expected else { return false }
+    return prose.isPhrase(plain, .expected) || prose.isPhrase(plain, .output)
+  }
+
+  /// A limit, a share or, where what was measured stands beside it, a number.
+  private static func isMeasurable(_ cell: String, alone: Bool) -> Bool {
+    if Checkable.statesLimit(cell) { return true }
+    let number = cell.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    guard !number.isEmpty else {
+      return ["zero", "none", "cero", "null"].contains(cell.lowercased())
+    }
+    let rest = ChecklistBuilder.trimmed(cell[number.endIndex...])
+    if rest.hasPrefix("%") { return true }
+    return !alone && (rest.isEmpty || rest.first?.isLetter == true || rest.first == "(")
+  }
+}

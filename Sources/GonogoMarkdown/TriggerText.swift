@@ -1,0 +1,54 @@
+/// Headings and lead-ins that name what must not be: alerts, reasons to roll back, warning signs.
+enum TriggerText {
+  /// How sure it is that what stands below is something that must not be.
+  enum Kind {
+    /// Every entry is a reason to act: "Rollback triggers", "Roll back if any:".
+    case reasons
+    /// Entries that state a limit are: "Alerts", "Warning signs". Others say what to do.
+    case alerts
+  }
+
+  /// Reads a heading or lead-in without marks.
+  static func kind(of text: String) -> Kind? {
+    guard text.utf8.count <= 160 else { return nil }
+    let prose = ProseWords.standard
+    if prose.has(.configured, in: text) { return nil }
+    if prose.has(.reasons, in: text) { return .reasons }
+    return prose.has(.alerts, in: text) ? .alerts : nil
+  }
+
+  /// True for the heading of a list of limits: "SLOs", "Performance targets".
+  static func isLimits(_ heading: String) -> Bool {
+    heading.utf8.count <= 120 && ProseWords.standard.has(.limits, in: heading)
+  }
+
+  /// "Check the logs", "Review the metrics": an entry that says what to do, not what must not be.
+  static func isDeed(_ text: String) -> Bool {
+    guard let first = ProseWords.words(in: text.prefix(40)).first else { return false }
+    return deeds.contains(first)
+  }
+
+  private static let deeds: Set<String> = [
+    "check", "verify", "review", "test", "run", "notify", "call", "contact", "confirm", "restart",
+    "stop", "open", "see", "look", "go", "ask", "inform", "investigate", "revert", "restore",
+    "revisar", "verificar", "comprobar", "notificar", "avisar", "ejecutar", "reiniciar", "detener",
+    "prüfen", "vérifier", "notifier",
+  ]
+
+  /// True when an entry says itself when to act: "Investigate if the rate drops below 90%".
+  static func isSentence(_ text: String) -> Bool {
+    if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      opens(String(text[..<colon]))
+    {
+      return Checkable.statesLimit(text) || text[..<colon].contains(" ")
+    }
+    let words = ProseWords.words(in: text).prefix(3)
+    return words.contains { ["if", "si", "wenn", "when"].contains($0) }
+      && ProseWords.standard.opens(text, with: .act) && Checkable.statesLimit(text)
+  }
+
+  /// True when a label such as "ABORT if" opens a sentence that says when to act.
+  static func opens(_ label: String) -> Bool {
+    label.utf8.count <= 80 && ProseWords.standard.isPhrase(label, .act)
+  }
+}

@@ -1,0 +1,75 @@
+internal import GonogoCore
+
+/// How much an author says that an item or what stands under a heading matters.
+enum WeightText {
+  /// Reads a text; nil when it says nothing of it.
+  ///
+  /// A word counts as a mark, in capitals, in parentheses or before a colon, and not as a part of a
+  /// sentence: "no critical findings". Where both are said, it is critical.
+  static func weight(of text: String) -> Claim.Weight? {
+    let text = text.prefix(400)
+    if text.contains(where: { $0 == "🔴" || $0.unicodeScalars.first == "⚠" || $0 == "‼️" }) {
+      return .critical
+    }
+    if hasCapitals(text) { return .critical }
+    var isRecommended = false
+    for mark in marks(in: text) {
+      if ProseWords.standard.isPhrase(mark, .critical) { return .critical }
+      if ProseWords.standard.isPhrase(mark, .recommended) { isRecommended = true }
+    }
+    return isRecommended ? .recommended : nil
+  }
+
+  /// A heading or lead-in may be such a word itself: "Recommended", "Optional checks:".
+  static func weight(ofHeading text: String) -> Claim.Weight? {
+    if let weight = weight(of: text) { return weight }
+    let words = ProseWords.words(in: text.prefix(200))
+    guard words.count <= 4 else { return nil }
+    let prose = ProseWords.standard
+    if prose.has(.critical, among: words) { return .critical }
+    return prose.firstWord(of: .recommended, in: words) == 0 ? .recommended : nil
+  }
+
+  private static func hasCapitals(_ text: Substring) -> Bool {
+    var before = ""
+    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      if capitals.contains(String(word)), !denials.contains(before.lowercased()) { return true }
+      before = String(word)
+    }
+    return false
+  }
+
+  private static let capitals: Set<String> = [
+    "BLOQUEANTE", "BLOCKING", "BLOCKER", "CRITICAL", "CRÍTICO", "CRITICO", "CRÍTICA", "REQUIRED",
+    "MUST", "MANDATORY", "OBLIGATORIO", "OBLIGATORIA", "PFLICHT", "ZWINGEND", "OBLIGATOIRE",
+    "KRITISCH", "BLOQUANT",
+  ]
+  private static let denials: Set<String> = [
+    "no", "0", "zero", "without", "sin", "any", "or", "and", "high", "keine", "aucun", "not",
+  ]
+
+  /// What stands in parentheses or brackets, before the first colon or behind the last dash.
+  private static func marks(in text: Substring) -> [Substring] {
+    var marks: [Substring] = []
+    var open: Substring.Index?
+    for index in text.indices {
+      let character = text[index]
+      if "([（【".contains(character) {
+        open = text.index(after: index)
+      } else if ")]）】".contains(character), let start = open {
+        marks.append(text[start..<index])
+        open = nil
+      }
+    }
+    if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      marks.append(text[..<colon])
+    }
+    for dash in ["–", "—", " - "] {
+      if let range = text.firstRange(of: dash) {
+        marks.append(text[range.upperBound...])
+        marks.append(text[..<range.lowerBound])
+      }
+    }
+    return marks
+  }
+}

@@ -1,0 +1,165 @@
+package import GonogoCore
+internal import GonogoEvidence
+
+/// By what a document is decided: its lists, its sentences, or everything in it.
+package struct DecisionBasis: Sendable {
+  /// The kinds of rules, by the names that `plan` gives them.
+  package enum Kind: String, Sendable {
+    /// Nothing is said: everything must pass.
+    case everything = "none"
+    /// Lists of GO or NO-GO criteria.
+    case lists
+    /// A sentence: all boxes.
+    case allBoxes = "all-boxes"
+    /// A sentence: all boxes of some mark.
+    case severity
+    /// Score bands.
+    case bands
+    /// Criteria in one sentence.
+    case sentence
+    /// A rule that cannot be applied with certainty: everything must pass.
+    case unclear
+    /// Only a place to write the decision down.
+    case choice
+  }
+
+  let criteria: [Claim]
+  private let checklist: Checklist
+  private let texts: [DecisionText]
+
+  /// The basis of a checklist.
+  package init(_ checklist: Checklist) {
+    self.checklist = checklist
+    criteria = checklist.claims.filter(\.isCriterion)
+    texts = checklist.decisionTexts
+  }
+
+  private var hasGoList: Bool { criteria.contains { $0.kind == .goCriterion } }
+
+  /// True when things that no criterion speaks of may stay open: there is a GO list, and no sentence
+  /// that says more.
+  var sparesOpen: Bool { hasGoList && texts.isEmpty }
+
+  /// The bands, when they are the one rule of the document.
+  var bands: (bands: [ScoreBand], location: SourceLocation)? {
+    for text in texts { if case .bands(let bands) = text.rule { return (bands, text.location) } }
+    return nil
+  }
+
+  /// True when the document has a sentence that lets things stay open, and none that does not.
+  private var loosening: DecisionText.Rule? {
+    var found: DecisionText.Rule?
+    for text in texts {
+      switch text.rule {
+      case .allBoxes, .criteria, .unclear: return nil
+      case .allButRecommended, .allCritical, .bands:
+        // Two that differ: neither is sure.
+        if let found, found != text.rule { return nil }
+        found = text.rule
+      }
+    }
+    return found
+  }
+
+  /// True when an item with this verdict does not forbid a GO, because the document says so.
+  func spares(_ claim: Claim, _ verdict: Verdict) -> Bool {
+    guard claim.kind == .item, claim.box != nil, let loosening else { return false }
+    switch loosening {
+    case .allButRecommended: return claim.weight == .recommended
+    case .allCritical: return hasCritical && claim.weight != .critical && verdict.isOpen
+    case .bands: return verdict.isOpen
+    case .allBoxes, .criteria, .unclear: return false
+    }
+  }
+
+  private var hasCritical: Bool {
+    checklist.claims.contains { $0.weight == .critical && $0.box != nil }
+  }
+
+  // MARK: Shown
+
+  /// Which kind of rule it is.
+  package var kind: Kind {
+    for text in texts {
+      switch text.rule {
+      case .allBoxes: return .allBoxes
+      case .allButRecommended, .allCritical: return .severity
+      case .bands: return .bands
+      case .unclear: return .unclear
+      case .criteria: continue
+      }
+    }
+    if !criteria.isEmpty {
+      return criteria.allSatisfy(isSentence) ? .sentence : .lists
+    }
+    if !texts.isEmpty { return .lists }
+    let asksForDecision = checklist.blanks.contains { $0.field == .decision }
+    return asksForDecision ? .choice : .everything
+  }
+
+  /// "GO if …" as a whole sentence, not an entry of a list.
+  private func isSentence(_ claim: Claim) -> Bool {
+    let start = claim.text.prefix(8).uppercased()
+    return claim.box == nil && (start.hasPrefix("GO ") || start.hasPrefix("NO-GO "))
+  }
+
+  /// Where the document says it.
+  package var lines: [Int] {
+    var lines = texts.map(\.location.line)
+    var sections: Set<Int> = []
+    for claim in criteria where texts.isEmpty || isSentence(claim) {
+      if isSentence(claim) {
+        lines.append(claim.location.line)
+      } else if sections.insert(claim.section).inserted {
+        lines.append(checklist.sections[claim.section].location.line)
+      }
+    }
+    return Set(lines).sorted()
+  }
+
+  /// What a GO needs, one sentence without a final stop.
+  package var sentence: String {
+    for text in texts {
+      if case .unclear(let rule) = text.rule {
+        return "GO when every command, expectation, item, criterion and blank passed, because the "
+          + "rule of the document is not certain: “\(rule)”"
+      }
+    }
+    let lists = listsSentence
+    switch loosening {
+    case .allButRecommended:
+      return "GO when everything but the items marked as recommended passed" + lists
+    case .allCritical where hasCritical:
+      return "GO when all items marked as critical are ticked and nothing failed" + lists
+    case .bands(let bands):
+      let go = bands.first { $0.isGo == true }
+      let least = go.map { NumberText.short($0.lowest) } ?? "100"
+      return "GO when \(least)% of the boxes are ticked and nothing failed" + lists
+    default: break
+    }
+    if !texts.isEmpty { return "GO when everything passed" + lists }
+    return plainSentence
+  }
+
+  private var listsSentence: String {
+    let go = criteria.count { $0.kind == .goCriterion }
+    let noGo = criteria.count - go
+    return (go == 0 ? "" : ", all \(go) GO criteria hold")
+      + (noGo == 0 ? "" : ", none of \(noGo) NO-GO criteria holds")
+  }
+
+  private var plainSentence: String {
+    let go = criteria.count { $0.kind == .goCriterion }
+    let noGo = criteria.count - go
+    switch (go, noGo) {
+    case (0, 0): return "GO when every command, expectation, item and blank passed"
+    case (_, 0): return "GO when all \(go) GO criteria hold and nothing failed"
+    case (0, _):
+      return "GO when none of \(noGo) NO-GO criteria holds and every command, expectation, item "
+        + "and blank passed"
+    default:
+      return "GO when all \(go) GO criteria hold, none of \(noGo) NO-GO criteria holds and "
+        + "nothing failed"
+    }
+  }
+}
