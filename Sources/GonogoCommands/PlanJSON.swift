@@ -1,4 +1,5 @@
 internal import GonogoCore
+internal import GonogoEvidence
 internal import GonogoPlanning
 
 /// A plan for machines. Version 1.
@@ -52,10 +53,15 @@ struct PlanJSON {
 
   private func claim(_ claim: Claim) -> JSONValue {
     let (origin, rule) = PlanWording.rule(claim, plan)
+    let assertion = PlanWording.assertion(claim, plan)
     return [
       "section": heading(claim.section), "line": .integer(claim.location.line),
       "kind": .string(claim.kind.rawValue), "text": .string(claim.text),
       "box": .bool(claim.box != nil), "origin": .string(origin), "rule": .string(rule),
+      "reads_as": text(assertion?.shown), "assertion": assertion.map(AssertionJSON.json) ?? .null,
+      "unclear": text(PlanWording.unclear(claim, plan)),
+      "decided_by": DecidedBy(plan: plan).json(claim),
+      "polarity": .string(claim.isTrigger ? "trigger" : "requirement"),
     ]
   }
 
