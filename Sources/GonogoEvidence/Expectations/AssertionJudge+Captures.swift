@@ -31,8 +31,13 @@ extension AssertionJudge {
     guard let column = columns.first, columns.count == 1, rows >= 1 else {
       return Judgement(.unknown, because: "no table with one column of states was printed")
     }
+    let number = noun.prefix { $0.isNumber }
+    if !number.isEmpty, Double(number) != rows {
+      return Judgement(
+        .unknown, because: "the table has \(NumberText.short(rows)) rows, must be \(number)")
+    }
     let cells = result.captures.filter { $0.name == column }
-    guard cells.count == Int(rows) else {
+    guard Double(cells.count) == rows else {
       return Judgement(.unknown, because: "not every row of the table has its \(column)")
     }
     if let other = cells.first(where: { $0.text.lowercased() != state.lowercased() }) {

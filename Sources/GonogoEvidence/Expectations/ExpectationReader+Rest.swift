@@ -29,6 +29,14 @@ extension ExpectationReader {
     return nil
   }
 
+  private func isUnspaced(_ index: Int) -> Bool {
+    sentence.tokens[index].range.first.map { ScalarForm.isUnspaced(sentence.scalars[$0]) } ?? false
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    index < sentence.tokens.count && sentence.tokens[index].isNumber
+  }
+
   /// A word that turns a limit into a reason to act.
   var trigger: String? {
     let words = Vocabulary.standard.triggers

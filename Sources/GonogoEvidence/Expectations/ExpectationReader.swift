@@ -55,13 +55,19 @@ package struct ExpectationReader {
   /// Behind a label that opens the sentence: "Expected:", "Verify that".
   private static func bodyStart(_ sentence: Sentence) -> Int {
     var index = 0
+    if sentence.tokens.count > 2, sentence.tokens[0].isNumber,
+      sentence.tokens[1].isSymbol(".") || sentence.tokens[1].isSymbol(")")
+    {
+      index = 2
+    }
+    let first = index
     for _ in 0..<4 {
       let label = sentence.phrase(.label, at: index)
       guard let length = label, index + length < sentence.tokens.count else { break }
       index += length
       if sentence.tokens[index].isSymbol(":") { index += 1 }
     }
-    return index < sentence.tokens.count ? index : 0
+    return index < sentence.tokens.count ? index : first
   }
 
   func reading(_ sample: Claim.Sample) -> Reading {
@@ -91,10 +97,27 @@ package struct ExpectationReader {
   /// A code span or a quotation alone, where an expectation must stand.
   private func bareText() -> Reading {
     let body = start..<tokens.count
+    if let count = labelledCount(body) { return count }
     guard body.count == 1, let text = scan.literal(at: start), SentenceScan.isTelling(text) else {
       return .none
     }
     return .assertion(.contains([text]))
+  }
+
+  /// `divergences: 0`: a name, a colon and a plain number are a count.
+  private func labelledCount(_ body: Range<Int>) -> Reading? {
+    guard body.count >= 3, let last = body.last, tokens[last - 1].isSymbol(":"),
+      let value = tokens[last].amount,
+      tokens[body.lowerBound..<last - 1].allSatisfy({ $0.kind == .word }),
+      first(.negation, in: body) == nil, first(.condition, in: body) == nil,
+      first(.joiner, in: body) == nil, first(.product, in: body) == nil
+    else { return nil }
+    let limit = Limit(comparator: .equal, quantity: Quantity(value), share: nil)
+    return .assertion(
+      .limit(
+        Threshold(
+          required: limit, critical: nil, mentions: [],
+          meaning: Meaning(sentence.text(body.lowerBound..<last - 1)))))
   }
 
   // MARK: Numbers
@@ -129,6 +152,7 @@ package struct ExpectationReader {
   }
 
   private func numericDoubt(_ core: SentenceCore) -> String? {
+    if sentence.phrase(.imperative, at: start) != nil { return "it is an instruction" }
     if !isTrigger, let word = trigger {
       return "“\(word)” may make its limit a reason to act, not a demand"
     }
@@ -148,8 +172,19 @@ package struct ExpectationReader {
         return "it speaks of a span of time besides"
       }
     }
-    if hasSeparator || namesAnAnswer { return "it says something more than its limit" }
+    if hasSeparator || namesAnAnswer || goesOn(core) {
+      return "it says something more than its limit"
+    }
     return nil
+  }
+
+  /// "Timeout (> 10 s) shows a message": a verb follows, so the limit only says which one is meant.
+  private func goesOn(_ core: SentenceCore) -> Bool {
+    let after = core.tokens.upperBound
+    if depths[core.tokens.lowerBound] > 0, outside.contains(where: { $0 > after }) {
+      return outside.contains { $0 > after && tokens[$0].kind == .word }
+    }
+    return rest.contains { $0 >= after && sentence.phrase(.returns, at: $0) != nil }
   }
 
   /// "Returns 200 in < 500 ms".
@@ -220,6 +255,9 @@ package struct ExpectationReader {
   }
 
   private func plainDoubt(_ core: SentenceCore) -> String? {
+    if core.tokens.lowerBound > start, sentence.phrase(.imperative, at: start) != nil {
+      return "it is an instruction"
+    }
     if let word = first(.negation, in: rest) { return "“\(word)” may turn it into the opposite" }
     if let word = first(.condition, in: rest), !isTrigger {
       return "“\(word)” makes it hold in some case only"
@@ -261,6 +299,7 @@ package struct ExpectationReader {
       if case .code = token.kind { return true }
       return false
     }
-    return dash > core.tokens.lowerBound || !hasCommand
+    let isRun = sentence.phrase(.run, at: start) != nil
+    return dash > core.tokens.lowerBound || !(hasCommand || isRun)
   }
 }

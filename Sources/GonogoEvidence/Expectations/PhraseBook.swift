@@ -9,6 +9,7 @@ struct PhraseBook: Sendable {
     case between, within, of, joiner, or, copula, negation, condition, hedge, effort, span
     case exit, status, reason, returns, none, noneAfter, fault, all, state, verbState, empty
     case label, link, rate, multiple, product, bare, amount, tail
+    case place, imperative, run
   }
 
   /// A phrase found in a sentence.

@@ -38,9 +38,16 @@ extension SentenceScan {
     return nil
   }
 
-  /// The end of "errors or warnings", "test failures".
+  /// The end of "errors or warnings", "error spikes".
   private func nounEnd(_ index: Int) -> Int {
     var end = index
+    if end < tokens.count, tokens[end].kind == .word, tokens[end].range.count > 1,
+      [PhraseBook.Kind.place, .condition, .joiner, .or, .copula, .hedge, .negation].allSatisfy({
+        sentence.phrase($0, at: end) == nil
+      })
+    {
+      end += 1
+    }
     while true {
       var next = end
       if let length = sentence.phrase(.or, at: next) ?? sentence.phrase(.joiner, at: next) {
@@ -62,7 +69,7 @@ extension SentenceScan {
     let start = index + length
     if let end = stateEnd(at: start, kinds: [.state, .verbState]) {
       return Part(
-        fact: .all(noun: nounBefore(index), state: sentence.text(start..<end.word)), start: index,
+        fact: .all(noun: nounBefore(index), state: stateText(start..<end.word)), start: index,
         end: end.end)
     }
     var cursor = start
@@ -74,17 +81,23 @@ extension SentenceScan {
           guard let end = stateEnd(at: place, kinds: [.state, .verbState]) else { continue }
           return Part(
             fact: .all(
-              noun: sentence.text(start..<cursor), state: sentence.text(place..<end.word)),
+              noun: sentence.text(start..<cursor), state: stateText(place..<end.word)),
             start: index, end: end.end)
         }
       }
-      guard token.kind == .word || sentence.phrase(.copula, at: cursor) != nil,
+      // "All 14 tests pass": the number belongs to the noun.
+      let isCount = cursor == start && token.amount != nil
+      guard token.kind == .word || isCount || sentence.phrase(.copula, at: cursor) != nil,
         sentence.phrase(.joiner, at: cursor) == nil, sentence.phrase(.negation, at: cursor) == nil,
         sentence.phrase(.condition, at: cursor) == nil
       else { return nil }
       cursor += 1
     }
     return nil
+  }
+
+  private func stateText(_ range: Range<Int>) -> String {
+    literal(at: range.lowerBound) ?? sentence.text(range)
   }
 
   /// "Pod status: all Running": what stands before the colon.
@@ -98,6 +111,7 @@ extension SentenceScan {
   /// "is healthy", "status: ok", "tests pass", 健康检查通过.
   func state(at index: Int) -> Part? {
     if let literal = literalState(at: index) { return literal }
+    if tokens[index].kind != .word { return nil }
     for kind in [PhraseBook.Kind.verbState, .state] {
       guard let end = stateEnd(at: index, kinds: [kind]) else { continue }
       guard let start = stateStart(index, kind) else { return nil }
@@ -114,6 +128,7 @@ extension SentenceScan {
       guard let length = sentence.phrase(kind, at: index) else { continue }
       if let end = statementEnd(index + length) { return (index + length, end) }
     }
+    if isState(literal: index), let end = statementEnd(index + 1) { return (index + 1, end) }
     return nil
   }
 
@@ -140,13 +155,17 @@ extension SentenceScan {
   private func literalState(at index: Int) -> Part? {
     guard let length = sentence.phrase(.copula, at: index),
       sentence.phrase(.returns, at: index) == nil, index + length < tokens.count,
-      let text = literal(at: index + length)
-    else { return nil }
-    let inner = Sentence(text)
-    guard inner.tokens.count == 1, inner.phrase(.state, at: 0) == 1,
+      let text = literal(at: index + length), isState(literal: index + length),
       let end = statementEnd(index + length + 1)
     else { return nil }
     return Part(fact: .state(text), start: index, end: end)
+  }
+
+  /// True when a code span or a quotation is one word for a state.
+  private func isState(literal index: Int) -> Bool {
+    guard let text = literal(at: index), text.utf8.count <= 30 else { return false }
+    let inner = Sentence(text)
+    return inner.tokens.count == 1 && inner.phrase(.state, at: 0) == 1
   }
 
   private func isCode(_ token: SentenceToken) -> Bool {

@@ -65,7 +65,11 @@ struct ExpectationReaderTests {
     ("No errors", "0 errors"), ("No new errors in the logs", "0 new errors"),
     ("0 vulnerabilities", "0 vulnerabilities"), ("Zero failures", "0 failures"),
     ("Sin errores", "0 errores"), ("Sem erros", "0 erros"), ("Aucune erreur", "0 erreur"),
-    ("Keine Fehler", "0 Fehler"), ("无错误", "0 错误"), ("エラーなし", "0 エラー"), ("오류 없음", "0 오류"),
+    ("Keine Fehler", "0 Fehler"), ("No error spikes in logs", "0 error spikes"),
+    ("All 14 test cases pass", "all 14 test cases pass"),
+    ("4.4. Verificar logs sin errores", "0 errores"),
+    ("All services \"healthy\"", "all services healthy"), ("无错误", "0 错误"), ("エラーなし", "0 エラー"),
+    ("오류 없음", "0 오류"),
     ("Completes without errors or warnings", "0 errors or warnings"),
     ("No output", "no output"), ("(empty)", "no output"), ("Prints nothing", "no output"),
     ("Sin salida", "no output"), ("无输出", "no output"), ("出力なし", "no output"),
@@ -105,6 +109,7 @@ struct ExpectationReaderTests {
     (
       "curl localhost/x → it works", ["curl localhost/x", "it works"], "output contains “it works”"
     ),
+    ("執行 make lint - 无错误", ["make lint"], "0 错误"), ("Run the linter – all green", [], "all  green"),
     ("Shows alpha and beta", ["alpha", "beta"], "output contains “alpha” and “beta”"),
     ("curl -I https://x.test → 200 OK", ["curl -I https://x.test"], "HTTP status 200"),
     ("Status is running", ["running"], "is running"),
@@ -135,7 +140,10 @@ struct ExpectationReaderTests {
     "Redis is not healthy", "Alert when latency > 500 ms", "API answers, latency < 200 ms",
     "Can upload files (no errors)", "Backend deployed - all tests pass",
     "3 replicas are running", "< 5 ms or > 10 ms", "Latency < 1,5 ms", "Size > 5k",
-    "Ist nicht aktiv", "No debe devolver 500", "エラーなしの場合は 200ms 以下",
+    "Ist nicht aktiv", "Review drafts > 14 days", "Timeout (> 10 s) shows a notice",
+    "Sending a title > 200 characters shows a notice", "Update the table: width = 4",
+    "Set the new version as active", "Lag == 0 for the duration of the drill",
+    "No debe devolver 500", "エラーなしの場合は 200ms 以下",
   ])
   func leavesWhatIsDoubtful(text: String) {
     let reading = shown(text)
@@ -165,6 +173,9 @@ struct ExpectationReaderTests {
     #expect(
       shown("all done", codes: ["all done"], isLabelled: true) == "output contains “all done”")
     #expect(shown("all done", codes: ["all done"]) == "none")
+    #expect(shown("orphan_rows: 0", isLabelled: true) == "= 0")
+    #expect(shown("orphan_rows: 0") == "none")
+    #expect(shown("port: 80", isLabelled: true) == "none")
     #expect(shown("<name> done", codes: ["<name> done"], isLabelled: true) == "none")
   }
 
