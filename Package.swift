@@ -48,7 +48,9 @@ let package = Package(
     // The pure core: values and decisions; imports nothing.
     library("GonogoCore"),
     library("GonogoShell", ["GonogoCore"], resources: [.embedInCode("Rules/effects.rules")]),
-    library("GonogoEvidence", ["GonogoCore"], resources: [.embedInCode("Words/synonyms.words")]),
+    library(
+      "GonogoEvidence", ["GonogoCore"],
+      resources: [.embedInCode("Words/synonyms.words"), .embedInCode("Words/expectations.words")]),
     library("GonogoPlanning", ["GonogoCore", "GonogoShell", "GonogoEvidence"]),
     library("GonogoCompletion", ["GonogoCore", "GonogoEvidence", "GonogoPlanning"]),
 

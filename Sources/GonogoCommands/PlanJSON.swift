@@ -1,4 +1,5 @@
 internal import GonogoCore
+internal import GonogoEvidence
 internal import GonogoPlanning
 
 /// A plan for machines. Version 1.
@@ -130,6 +131,7 @@ struct PlanJSON {
 
   private func claim(_ claim: Claim) -> JSONValue {
     let (origin, rule) = PlanWording.rule(claim, plan)
+    let assertion = PlanWording.assertion(claim, plan)
     return [
       "section": heading(claim.section), "line": .integer(claim.location.line),
       "column": .integer(column(of: claim)), "kind": .string(claim.kind.rawValue),
@@ -137,7 +139,11 @@ struct PlanJSON {
       "ticked": .bool(claim.isTicked), "weight": .string(claim.weight.rawValue),
       "codes": .array(claim.codes.map { .string($0) }),
       "sample": claim.sample.map { .integer($0.line) } ?? .null, "origin": .string(origin),
-      "rule": .string(rule),
+      "rule": .string(rule), "reads_as": text(assertion?.shown),
+      "assertion": assertion.map(AssertionJSON.json) ?? .null,
+      "unclear": text(PlanWording.unclear(claim, plan)),
+      "decided_by": DecidedBy(plan: plan).json(claim),
+      "polarity": .string(claim.isTrigger ? "trigger" : "requirement"),
     ]
   }
 

@@ -49,7 +49,11 @@ struct PlanPage {
         case .noGoCriterion: "NO-GO"
         case .trigger: "must not"
         }
-      row(claim.location.line, kind, "“\(claim.text)”: \(origin): \(text)")
+      let unclear = PlanWording.unclear(claim, plan).map { "not understood: \($0)" }
+      let isSaid = unclear.map(text.contains) ?? true
+      row(
+        claim.location.line, kind,
+        "“\(claim.text)”: \(origin): \(text)" + (isSaid ? "" : "; \(unclear ?? "")"))
     }
   }
 

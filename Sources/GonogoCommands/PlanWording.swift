@@ -13,11 +13,29 @@ enum PlanWording {
     case .directive(let directive): return (origin, "\(directive)")
     case .threshold(let threshold):
       return threshold.required.share == nil
-        ? (origin, "reads as \(threshold.shown)") : ("asked", rule.why)
+        ? (origin, rule.why) : ("asked", rule.why)
+    case .assertion, .blank: return (origin, rule.why)
     case .commands, .section, .claim, .count: return (origin, not + rule.why)
     case .person(let role): return ("asked", role.map { "\($0): " } ?? "" + rule.why)
     case .leftOut: return ("left out", rule.why)
     }
+  }
+
+  /// Why a claim's sentence is not understood; nil when it is, or where nothing must be.
+  static func unclear(_ claim: Claim, _ plan: Plan) -> String? {
+    switch plan.readings[claim.id].whole {
+    case .unclear(let why): why
+    case .assertion: nil
+    case .none:
+      claim.kind == .expectation || claim.kind == .trigger
+        ? "it says nothing that a program could compare" : nil
+    }
+  }
+
+  /// What a claim's sentence was read as, or nil.
+  static func assertion(_ claim: Claim, _ plan: Plan) -> Assertion? {
+    if case .assertion(let assertion) = plan.readings[claim.id].whole { return assertion }
+    return nil
   }
 
   /// What will fill a blank.

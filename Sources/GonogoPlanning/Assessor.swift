@@ -61,7 +61,15 @@ package struct Assessor: Sendable {
       return ClaimResult(
         claim: id, verdict: fault == nil ? judgement.verdict : .unknown,
         source: .explicit(rule.writtenAt ?? ""), because: fault ?? judgement.because)
-    case .threshold(let threshold): return judge(id, claim, threshold)
+    case .threshold(let threshold):
+      if let share = threshold.required.share {
+        return result(.unknown, "nothing that was printed says what “\(share)” is")
+      }
+      return measure(
+        claim, threshold.required.quantity, threshold.meaning, shown: threshold.shown,
+        judge: threshold.judge)
+    case .assertion(let assertion): return judge(claim, assertion, rule)
+    case .blank(let blank, let threshold): return judge(claim, blank, threshold)
     case .commands(let ids):
       let verdict = Verdict.all(ids.map { observations.commands[$0]?.verdict ?? .unknown })
       let shown = ids.first { observations.commands[$0]?.verdict != .pass } ?? ids.lowerBound
@@ -92,33 +100,6 @@ package struct Assessor: Sendable {
 
   private func signed(_ verdict: Verdict, _ rule: ClaimRule) -> Verdict {
     rule.isNegated ? !verdict : verdict
-  }
-
-  private func judge(_ id: Int, _ claim: Claim, _ threshold: Threshold) -> ClaimResult {
-    func open(_ because: String) -> ClaimResult {
-      ClaimResult(claim: id, verdict: .unknown, source: .none, because: because)
-    }
-    if let share = threshold.required.share {
-      return open("nothing that was printed says what “\(share)” is")
-    }
-    let candidates = candidates(section: claim.section, before: claim.location.line)
-    switch CaptureMatch.measure(threshold, from: candidates) {
-    case .one(let candidate, let why):
-      guard let value = candidate.capture.quantity else { return open("it is no number") }
-      let (verdict, isWarning) = threshold.judge(value)
-      let name = "\(candidate.capture.reference) \(candidate.capture.text)"
-      guard !verdict.isOpen else {
-        return open("\(name) may or may not be \(threshold.shown): kB, MB and GB are read two ways")
-      }
-      return ClaimResult(
-        claim: id, verdict: verdict, source: .inferred(why),
-        because: "\(name), must be \(threshold.shown)", isWarning: isWarning)
-    case .none(let near):
-      return open(
-        near.isEmpty
-          ? "nothing that was printed can be compared with \(threshold.required.shown)"
-          : "no value clearly belongs to it; near: " + CaptureWording.list(near))
-    }
   }
 
   private func judge(_ id: Int, _ rule: ClaimRule, count name: String, _ command: Int)
@@ -190,16 +171,9 @@ package struct Assessor: Sendable {
   }
 
   /// What the passing commands of a section printed, above a line.
-  private func candidates(section: Int, before line: Int) -> [CaptureMatch.Candidate] {
-    plan.index.commands(in: section).map { plan.commands[$0] }.filter { $0.line < line }.flatMap {
-      command in
-      let result = observations.commands[command.id]
-      guard let result, result.verdict == .pass else { return [CaptureMatch.Candidate]() }
-      return result.captures.map {
-        CaptureMatch.Candidate(
-          capture: $0, command: command.id, surroundings: command.meaning)
-      }
-    }
+  func candidates(section: Int, before line: Int) -> [CaptureMatch.Candidate] {
+    plan.index.commands(in: section).prefix { plan.commands[$0].line < line }
+      .flatMap(candidates(of:))
   }
 
   private func scope(_ section: Int) -> ExpressionScope {

@@ -52,6 +52,13 @@ enum BlankText {
     return quantity.converted(to: unit).map { NumberText.short($0.value) }
   }
 
+  /// The amount that a filled blank says, in its unit when it names none.
+  static func quantity(of text: String, unit: Unit?) -> Quantity? {
+    guard let quantity = QuantityReader.read(text) else { return nil }
+    guard quantity.unit == .none, let unit else { return quantity }
+    return Quantity(quantity.value, unit)
+  }
+
   /// The number that opens `text`, exactly as printed.
   private static func number(in text: String) -> String? {
     let number = text.prefix { $0.isNumber || "+-.,eE".contains($0) }

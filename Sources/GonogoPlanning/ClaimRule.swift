@@ -9,6 +9,10 @@ package struct ClaimRule: Sendable {
     case directive(Directive)
     /// A limit on a value measured in its section.
     case threshold(Threshold)
+    /// Anything else that its sentence states, compared with what `commands` of the rule printed.
+    case assertion(Assertion)
+    /// A limit, compared with what fills a blank on its line.
+    case blank(Int, Threshold)
     /// The passing of the commands under one comment.
     case commands(Range<Int>)
     /// A section's passing.
@@ -27,13 +31,20 @@ package struct ClaimRule: Sendable {
   package let basis: Basis
   /// True when the claim is the opposite of its basis.
   package let isNegated: Bool
+  /// The commands whose output decides it; nil where the basis says so itself, or where all of its
+  /// section do.
+  package let commands: [Int]?
   /// Where the rule was written (`file:line`), when somebody wrote it.
   package let writtenAt: String?
   /// How it was worked out, or why it was not.
   package let why: String
 
-  init(_ basis: Basis, isNegated: Bool = false, writtenAt: String? = nil, why: String) {
+  init(
+    _ basis: Basis, isNegated: Bool = false, commands: [Int]? = nil, writtenAt: String? = nil,
+    why: String
+  ) {
     self.basis = basis
+    self.commands = commands
     self.isNegated = isNegated
     self.writtenAt = writtenAt
     self.why = why

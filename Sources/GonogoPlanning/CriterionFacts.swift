@@ -21,7 +21,7 @@ struct CriterionFacts {
 
   init(
     checklist: Checklist, commands: [PlannedCommand], meanings: [Meaning],
-    readings: [ThresholdReader.Reading]
+    readings: [SentenceReading]
   ) {
     self.checklist = checklist
     for (section, meaning) in Self.sectionMeanings(checklist, commands, meanings) {
@@ -39,7 +39,7 @@ struct CriterionFacts {
       }
     }
     for claim in checklist.claims {
-      guard case .none = readings[claim.id], !Self.isOptional(claim.text) else { continue }
+      guard case .none = readings[claim.id].limit, !Self.isOptional(claim.text) else { continue }
       add(.claim(claim.id), meanings[claim.id])
     }
   }

@@ -1,4 +1,5 @@
 package import GonogoCore
+package import GonogoEvidence
 
 /// What would be run, asked, filled and decided.
 package struct Plan: Sendable {
@@ -8,6 +9,8 @@ package struct Plan: Sendable {
   package let steps: [PlannedStep]
   /// Its commands in document order.
   package let commands: [PlannedCommand]
+  /// What the sentence of each claim says; by the claim's position.
+  package let readings: [SentenceReading]
   /// How each claim is decided; by the claim's position.
   package internal(set) var claimRules: [ClaimRule]
   /// How each blank is filled; by the blank's position.

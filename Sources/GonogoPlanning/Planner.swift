@@ -71,7 +71,7 @@ package struct Planner {
     let index = SectionIndex(checklist: checklist, commands: commands)
     let rules = RuleFinder(checklist: checklist, commands: commands, index: index)
     return Plan(
-      checklist: checklist, steps: steps, commands: commands,
+      checklist: checklist, steps: steps, commands: commands, readings: rules.readings,
       claimRules: rules.claimRules(written: directives),
       blankRules: rules.blankRules(written: directives), variables: variables, inputs: inputs,
       tools: tools,

@@ -13,8 +13,10 @@ struct RuleFinder {
   let index: SectionIndex
   /// What the text of each claim means.
   private let meanings: [Meaning]
-  /// What each claim states as a limit.
-  private let readings: [ThresholdReader.Reading]
+  /// What the sentence of each claim says.
+  let readings: [SentenceReading]
+  private let binder: ExpectationBinder
+  private let blanks: LineBlanks
   private let facts: CriterionFacts
 
   init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
@@ -22,7 +24,13 @@ struct RuleFinder {
     self.commands = commands
     self.index = index
     meanings = checklist.claims.map { Meaning($0.text) }
-    readings = checklist.claims.map { ThresholdReader.read($0.text) }
+    readings = checklist.claims.map { claim in
+      SentenceReading(
+        claim.text, codes: claim.codes, sample: claim.sample, isTrigger: claim.isTrigger,
+        isLabelled: claim.kind == .expectation)
+    }
+    binder = ExpectationBinder(checklist: checklist, commands: commands, index: index)
+    blanks = LineBlanks(checklist: checklist)
     facts = CriterionFacts(
       checklist: checklist, commands: commands, meanings: meanings, readings: readings)
   }
@@ -96,39 +104,93 @@ struct RuleFinder {
   }
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {
+    if !claim.isCriterion { return stated(claim) }
     let meaning = meanings[claim.id]
-    switch readings[claim.id] {
+    switch readings[claim.id].limit {
     case .unclear(let why): return ClaimRule(.person(role: nil), why: why)
-    case .threshold(let threshold): return inferred(claim, threshold, meaning)
+    case .threshold(let threshold): return criterion(claim, threshold)
     case .none: break
     }
     if CriterionFacts.isOptional(claim.text) {
       return ClaimRule(.person(role: nil), why: "it holds either way, so a person is asked")
     }
-    switch claim.kind {
-    case .goCriterion, .noGoCriterion: return criterion(claim, meaning, earlier)
-    case .item, .expectation, .trigger: return expectation(claim, meaning)
+    return criterion(claim, meaning, earlier)
+  }
+
+  /// An item, an expectation or a trigger: by what its sentence states.
+  private func stated(_ claim: Claim) -> ClaimRule {
+    switch readings[claim.id].whole {
+    case .unclear(let why): return ClaimRule(.person(role: nil), why: why)
+    case .none:
+      if CriterionFacts.isOptional(claim.text) {
+        return ClaimRule(.person(role: nil), why: "it holds either way, so a person is asked")
+      }
+      return expectation(claim, meanings[claim.id])
+    case .assertion(let assertion):
+      if CriterionFacts.isOptional(claim.text) {
+        return ClaimRule(.person(role: nil), why: "it holds either way, so a person is asked")
+      }
+      return measured(claim, assertion) ?? bound(claim, assertion)
     }
   }
 
-  private func inferred(_ claim: Claim, _ threshold: Threshold, _ meaning: Meaning) -> ClaimRule {
-    switch claim.kind {
-    case .item, .expectation, .trigger:
+  /// A statement about a number: by a blank on its line, or by what its section printed.
+  private func measured(_ claim: Claim, _ assertion: Assertion) -> ClaimRule? {
+    let reads = "reads as \(assertion.shown)"
+    switch assertion {
+    case .limit(let threshold):
       if let share = threshold.required.share {
         return ClaimRule(
-          .threshold(threshold),
-          why: "reads as \(threshold.shown); nothing says what “\(share)” is")
+          .threshold(threshold), why: "\(reads); nothing says what “\(share)” is")
       }
-      return ClaimRule(.threshold(threshold), why: "reads as \(threshold.shown)")
-    case .goCriterion:
-      // A criterion with a limit is its section's business, when that section checks this limit.
+      if let blank = blanks.blank(for: claim, threshold) {
+        return ClaimRule(
+          .blank(blank.id, threshold), why: "\(reads), by what fills “\(blank.label)” on its line")
+      }
+      return measured(claim, .threshold(threshold), reads)
+    case .range: return measured(claim, .assertion(assertion), reads)
+    case .within(let tolerance):
+      if tolerance.range == nil {
+        return ClaimRule(
+          .person(role: nil), why: "\(reads); nothing says what “\(tolerance.reference)” is")
+      }
+      return measured(claim, .assertion(assertion), reads)
+    default: return nil
+    }
+  }
+
+  private func measured(_ claim: Claim, _ basis: ClaimRule.Basis, _ reads: String) -> ClaimRule {
+    switch binder.measuring(claim) {
+    case .bound(let ids, _): return ClaimRule(basis, commands: ids, why: reads)
+    case .section: return ClaimRule(basis, why: reads)
+    case .unbound(let why): return ClaimRule(.person(role: nil), why: "\(reads); \(why)")
+    }
+  }
+
+  /// Any other statement: by the command that it clearly belongs to.
+  private func bound(_ claim: Claim, _ assertion: Assertion) -> ClaimRule {
+    switch binder.bind(claim, assertion, readings[claim.id]) {
+    case .bound(let ids, let why):
+      return ClaimRule(
+        .assertion(assertion), commands: ids, why: "reads as \(assertion.shown), by \(why)")
+    case .section:
+      return ClaimRule(
+        .person(role: nil), why: "reads as \(assertion.shown); nothing says which command is meant")
+    case .unbound(let why):
+      return ClaimRule(.person(role: nil), why: "reads as \(assertion.shown); \(why)")
+    }
+  }
+
+  /// A criterion with a limit is its section's business, when that section checks this limit.
+  private func criterion(_ claim: Claim, _ threshold: Threshold) -> ClaimRule {
+    if claim.kind == .goCriterion {
       let facts = facts.sections(sharing: threshold.meaning).filter { fact in
         index.claims(in: fact.target).contains { id in
           guard checklist.claims[id].kind == .expectation,
-            case .threshold(let own) = readings[id]
+            case .threshold(let own) = readings[id].limit
           else { return false }
           return own.names(threshold.required.quantity)
-            && own.required.comparator.isUpper == threshold.required.comparator.isUpper
+            && own.required.comparator.direction == threshold.required.comparator.direction
         }
       }
       if let (fact, words) = FactMatch.find(threshold.meaning, among: facts) {
@@ -137,7 +199,6 @@ struct RuleFinder {
           why: "section “\(checklist.heading(of: fact.target))” checks the same limit; words "
             + words.joined(separator: ", "))
       }
-    case .noGoCriterion: break
     }
     return ClaimRule(
       .person(role: nil),

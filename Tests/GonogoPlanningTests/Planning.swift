@@ -29,6 +29,9 @@ extension Plan {
     switch rule.basis {
     case .directive(let directive): return "\(directive)"
     case .threshold(let threshold): return "limit \(threshold.shown)"
+    case .assertion(let assertion): return assertion.shown
+    case .blank(let id, let threshold):
+      return "blank \(checklist.blanks[id].label) \(threshold.shown)"
     case .commands(let ids): return sign + "command " + commands[ids.lowerBound].name
     case .section(let id): return sign + "section " + checklist.heading(of: id)
     case .claim(let id): return sign + "claim " + checklist.claims[id].text

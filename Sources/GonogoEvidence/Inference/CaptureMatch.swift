@@ -60,10 +60,9 @@ package enum CaptureMatch: Sendable {
   /// Matches a limit: a capture of its dimension whose name or surroundings share a word with the
   /// sentence.
   package static func measure(
-    _ threshold: Threshold, from candidates: [Candidate]
+    _ meaning: Meaning, _ dimension: Dimension, from candidates: [Candidate]
   ) -> CaptureMatch {
-    let dimension = threshold.required.quantity.unit.dimension
-    let wanted = threshold.meaning.words
+    let wanted = meaning.words
     let scored = candidates.filter {
       $0.capture.quantity?.unit.dimension == dimension && $0.capture.isPrimary
         && $0.capture.row == nil
@@ -78,7 +77,7 @@ package enum CaptureMatch: Sendable {
       return Scored(
         candidate: candidate, isExact: !matched.isEmpty, matched: matched.union(around),
         weight: matched.count * 2 + around.count,
-        agrees: fits && Self.agree(threshold.meaning, name, candidate))
+        agrees: fits && Self.agree(meaning, name, candidate))
     }
     let needsName = dimension == .number
     let strong = scored.filter { scored in
@@ -86,7 +85,7 @@ package enum CaptureMatch: Sendable {
         && scored.matched.count == wanted.count
     }
     if let best = Self.clearBest(strong) {
-      let words = threshold.meaning.spelled(best.matched).joined(separator: ", ")
+      let words = meaning.spelled(best.matched).joined(separator: ", ")
       return .one(best.candidate, why: "\(best.candidate.capture.reference): words \(words)")
     }
     return .none(scored.map(\.candidate))

@@ -7,6 +7,8 @@ package struct Vocabulary: Sendable {
   var negations: Set<String> = []
   var triggers: Set<String> = []
   var adverse: Set<String> = []
+  /// The words, as `Meaning` holds them, that name nothing of their own.
+  private(set) var generic: Set<String> = []
 
   /// The vocabulary that ships with gonogo.
   package static let standard = Vocabulary(
@@ -32,6 +34,10 @@ package struct Vocabulary: Sendable {
       case "negation": negations.formUnion(rest)
       case "trigger": triggers.formUnion(rest)
       case "adverse": adverse.formUnion(rest)
+      case "generic":
+        for word in rest {
+          generic.insert(canonical[word] ?? canonical[Self.stem(word)] ?? Self.stem(word))
+        }
       default: continue
       }
     }

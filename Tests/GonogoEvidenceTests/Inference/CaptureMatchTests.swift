@@ -83,7 +83,8 @@ struct CaptureMatchTests {
     _ text: String, _ candidates: [CaptureMatch.Candidate]
   ) -> String? {
     guard case .threshold(let threshold) = ThresholdReader.read(text),
-      case .one(let candidate, _) = CaptureMatch.measure(threshold, from: candidates)
+      case .one(let candidate, _) = CaptureMatch.measure(
+        threshold.meaning, threshold.required.quantity.unit.dimension, from: candidates)
     else { return nil }
     return candidate.capture.reference
   }

@@ -12,6 +12,17 @@ package struct Limit: Sendable, Equatable {
     case above = ">"
     /// Greater than or equal.
     case atLeast = ">="
+    /// Exactly.
+    case equal = "="
+
+    /// Below 0 for `<` and `<=`, above 0 for `>` and `>=`, 0 for `=`.
+    package var direction: Int {
+      switch self {
+      case .below, .atMost: -1
+      case .above, .atLeast: 1
+      case .equal: 0
+      }
+    }
 
     /// True for `<` and `<=`.
     package var isUpper: Bool { self == .below || self == .atMost }
@@ -50,6 +61,7 @@ package struct Limit: Sendable, Equatable {
     case .atMost: value <= limit
     case .above: value > limit
     case .atLeast: value >= limit
+    case .equal: value == limit
     }
   }
 }

@@ -1,0 +1,45 @@
+internal import GonogoCore
+internal import GonogoPlanning
+
+/// What decides a claim, for machines.
+struct DecidedBy {
+  let plan: Plan
+
+  /// The kind of what decides a claim, and the line where it stands; for commands also the line of
+  /// their block.
+  func json(_ claim: Claim) -> JSONValue {
+    let rule = plan.claimRules[claim.id]
+    switch rule.basis {
+    case .directive: return ["kind": "directive", "line": .null]
+    case .threshold, .assertion:
+      if let ids = rule.commands { return commands(ids) }
+      let steps = plan.index.steps(in: claim.section).filter {
+        plan.steps[$0].step.firstLine < claim.location.line
+      }
+      if let only = steps.first, steps.count == 1 {
+        return commands(Array(plan.steps[only].commands))
+      }
+      return place("section", plan.checklist.sections[claim.section].location.line)
+    case .blank(let id, _): return place("blank", plan.checklist.blanks[id].location.line)
+    case .commands(let ids): return commands(Array(ids))
+    case .section(let id): return place("section", plan.checklist.sections[id].location.line)
+    case .claim(let id): return place("claim", plan.checklist.claims[id].location.line)
+    case .count(_, let id): return commands([id], kind: "count")
+    case .person: return ["kind": "person", "line": .null]
+    case .leftOut: return ["kind": "skip", "line": .null]
+    }
+  }
+
+  private func place(_ kind: String, _ line: Int) -> JSONValue {
+    ["kind": .string(kind), "line": .integer(line)]
+  }
+
+  private func commands(_ ids: [Int], kind: String = "command") -> JSONValue {
+    guard let first = ids.first else { return .null }
+    let command = plan.commands[first]
+    return [
+      "kind": .string(kind), "line": .integer(command.line),
+      "block": .integer(plan.steps[command.step].step.blockLine),
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+package import GonogoCore
+
+/// What a sentence says must hold, in a form that can be compared with what a command printed.
+package enum Assertion: Sendable, Equatable {
+  /// A measured value stands so to a limit, in one tier or two.
+  case limit(Threshold)
+  /// A measured value lies between two.
+  case range(MeasuredRange)
+  /// A measured value is near another.
+  case within(Tolerance)
+  /// A server answers with one of these HTTP statuses.
+  case status([Int])
+  /// The command ends with this exit code.
+  case exit(Int)
+  /// The output holds each of these, letter by letter.
+  case contains([String])
+  /// A line of the output matches this pattern.
+  case matches(String)
+  /// The output is this block.
+  case sample(Claim.Sample)
+  /// There is no output.
+  case empty
+  /// There are none of these.
+  case zero(noun: String)
+  /// Every one of these is in this state.
+  case all(noun: String, state: String)
+  /// It is in this state.
+  case state(String)
+
+  /// How it reads, for people: `< 1 GB, warns; fails at > 5 GB`.
+  package var shown: String {
+    switch self {
+    case .limit(let threshold): threshold.shown
+    case .range(let range): range.shown
+    case .within(let tolerance): tolerance.shown
+    case .status(let codes): "HTTP status " + codes.map(String.init).joined(separator: " or ")
+    case .exit(let code): "exit code \(code)"
+    case .contains(let texts):
+      "output contains " + texts.map { "“\($0)”" }.joined(separator: " and ")
+    case .matches(let pattern): "a line of the output matches “\(pattern)”"
+    case .sample(let sample): "output is the block in line \(sample.line)"
+    case .empty: "no output"
+    case .zero(let noun): "0 \(noun)"
+    case .all(let noun, let state): "all \(noun) \(state)"
+    case .state(let state): "is \(state)"
+    }
+  }
+}

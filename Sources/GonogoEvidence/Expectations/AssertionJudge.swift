@@ -1,0 +1,146 @@
+import GonogoCore
+
+/// Compares a statement with what the commands it is bound to did.
+///
+/// Only what was seen whole decides: a failed or cut off command, an output that is not there, and
+/// every near miss leave the question to a person. Numbers are not judged here, because which value
+/// a limit means is a matter of its own (`CaptureMatch`).
+package struct AssertionJudge {
+  let commands: [ObservedCommand]
+
+  /// Judges `assertion` by what `commands` did.
+  package static func judge(_ assertion: Assertion, _ commands: [ObservedCommand]) -> Judgement {
+    guard !commands.isEmpty else { return Judgement(.unknown, because: "no command belongs to it") }
+    let judge = AssertionJudge(commands: commands)
+    if case .exit(let code) = assertion { return judge.exit(code) }
+    if let obstacle = commands.lazy.compactMap(\.obstacle).first {
+      return Judgement(.unknown, because: obstacle)
+    }
+    switch assertion {
+    case .status(let codes): return judge.status(codes)
+    case .contains(let texts): return judge.contains(texts)
+    case .matches(let pattern): return judge.matches(pattern)
+    case .sample(let sample): return judge.sample(sample)
+    case .empty: return judge.empty()
+    case .zero(let noun): return judge.zero(noun)
+    case .all(let noun, let state): return judge.all(noun, state)
+    case .state(let state): return judge.state(state)
+    case .limit, .range, .within, .exit:
+      return Judgement(.unknown, because: "no measured value clearly belongs to it")
+    }
+  }
+
+  // MARK: Exit codes and statuses
+
+  private func exit(_ code: Int) -> Judgement {
+    guard let only = commands.first, commands.count == 1 else {
+      return Judgement(.unknown, because: "several commands belong to it")
+    }
+    guard let result = only.result, result.outcome == .ran, let status = result.status else {
+      return Judgement(.unknown, because: only.obstacle ?? "it is not known how it ended")
+    }
+    // A status of 0 hides what failed inside; then it is not the whole truth.
+    if status == code, code == 0, result.verdict != .pass {
+      return Judgement(.unknown, because: "“\(only.name)” exited with 0, but a part of it failed")
+    }
+    return Judgement(
+      status == code ? .pass : .fail, because: "“\(only.name)” exited with \(status)")
+  }
+
+  private func status(_ codes: [Int]) -> Judgement {
+    let wanted = codes.map(String.init).joined(separator: " or ")
+    var found: [Int] = []
+    for command in commands {
+      let captures = command.result?.captures ?? []
+      let read = captures.filter { $0.recognizer == "http-status" && $0.name == "http_status" }
+      if let value = read.first?.quantity?.value, read.count == 1 {
+        found.append(Int(value))
+      } else if let code = command.output.flatMap({ HTTPStatusLine.code($0.trimmedLines) }) {
+        found.append(code)
+      }
+    }
+    guard let only = found.first, found.allSatisfy({ $0 == only }) else {
+      return Judgement(
+        .unknown,
+        because: found.isEmpty
+          ? "no HTTP status was printed" : "more than one HTTP status was printed")
+    }
+    return Judgement(
+      codes.contains(only) ? .pass : .fail, because: "the HTTP status is \(only), must be \(wanted)"
+    )
+  }
+
+  // MARK: Output
+
+  private func empty() -> Judgement {
+    if let filtered = commands.first(where: \.isFiltered) {
+      return Judgement(
+        .unknown, because: "“\(filtered.name)” is a pipeline, whose silence may mean anything")
+    }
+    if let talking = commands.first(where: { command in
+      let result = command.result
+      return !(result?.stdout.text ?? "").isBlankText || !(result?.stderr.text ?? "").isBlankText
+    }) {
+      return Judgement(.fail, because: "“\(talking.name)” printed something")
+    }
+    return Judgement(.pass, because: "nothing was printed")
+  }
+
+  private func contains(_ texts: [String]) -> Judgement {
+    var missing: String?
+    for text in texts {
+      switch TextSearch.find(text, in: outputs) {
+      case .found: continue
+      case .doubtful(let why): return Judgement(.unknown, because: "“\(text)” \(why)")
+      case .missing: missing = missing ?? text
+      }
+    }
+    if let missing {
+      return Judgement(.fail, because: "“\(missing)” is not in the output")
+    }
+    let list = texts.map { "“\($0)”" }.joined(separator: " and ")
+    return Judgement(.pass, because: "the output contains \(list)")
+  }
+
+  /// Everything that was printed, stream by stream.
+  private var outputs: [String] {
+    commands.flatMap { [$0.result?.stdout.text ?? "", $0.result?.stderr.text ?? ""] }
+      .filter { !$0.isBlankText }
+  }
+
+  private func matches(_ text: String) -> Judgement {
+    guard let pattern = try? LinePattern(text) else {
+      return Judgement(.unknown, because: "the pattern “\(text)” cannot be read")
+    }
+    let isFound = commands.contains { pattern.matches($0.result?.stdout.text ?? "") }
+    return Judgement(
+      isFound ? .pass : .fail,
+      because: isFound ? "a line matches “\(text)”" : "no line matches “\(text)”")
+  }
+
+  private func sample(_ sample: Claim.Sample) -> Judgement {
+    let place = "the block in line \(sample.line)"
+    let printed = commands.compactMap(\.output)
+    guard printed.count == commands.count else {
+      return Judgement(.unknown, because: "output and error messages were printed side by side")
+    }
+    guard SampleText(sample.text).equals(printed.joined()) else {
+      return Judgement(.unknown, because: "the output differs from \(place)")
+    }
+    return Judgement(.pass, because: "the output equals \(place)")
+  }
+}
+
+extension String {
+  /// Itself without blanks and line ends around it.
+  var trimmedLines: Substring {
+    var text = self[...]
+    while let first = text.unicodeScalars.first, ScalarForm.isBlank(first) {
+      text = Substring(text.unicodeScalars.dropFirst())
+    }
+    while let last = text.unicodeScalars.last, ScalarForm.isBlank(last) {
+      text = Substring(text.unicodeScalars.dropLast())
+    }
+    return text
+  }
+}

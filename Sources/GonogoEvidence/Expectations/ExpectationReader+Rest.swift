@@ -1,0 +1,87 @@
+import GonogoCore
+
+extension ExpectationReader {
+  /// The tokens that are no part of what is stated.
+  var restTokens: [Int] {
+    var rest: [Int] = []
+    var cores = scan.cores[...]
+    for index in sentence.tokens.indices {
+      while let core = cores.first, core.tokens.upperBound <= index { cores = cores.dropFirst() }
+      if let core = cores.first, core.tokens.contains(index) { continue }
+      rest.append(index)
+    }
+    return rest
+  }
+
+  /// The same behind the label that opens the sentence.
+  var rest: [Int] { restTokens.filter { $0 >= start } }
+
+  /// The same outside of parentheses.
+  var outside: [Int] { rest.filter { depths[$0] == 0 } }
+
+  /// The first phrase of `kind` that begins at one of these tokens, as the sentence spells it.
+  func first(_ kind: PhraseBook.Kind, in places: some Sequence<Int>) -> String? {
+    for index in places {
+      if let length = sentence.phrase(kind, at: index) {
+        return sentence.text(index..<index + length)
+      }
+    }
+    return nil
+  }
+
+  private func isUnspaced(_ index: Int) -> Bool {
+    sentence.tokens[index].range.first.map { ScalarForm.isUnspaced(sentence.scalars[$0]) } ?? false
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    index < sentence.tokens.count && sentence.tokens[index].isNumber
+  }
+
+  /// A word that turns a limit into a reason to act.
+  var trigger: String? {
+    let words = Vocabulary.standard.triggers
+    for index in sentence.tokens.indices {
+      let token = sentence.tokens[index]
+      guard token.kind == .word, words.contains(token.key) else { continue }
+      // "must not exceed" is a demand.
+      let isDenied = scan.cores.contains { core in
+        guard core.tokens.contains(index), case .limit(let limit) = core.fact else { return false }
+        return limit.comparator == .atMost
+      }
+      if !isDenied { return sentence.text(index..<index + 1) }
+    }
+    return nil
+  }
+
+  /// True when a comma, a semicolon or a full stop parts one statement from another.
+  var hasSeparator: Bool {
+    outside.contains { index in
+      sentence.tokens[index].isSeparator
+        && sentence.tokens[(index + 1)...].contains { !$0.isSeparator && !$0.isSymbol(")") }
+        && index > start
+    }
+  }
+
+  /// What the sentence speaks of: its words without what it states.
+  var restMeaning: Meaning {
+    let named = Set(
+      scan.mentions.flatMap { Array($0.tokens) })
+    return Meaning(spelled(restTokens.filter { !named.contains($0) && !isUnreadable($0) }))
+  }
+
+  /// A number that is no plain amount names nothing ("2.4.1", "12:30").
+  private func isUnreadable(_ index: Int) -> Bool {
+    sentence.tokens[index].kind == .number(nil)
+  }
+
+  /// These tokens as the sentence spells them; code spans with what stands in them.
+  func spelled(_ indices: [Int]) -> String {
+    var text = ""
+    for index in indices {
+      let token = sentence.tokens[index]
+      if token.isSpaced, !text.isEmpty { text += " " }
+      text += sentence.text(scalars: token.range)
+    }
+    return text
+  }
+}

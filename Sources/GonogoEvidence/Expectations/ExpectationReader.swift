@@ -1,0 +1,305 @@
+package import GonogoCore
+
+/// Reads what a sentence says must hold.
+///
+/// Whole or not at all: a sentence that says more than was understood is unclear, and so is one
+/// whose words may turn it into something else.
+package struct ExpectationReader {
+  /// What a sentence turned out to be.
+  package enum Reading: Sendable, Equatable {
+    /// It states nothing that could be compared.
+    case none
+    /// It states this.
+    case assertion(Assertion)
+    /// It states something, and nobody can be sure what is to be compared; with the reason.
+    case unclear(String)
+  }
+
+  let sentence: Sentence
+  let scan: SentenceScan
+  let isTrigger: Bool
+  /// How deep in parentheses each token stands.
+  let depths: [Int]
+  /// Where the sentence begins behind "Expected:".
+  let start: Int
+
+  init(_ sentence: Sentence, isTrigger: Bool) {
+    self.sentence = sentence
+    self.isTrigger = isTrigger
+    scan = SentenceScan(sentence)
+    var depths: [Int] = []
+    var depth = 0
+    for token in sentence.tokens {
+      if token.isSymbol("(") || token.isSymbol("[") { depth += 1 }
+      depths.append(depth)
+      if token.isSymbol(")") || token.isSymbol("]") { depth = max(0, depth - 1) }
+    }
+    self.depths = depths
+    start = Self.bodyStart(sentence)
+  }
+
+  /// Reads `text`; `codes` are the code spans in it, `sample` the output shown with it. For a
+  /// trigger, what must not be, "alert if" says nothing new. `isLabelled` when its place says that
+  /// it is an expectation, so that a text alone is what the output must hold.
+  package static func read(
+    _ text: String, codes: [String] = [], sample: Claim.Sample? = nil, isTrigger: Bool = false,
+    isLabelled: Bool = false
+  ) -> Reading {
+    SentenceReading(
+      text, codes: codes, sample: sample, isTrigger: isTrigger, isLabelled: isLabelled
+    ).whole
+  }
+
+  private var tokens: [SentenceToken] { sentence.tokens }
+
+  /// Behind a label that opens the sentence: "Expected:", "Verify that".
+  private static func bodyStart(_ sentence: Sentence) -> Int {
+    var index = 0
+    if sentence.tokens.count > 2, sentence.tokens[0].isNumber,
+      sentence.tokens[1].isSymbol(".") || sentence.tokens[1].isSymbol(")")
+    {
+      index = 2
+    }
+    let first = index
+    for _ in 0..<4 {
+      let label = sentence.phrase(.label, at: index)
+      guard let length = label, index + length < sentence.tokens.count else { break }
+      index += length
+      if sentence.tokens[index].isSymbol(":") { index += 1 }
+    }
+    return index < sentence.tokens.count ? index : first
+  }
+
+  func reading(_ sample: Claim.Sample) -> Reading {
+    if let word = first(.negation, in: tokens.indices) {
+      return .unclear("“\(word)” may mean that the output must not be like this")
+    }
+    return .assertion(.sample(sample))
+  }
+
+  func reading(isLabelled: Bool) -> Reading {
+    let cores = scan.cores
+    guard let only = cores.first else {
+      if let doubt = scan.doubt { return .unclear(doubt) }
+      return isLabelled ? bareText() : .none
+    }
+    if cores.allSatisfy(\.isNumeric) {
+      if let doubt = scan.doubt { return .unclear(doubt) }
+      return numeric(cores)
+    }
+    guard cores.count == 1 else {
+      return .unclear("it states \(cores.count) things at once")
+    }
+    if let doubt = scan.doubt { return .unclear(doubt) }
+    return plain(only)
+  }
+
+  /// A code span or a quotation alone, where an expectation must stand.
+  private func bareText() -> Reading {
+    let body = start..<tokens.count
+    if let count = labelledCount(body) { return count }
+    guard body.count == 1, let text = scan.literal(at: start), SentenceScan.isTelling(text) else {
+      return .none
+    }
+    return .assertion(.contains([text]))
+  }
+
+  /// `divergences: 0`: a name, a colon and a plain number are a count.
+  private func labelledCount(_ body: Range<Int>) -> Reading? {
+    guard body.count >= 3, let last = body.last, tokens[last - 1].isSymbol(":"),
+      let value = tokens[last].amount,
+      tokens[body.lowerBound..<last - 1].allSatisfy({ $0.kind == .word }),
+      first(.negation, in: body) == nil, first(.condition, in: body) == nil,
+      first(.joiner, in: body) == nil, first(.product, in: body) == nil
+    else { return nil }
+    let limit = Limit(comparator: .equal, quantity: Quantity(value), share: nil)
+    return .assertion(
+      .limit(
+        Threshold(
+          required: limit, critical: nil, mentions: [],
+          meaning: Meaning(sentence.text(body.lowerBound..<last - 1)))))
+  }
+
+  // MARK: Numbers
+
+  private func numeric(_ cores: [SentenceCore]) -> Reading {
+    if let denial = first(.negation, in: rest) {
+      return .unclear("“\(denial)” may turn its limit into the opposite")
+    }
+    if cores.count == 2, case .limit(let first) = cores[0].fact,
+      case .limit(let second) = cores[1].fact
+    {
+      return tiers(first, second)
+    }
+    guard cores.count == 1 else { return .unclear("it states \(cores.count) limits") }
+    if let doubt = numericDoubt(cores[0]) { return .unclear(doubt) }
+    switch cores[0].fact {
+    case .limit(let limit):
+      return .assertion(
+        .limit(
+          Threshold(
+            required: limit, critical: nil, mentions: scan.mentions.map(\.quantity),
+            meaning: restMeaning)))
+    case .range(let low, let high):
+      return .assertion(.range(MeasuredRange(low: low, high: high, meaning: restMeaning)))
+    case .within(let distance, let center, let reference):
+      return .assertion(
+        .within(
+          Tolerance(
+            distance: distance, center: center, reference: reference, meaning: restMeaning)))
+    default: return .none
+    }
+  }
+
+  private func numericDoubt(_ core: SentenceCore) -> String? {
+    if sentence.phrase(.imperative, at: start) != nil { return "it is an instruction" }
+    if !isTrigger, let word = trigger {
+      return "“\(word)” may make its limit a reason to act, not a demand"
+    }
+    if let word = first(.joiner, in: outside) ?? first(.or, in: outside) {
+      return "“\(word)” joins something to its limit"
+    }
+    if let word = first(.hedge, in: rest) { return "“\(word)” makes its number a rough one" }
+    if !isTrigger, let word = first(.condition, in: outside) {
+      return "“\(word)” makes it hold in some case only"
+    }
+    if isTime(core), let word = first(.effort, in: rest) {
+      return "“\(word)” says how long something takes, which is not measured"
+    }
+    for mention in scan.mentions where mention.quantity.unit.dimension == .time {
+      if depths[mention.tokens.lowerBound] == 0 || mention.tokens.lowerBound > 0 && follows(mention)
+      {
+        return "it speaks of a span of time besides"
+      }
+    }
+    if hasSeparator || namesAnAnswer || goesOn(core) {
+      return "it says something more than its limit"
+    }
+    return nil
+  }
+
+  /// "Timeout (> 10 s) shows a message": a verb follows, so the limit only says which one is meant.
+  private func goesOn(_ core: SentenceCore) -> Bool {
+    let after = core.tokens.upperBound
+    if depths[core.tokens.lowerBound] > 0, outside.contains(where: { $0 > after }) {
+      return outside.contains { $0 > after && tokens[$0].kind == .word }
+    }
+    return rest.contains { $0 >= after && sentence.phrase(.returns, at: $0) != nil }
+  }
+
+  /// "Returns 200 in < 500 ms".
+  private var namesAnAnswer: Bool {
+    rest.contains { index in
+      guard let length = sentence.phrase(.returns, at: index) ?? sentence.phrase(.status, at: index)
+      else { return false }
+      let next = scan.skipLinks(index + length)
+      return next < tokens.count && tokens[next].isNumber && rest.contains(next)
+    }
+  }
+
+  private func follows(_ mention: (quantity: Quantity, tokens: Range<Int>)) -> Bool {
+    (1...3).contains { length in
+      let place = mention.tokens.lowerBound - length
+      return place >= 0 && sentence.phrase(.span, at: place) == length
+    }
+  }
+
+  private func isTime(_ core: SentenceCore) -> Bool {
+    switch core.fact {
+    case .limit(let limit): limit.quantity.unit.dimension == .time
+    case .range(_, let high): high.unit.dimension == .time
+    default: false
+    }
+  }
+
+  private func tiers(_ first: Limit, _ second: Limit) -> Reading {
+    let tierWords = ["warn", "critical", "alert"]
+    let keys = tokens.filter { $0.kind == .word }.map(\.key)
+    let isTiered = keys.contains { key in tierWords.contains { key.hasPrefix($0) } }
+    let isLooser =
+      first.comparator.isUpper
+      ? second.quantity.base >= first.quantity.base : second.quantity.base <= first.quantity.base
+    let isPlain = first.comparator != .equal && second.comparator != .equal
+    if isTiered, isLooser, isPlain, first.comparator.isUpper != second.comparator.isUpper,
+      first.quantity.unit.dimension == second.quantity.unit.dimension, first.share == nil,
+      second.share == nil, !isTrigger
+    {
+      // The words between the tiers say nothing of what is measured.
+      let subject = restTokens.filter { index in
+        !tierWords.contains { tokens[index].key.hasPrefix($0) }
+      }
+      return .assertion(
+        .limit(
+          Threshold(
+            required: first, critical: second, mentions: scan.mentions.map(\.quantity),
+            meaning: Meaning(spelled(subject)))))
+    }
+    return .unclear("it states two limits and not how they belong together")
+  }
+
+  // MARK: All other kinds
+
+  private func plain(_ core: SentenceCore) -> Reading {
+    if let doubt = plainDoubt(core) { return .unclear(doubt) }
+    switch core.fact {
+    case .status(let codes): return .assertion(.status(codes))
+    case .exit(let code): return .assertion(.exit(code))
+    case .contains(let texts): return .assertion(.contains(texts))
+    case .matches(let pattern): return .assertion(.matches(pattern))
+    case .zero(let noun): return .assertion(.zero(noun: noun))
+    case .all(let noun, let state): return .assertion(.all(noun: noun, state: state))
+    case .empty: return .assertion(.empty)
+    case .state(let state): return .assertion(.state(state))
+    case .limit, .range, .within: return .none
+    }
+  }
+
+  private func plainDoubt(_ core: SentenceCore) -> String? {
+    if core.tokens.lowerBound > start, sentence.phrase(.imperative, at: start) != nil {
+      return "it is an instruction"
+    }
+    if let word = first(.negation, in: rest) { return "“\(word)” may turn it into the opposite" }
+    if let word = first(.condition, in: rest), !isTrigger {
+      return "“\(word)” makes it hold in some case only"
+    }
+    if let word = first(.joiner, in: rest) ?? first(.or, in: rest) {
+      return "“\(word)” joins something to it"
+    }
+    if let word = first(.hedge, in: rest) { return "“\(word)” makes it a rough statement" }
+    let isInside =
+      depths[core.tokens.lowerBound] > 0 && !tokens[core.tokens.lowerBound].isSymbol("(")
+    if isInside, outside.contains(where: { $0 >= start && !isDecoration($0) }) {
+      return "it says something more than what stands in parentheses"
+    }
+    if hasSeparator || isDashed(core) || scan.mentions.contains(where: { _ in true }) {
+      return "it says something more than can be compared"
+    }
+    switch core.fact {
+    case .state, .all, .zero:
+      if rest.contains(where: { tokens[$0].isNumber }) { return "it names a number besides" }
+    default: break
+    }
+    return nil
+  }
+
+  private func isDecoration(_ index: Int) -> Bool {
+    if case .code = tokens[index].kind { return true }
+    return tokens[index].kind == .symbol
+  }
+
+  /// "Deployed – no errors": a dash between two statements, unless a command stands before it.
+  private func isDashed(_ core: SentenceCore) -> Bool {
+    guard
+      let dash = rest.first(where: { index in
+        tokens[index].isSymbol("-") && tokens[index].isSpaced
+          && index + 1 < tokens.count && tokens[index + 1].isSpaced
+      })
+    else { return false }
+    let hasCommand = tokens[..<dash].contains { token in
+      if case .code = token.kind { return true }
+      return false
+    }
+    let isRun = sentence.phrase(.run, at: start) != nil
+    return dash > core.tokens.lowerBound || !(hasCommand || isRun)
+  }
+}

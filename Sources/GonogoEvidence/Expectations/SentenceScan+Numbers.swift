@@ -1,0 +1,203 @@
+import GonogoCore
+
+extension SentenceScan {
+  // MARK: Limits
+
+  /// `< 500 ms`, `at least 20 GB`, `200 ms or less`, `exactly 3`, `is 0`.
+  mutating func limit(at index: Int) -> Part? {
+    if let (comparator, length) = comparator(at: index) {
+      var start = index + length
+      if sentence.phrase(.of, at: start) == 1, start + 1 < tokens.count, tokens[start + 1].isNumber
+      {
+        start += 1
+      }
+      if start < tokens.count, tokens[start].isSymbol(":") { start += 1 }
+      guard start < tokens.count, tokens[start].isNumber else { return nil }
+      guard let found = quantities.quantity(at: start) else {
+        doubt = doubt ?? "its number cannot be read with certainty"
+        return nil
+      }
+      if isVersion(before: index, found) {
+        doubt = doubt ?? "its number may be a version"
+        return nil
+      }
+      return limit(comparator, found, from: index)
+    }
+    guard tokens[index].isNumber, let found = quantities.quantity(at: index),
+      let (comparator, length) = comparatorBehind(found.end)
+    else { return nil }
+    let part = limit(comparator, found, from: index)
+    return part.map { Part(fact: $0.fact, start: index, end: max($0.end, found.end + length)) }
+  }
+
+  private mutating func limit(
+    _ comparator: Limit.Comparator, _ found: QuantityScan.Found, from start: Int
+  ) -> Part? {
+    if let share = share(found) {
+      return Part(
+        fact: .limit(Limit(comparator: comparator, quantity: found.quantity, share: share.text)),
+        start: start, end: share.end)
+    }
+    doubtWhatFollows(found)
+    return Part(
+      fact: .limit(Limit(comparator: comparator, quantity: found.quantity, share: nil)),
+      start: start, end: found.end)
+  }
+
+  /// The comparator at token `index`, sign or words, and how many tokens it has.
+  private func comparator(at index: Int) -> (Limit.Comparator, Int)? {
+    let token = tokens[index]
+    if token.kind == .symbol {
+      switch token.key {
+      case "<": return (.below, 1)
+      case "<=", "≤": return (.atMost, 1)
+      case ">": return (.above, 1)
+      case ">=", "≥": return (.atLeast, 1)
+      case "==": return (.equal, 1)
+      case "=": return token.isSpaced ? (.equal, 1) : nil
+      default: return nil
+      }
+    }
+    let kinds: [(PhraseBook.Kind, Limit.Comparator)] = [
+      (.atMost, .atMost), (.atLeast, .atLeast), (.below, .below), (.above, .above),
+      (.equal, .equal),
+    ]
+    var best: (Limit.Comparator, Int)?
+    for (kind, comparator) in kinds {
+      guard let length = sentence.phrase(kind, at: index), length > best?.1 ?? 0 else { continue }
+      best = (comparator, length)
+    }
+    if best == nil, let length = sentence.phrase(.amount, at: index),
+      let found = quantities.quantity(at: index + length), found.quantity.unit == .none,
+      isEnd(found.end), comparatorBehind(found.end) == nil
+    {
+      return (.equal, length)
+    }
+    return best
+  }
+
+  /// "or less", 以下: the comparator behind a number, and how many tokens it has.
+  private func comparatorBehind(_ index: Int) -> (Limit.Comparator, Int)? {
+    let kinds: [(PhraseBook.Kind, Limit.Comparator)] = [
+      (.atMostAfter, .atMost), (.atLeastAfter, .atLeast), (.belowAfter, .below),
+      (.aboveAfter, .above),
+    ]
+    for (kind, comparator) in kinds {
+      if let length = sentence.phrase(kind, at: index), !startsNumber(index + length) {
+        return (comparator, length)
+      }
+    }
+    return nil
+  }
+
+  private func startsNumber(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].isNumber
+  }
+
+  /// "Python >= 3.10": numbers of programs are versions, and 3.9 is less than 3.10 there.
+  private func isVersion(before index: Int, _ found: QuantityScan.Found) -> Bool {
+    guard found.quantity.unit == .none, index > 0 else { return false }
+    if sentence.phrase(.product, at: index - 1) == 1 { return true }
+    return index > 1 && sentence.phrase(.product, at: index - 2) == 2
+  }
+
+  /// "5 million", "5/s", "5 ms per row": more than the number alone.
+  private mutating func doubtWhatFollows(_ found: QuantityScan.Found) {
+    let next = found.end
+    guard next < tokens.count else { return }
+    if sentence.phrase(.rate, at: next) != nil, comparatorBehind(next) == nil {
+      doubt = doubt ?? "its limit is a rate, and nothing says what was measured per what"
+    }
+    if found.quantity.unit == .none, sentence.phrase(.multiple, at: next) != nil {
+      doubt = doubt ?? "its limit is written with a word"
+    }
+    if tokens[next].isSymbol("±") || tokens[next].isSymbol("+-") || tokens[next].isSymbol("x") {
+      doubt = doubt ?? "its number cannot be read with certainty"
+    }
+  }
+
+  /// For a percentage: what it is taken of.
+  private func share(_ found: QuantityScan.Found) -> (text: String, end: Int)? {
+    guard found.quantity.unit == .percent, let length = sentence.phrase(.of, at: found.end) else {
+      return nil
+    }
+    let start = found.end + length
+    var end = start
+    while end < tokens.count, !tokens[end].isSeparator,
+      !["(", ")", "-", "→"].contains(tokens[end].key)
+    {
+      end += 1
+    }
+    guard end > start else { return nil }
+    return (sentence.text(start..<end), end)
+  }
+
+  // MARK: Ranges and tolerances
+
+  /// `50-80 ms`, `between 2 and 5 GB`.
+  mutating func range(at index: Int) -> Part? {
+    if let length = sentence.phrase(.between, at: index) {
+      let words: Set<String> = [
+        "and", "to", "-", "~", "y", "e", "et", "und", "a", "à", "bis", "和", "到", "至", "与",
+      ]
+      guard let found = quantities.range(at: index + length, separators: words) else { return nil }
+      return part(found, from: index)
+    }
+    guard tokens[index].isNumber,
+      let found = quantities.range(at: index, separators: ["-", "~", "to", "bis", "至", "到"]),
+      // "1-2" names something; long times are estimates.
+      found.high.unit != .none, found.high.unit.factor < 60 || found.high.unit.dimension != .time
+    else { return nil }
+    return part(found, from: index)
+  }
+
+  private mutating func part(
+    _ found: (low: Quantity, high: Quantity, end: Int), from start: Int
+  ) -> Part {
+    doubtWhatFollows(QuantityScan.Found(quantity: found.high, end: found.end))
+    return Part(fact: .range(low: found.low, high: found.high), start: start, end: found.end)
+  }
+
+  /// `within 5% of baseline`, `750 ms ± 50 ms`, `±20% of target`.
+  mutating func tolerance(at index: Int) -> Part? {
+    if let length = sentence.phrase(.within, at: index) {
+      var start = index + length
+      if start < tokens.count, ["±", "+-"].contains(tokens[start].key) { start += 1 }
+      guard let found = quantities.quantity(at: start),
+        let of = sentence.phrase(.of, at: found.end)
+      else { return nil }
+      return tolerance(found.quantity, of: found.end + of, from: index)
+    }
+    if tokens[index].isNumber, let center = quantities.quantity(at: index),
+      center.end < tokens.count, ["±", "+-"].contains(tokens[center.end].key),
+      let distance = quantities.quantity(at: center.end + 1)
+    {
+      let text = sentence.text(index..<center.end)
+      return Part(
+        fact: .within(distance: distance.quantity, center: center.quantity, reference: text),
+        start: index, end: distance.end)
+    }
+    guard ["±", "+-"].contains(tokens[index].key),
+      let distance = quantities.quantity(at: index + 1),
+      let of = sentence.phrase(.of, at: distance.end)
+    else { return nil }
+    return tolerance(distance.quantity, of: distance.end + of, from: index)
+  }
+
+  private func tolerance(_ distance: Quantity, of start: Int, from first: Int) -> Part? {
+    if let center = quantities.quantity(at: start) {
+      return Part(
+        fact: .within(
+          distance: distance, center: center.quantity,
+          reference: sentence.text(start..<center.end)), start: first, end: center.end)
+    }
+    var end = start
+    while end < tokens.count, !tokens[end].isSeparator, !["(", ")"].contains(tokens[end].key) {
+      end += 1
+    }
+    guard end > start else { return nil }
+    return Part(
+      fact: .within(distance: distance, center: nil, reference: sentence.text(start..<end)),
+      start: first, end: end)
+  }
+}

@@ -1,0 +1,94 @@
+internal import GonogoCore
+internal import GonogoEvidence
+
+extension Assessor {
+  /// Compares a measured value with what a sentence says of it: the one value that clearly belongs
+  /// to the sentence.
+  func measure(
+    _ claim: Claim, _ limit: Quantity, _ meaning: Meaning, shown: String,
+    judge: (Quantity) -> (verdict: Verdict, isWarning: Bool)
+  ) -> ClaimResult {
+    let pool: [CaptureMatch.Candidate]
+    if let ids = plan.claimRules[claim.id].commands {
+      pool = ids.flatMap(candidates(of:))
+    } else {
+      pool = candidates(section: claim.section, before: claim.location.line)
+    }
+    switch CaptureMatch.measure(meaning, limit.unit.dimension, from: pool) {
+    case .one(let candidate, let why):
+      guard let value = candidate.capture.quantity else { return open(claim, "it is no number") }
+      let (verdict, isWarning) = judge(value)
+      let name = "\(candidate.capture.reference) \(candidate.capture.text)"
+      guard !verdict.isOpen else {
+        return open(claim, "\(name) may or may not be \(shown): kB, MB and GB are read two ways")
+      }
+      return ClaimResult(
+        claim: claim.id, verdict: verdict, source: .inferred(why),
+        because: "\(name), must be \(shown)", isWarning: isWarning)
+    case .none(let near):
+      return open(
+        claim,
+        near.isEmpty
+          ? "nothing that was printed can be compared with \(shown)"
+          : "no value clearly belongs to it; near: " + CaptureWording.list(near))
+    }
+  }
+
+  /// Judges any other statement by the commands it is bound to.
+  func judge(_ claim: Claim, _ assertion: Assertion, _ rule: ClaimRule) -> ClaimResult {
+    switch assertion {
+    case .range(let range): return measure(claim, range, shown: range.shown)
+    case .within(let tolerance):
+      guard let range = tolerance.range else { break }
+      return measure(claim, range, shown: tolerance.shown)
+    default: break
+    }
+    let observed = (rule.commands ?? []).map { id in
+      ObservedCommand(
+        name: plan.commands[id].name, text: plan.commands[id].text,
+        result: observations.commands[id])
+    }
+    let judgement = AssertionJudge.judge(assertion, observed)
+    guard !judgement.verdict.isOpen else { return open(claim, judgement.because) }
+    return ClaimResult(
+      claim: claim.id, verdict: judgement.verdict, source: .inferred(rule.why),
+      because: judgement.because)
+  }
+
+  private func measure(_ claim: Claim, _ range: MeasuredRange, shown: String) -> ClaimResult {
+    measure(claim, range.high, range.meaning, shown: shown) { (range.verdict(for: $0), false) }
+  }
+
+  /// Judges a limit by what fills the blank beside it.
+  func judge(_ claim: Claim, _ blank: Int, _ threshold: Threshold) -> ClaimResult {
+    let place = plan.checklist.blanks[blank]
+    guard let filled = observations.blanks[blank], let text = filled.text,
+      filled.source != .none
+    else { return open(claim, "“\(place.label)” is not filled") }
+    guard let value = BlankText.quantity(of: text, unit: place.unit) else {
+      return open(claim, "“\(text)” is no number that can be compared with \(threshold.shown)")
+    }
+    let (verdict, isWarning) = threshold.judge(value)
+    guard !verdict.isOpen else {
+      return open(claim, "“\(text)” may or may not be \(threshold.shown)")
+    }
+    return ClaimResult(
+      claim: claim.id, verdict: verdict,
+      source: .inferred("what fills “\(place.label)” in line \(place.location.line)"),
+      because: "“\(place.label)” is \(text), must be \(threshold.shown)", isWarning: isWarning)
+  }
+
+  private func open(_ claim: Claim, _ because: String) -> ClaimResult {
+    ClaimResult(claim: claim.id, verdict: .unknown, source: .none, because: because)
+  }
+
+  /// What a passing command printed.
+  func candidates(of id: Int) -> [CaptureMatch.Candidate] {
+    let result = observations.commands[id]
+    guard let result, result.verdict == .pass else { return [] }
+    return result.captures.map {
+      CaptureMatch.Candidate(
+        capture: $0, command: id, surroundings: plan.commands[id].meaning)
+    }
+  }
+}

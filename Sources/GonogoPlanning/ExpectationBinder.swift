@@ -1,0 +1,186 @@
+internal import GonogoCore
+internal import GonogoEvidence
+
+/// Finds the commands whose output decides what a sentence states: the nearest ones above it, and
+/// only where nothing speaks against it.
+struct ExpectationBinder {
+  /// The commands, or why there are none.
+  enum Binding {
+    case bound([Int], why: String)
+    /// All of its section above it.
+    case section
+    case unbound(String)
+  }
+
+  /// Among more commands than this in one section, nothing stands out.
+  private static let mostCommands = 200
+
+  let checklist: Checklist
+  let commands: [PlannedCommand]
+  let index: SectionIndex
+  private let places: StepPlaces
+  private let byText: [String: [Int]]
+
+  init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
+    self.checklist = checklist
+    self.commands = commands
+    self.index = index
+    places = StepPlaces(checklist: checklist, commands: commands)
+    var byText: [String: [Int]] = [:]
+    for command in commands { byText[command.text, default: []].append(command.id) }
+    self.byText = byText
+  }
+
+  /// Binds the statement of a claim.
+  func bind(_ claim: Claim, _ assertion: Assertion, _ reading: SentenceReading) -> Binding {
+    if let binding = inline(claim, assertion) { return binding }
+    if let step = places.step(holding: claim.location.line) {
+      switch places.neighbour(of: claim.location.line, in: step) {
+      case .group(let group):
+        return .bound(Array(group), why: "the command beside this comment")
+      case .unclear(let why): return .unbound(why)
+      }
+    }
+    let above = above(claim)
+    guard let nearest = above.last else {
+      return .unbound("no command stands above it in its section")
+    }
+    if case .sample = assertion {
+      let block = above.filter { commands[$0].step == commands[nearest].step }
+      return .bound(block, why: "the block above it")
+    }
+    return nearestGroup(commands[nearest].group, claim, assertion, reading, Array(above))
+  }
+
+  /// The commands among whose values a number is looked for: all above it in its section, or those
+  /// beside it in its block.
+  func measuring(_ claim: Claim) -> Binding {
+    if let step = places.step(holding: claim.location.line) {
+      switch places.neighbour(of: claim.location.line, in: step) {
+      case .group(let group): return .bound(Array(group), why: "")
+      case .unclear(let why): return .unbound(why)
+      }
+    }
+    let first = index.commands(in: claim.section).first
+    guard let first, commands[first].line < claim.location.line else {
+      return .unbound("no command stands above it in its section")
+    }
+    return .section
+  }
+
+  /// The commands of a claim's section that stand above it.
+  private func above(_ claim: Claim) -> ArraySlice<Int> {
+    let ids = index.commands(in: claim.section)
+    var low = 0
+    var high = ids.count
+    while low < high {
+      let middle = (low + high) / 2
+      if commands[ids[middle]].line < claim.location.line {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return ids[..<low]
+  }
+
+  // MARK: Inline commands
+
+  /// A command that the sentence itself names: it is the one, or it is none that runs here.
+  private func inline(_ claim: Claim, _ assertion: Assertion) -> Binding? {
+    for code in claim.codes where !Self.isLiteral(code, of: assertion) {
+      let here = (byText[code] ?? []).filter { commands[$0].section == claim.section }
+      if let only = here.first, here.count == 1 {
+        return .bound([only], why: "the command that it names")
+      }
+      if here.count > 1 { return .unbound("`\(code)` runs more than once") }
+      if Self.looksLikeCommand(code) {
+        return .unbound("it names `\(code)`, which this section does not run")
+      }
+    }
+    return nil
+  }
+
+  private static func isLiteral(_ code: String, of assertion: Assertion) -> Bool {
+    switch assertion {
+    case .contains(let texts): texts.contains(code)
+    case .matches(let pattern): pattern == code
+    case .state(let state): state == code
+    default: false
+    }
+  }
+
+  /// Words that begin like a program: `npm run lint`, `./check.sh`, `\l`.
+  private static func looksLikeCommand(_ code: String) -> Bool {
+    guard let first = code.unicodeScalars.first else { return false }
+    if first == "\\" || code.hasPrefix("./") || code.hasPrefix("sudo ") { return true }
+    let isLower = first.value >= 0x61 && first.value <= 0x7A
+    return isLower && code.utf8.contains(0x20)
+  }
+
+  // MARK: The nearest command
+
+  private func nearestGroup(
+    _ group: Range<Int>, _ claim: Claim, _ assertion: Assertion, _ reading: SentenceReading,
+    _ above: [Int]
+  ) -> Binding {
+    let groups = Self.groups(of: above, commands)
+    let inBlock = groups.filter { commands[$0.lowerBound].step == commands[group.lowerBound].step }
+    let name = "“\(commands[group.lowerBound].name)”"
+    let isAnswerable = answers(assertion, group, inBlock)
+    if reading.subject.isEmpty, reading.numbers.isEmpty {
+      guard inBlock.count == 1 || isAnswerable else {
+        return .unbound("the block above it has several commands, and nothing says which is meant")
+      }
+      return .bound(Array(group), why: "\(name), the nearest command above it")
+    }
+    let known = words(of: group)
+    guard reading.numbers.isSubset(of: known.numbers) else {
+      return .unbound("it names a number that the command above it does not")
+    }
+    let shared = reading.subject.intersection(known.words)
+    if shared.isEmpty {
+      guard isAnswerable, claim.kind == .expectation, groups.count == 1 else {
+        return .unbound("it shares no word with the command above it")
+      }
+      return .bound(Array(group), why: "\(name), the only command above it that could answer")
+    }
+    let best = groups.filter { $0 != group }.contains { other in
+      reading.subject.intersection(words(of: other).words).count >= shared.count
+    }
+    if best { return .unbound("more than one command above it may be meant") }
+    if claim.kind != .expectation {
+      let heading = Meaning(checklist.sections[claim.section].heading).words
+      guard reading.subject.isSubset(of: known.words.union(heading)) else {
+        return .unbound("it says something that the command above it does not")
+      }
+    }
+    let spelled = shared.sorted().joined(separator: ", ")
+    return .bound(Array(group), why: "\(name), the nearest command above it; words \(spelled)")
+  }
+
+  /// What the commands under one comment speak of.
+  private func words(of group: Range<Int>) -> Meaning {
+    commands[group].dropFirst().reduce(commands[group.lowerBound].meaning) {
+      $0.adding($1.meaning)
+    }
+  }
+
+  private static func groups(of ids: [Int], _ commands: [PlannedCommand]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for id in ids where groups.last != commands[id].group { groups.append(commands[id].group) }
+    return groups
+  }
+
+  /// True when of the commands of the block only these can answer: a status comes from what asks a
+  /// server.
+  private func answers(
+    _ assertion: Assertion, _ group: Range<Int>, _ inBlock: [Range<Int>]
+  ) -> Bool {
+    guard case .status = assertion else { return false }
+    func asks(_ group: Range<Int>) -> Bool {
+      commands[group].contains { $0.tools.contains("curl") || $0.tools.contains("wget") }
+    }
+    return asks(group) && inBlock.filter(asks).count == 1
+  }
+}

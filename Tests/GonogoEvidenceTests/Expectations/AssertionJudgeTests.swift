@@ -1,0 +1,171 @@
+import GonogoCore
+import GonogoEvidence
+import Testing
+
+struct AssertionJudgeTests {
+  private func output(_ text: String, isTruncated: Bool = false) -> OutputRecord {
+    OutputRecord(
+      bytes: text.utf8.count, digest: "", text: text, isTruncated: isTruncated, file: nil)
+  }
+
+  private func command(
+    _ text: String = "probe", _ stdout: String = "", stderr: String = "", status: Int = 0,
+    isTruncated: Bool = false, captures: [Capture] = []
+  ) -> ObservedCommand {
+    let result = CommandResult(
+      command: 0, outcome: .ran, status: status, pipeline: [status],
+      stdout: output(stdout, isTruncated: isTruncated), stderr: output(stderr), captures: captures)
+    return ObservedCommand(name: text, text: text, result: result)
+  }
+
+  private func captured(_ text: String, _ stdout: String) -> ObservedCommand {
+    let captures = Recognition().captures(
+      in: CommandOutput(
+        command: text, stdout: stdout, stderr: "", isTruncated: false, exitStatus: 0))
+    return command(text, stdout, captures: captures)
+  }
+
+  private func verdict(_ assertion: Assertion, _ commands: ObservedCommand...) -> Verdict {
+    AssertionJudge.judge(assertion, commands).verdict
+  }
+
+  static let everyKind: [Assertion] = [
+    .status([200]), .contains(["ready"]), .matches("ready"), .empty, .zero(noun: "errors"),
+    .all(noun: "pods", state: "Running"), .state("ready"),
+    .sample(Claim.Sample(text: "ready", line: 1)),
+  ]
+
+  @Test(arguments: everyKind)
+  func knowsNothingOfWhatWasNotSeenWhole(assertion: Assertion) {
+    let notReached = ObservedCommand(name: "probe", text: "probe", result: nil)
+    #expect(verdict(assertion, notReached) == .unknown)
+    #expect(verdict(assertion, command("probe", "ready", status: 1)) == .unknown)
+    #expect(verdict(assertion, command("probe", "ready", isTruncated: true)) == .unknown)
+    #expect(AssertionJudge.judge(assertion, []).verdict == .unknown)
+  }
+
+  @Test func takesTheExitStatusFromTheStatus() {
+    #expect(verdict(.exit(0), command()) == .pass)
+    #expect(verdict(.exit(0), command(status: 3)) == .fail)
+    #expect(verdict(.exit(3), command(status: 3)) == .pass)
+    #expect(verdict(.exit(1), command("probe", "1")) == .fail)
+    #expect(verdict(.exit(0), command(), command()) == .unknown)
+    let lost = ObservedCommand(
+      name: "a", text: "a", result: CommandResult(command: 0, outcome: .timedOut, status: 0))
+    #expect(verdict(.exit(0), lost) == .unknown)
+    let hidden = CommandResult(command: 0, outcome: .ran, status: 0, pipeline: [2, 0])
+    #expect(verdict(.exit(0), ObservedCommand(name: "a", text: "a", result: hidden)) == .unknown)
+  }
+
+  @Test(arguments: [
+    ("curl -I http://x.test", "HTTP/1.1 200 OK\nServer: x\n\n", Verdict.pass),
+    ("curl -I http://x.test", "HTTP/1.1 503 Service Unavailable\n\n", .fail),
+    ("curl -s http://x.test", "200", .pass), ("./status", "404\n", .fail),
+    ("curl -s http://x.test", "{\"status\": 200}", .unknown),
+    ("curl -s http://x.test", "200 rows", .unknown), ("curl -s http://x.test", "", .unknown),
+    ("./count", "2000", .unknown), ("./count", "000", .unknown),
+  ])
+  func takesAnHTTPStatusOnlyWhereItIsOne(text: String, stdout: String, wanted: Verdict) {
+    #expect(verdict(.status([200, 204]), captured(text, stdout)) == wanted)
+  }
+
+  @Test(arguments: [
+    ("ready", "service ready\n", Verdict.pass), ("ready", "(ready)", .pass),
+    ("ready", "already", .unknown), ("ready", "Ready", .unknown), ("ready", "not ready", .unknown),
+    ("ready", "ready: false", .unknown), ("ready", "\"ready\": 0", .unknown),
+    ("ready", "un-ready", .unknown), ("passed", "0 passed", .unknown), ("ready", "broken", .fail),
+    ("\"status\": \"ok\"", "{\"status\": \"ok\"}", .pass),
+    ("\"status\": \"ok\"", "{\"status\":\"ok\"}", .unknown),
+    ("\"status\":\"ok\"", "{\"status\":\"down\"}", .fail),
+  ])
+  func looksForTheLettersThemselves(text: String, stdout: String, wanted: Verdict) {
+    #expect(verdict(.contains([text]), command("probe", stdout)) == wanted)
+  }
+
+  @Test func wantsAllTextsThatAreNamed() {
+    #expect(verdict(.contains(["alpha", "beta"]), command("probe", "alpha beta")) == .pass)
+    #expect(verdict(.contains(["alpha", "beta"]), command("probe", "alpha")) == .fail)
+    #expect(verdict(.matches("^v[0-9]+$"), command("probe", "a\nv12\n")) == .pass)
+    #expect(verdict(.matches("^v[0-9]+$"), command("probe", "v12b\n")) == .fail)
+  }
+
+  @Test(arguments: [
+    ("a\nb", "a\nb\n", Verdict.pass), ("a\nb\n\n", "a  \nb\t\n", .pass), ("a\nb", "a\nc", .unknown),
+    ("a\n...\nz", "a\nb\nc\nz", .pass), ("a\n...\nz", "a\nz", .pass), ("a\n…", "a\nb\n", .pass),
+    ("id <name> up", "id x17 up", .pass), ("id <name> up", "id  up", .unknown),
+    ("took ... ms", "took 17 ms", .pass), ("took ... ms", "took ms", .unknown),
+    ("...", "a", .unknown),
+    ("a", "A", .unknown), ("a", "", .unknown), ("a", "a\na", .unknown), ("", "", .unknown),
+  ])
+  func comparesAShownOutput(sample: String, stdout: String, wanted: Verdict) {
+    let assertion = Assertion.sample(Claim.Sample(text: sample, line: 3))
+    #expect(verdict(assertion, command("probe", stdout)) == wanted)
+  }
+
+  @Test func hearsSilenceOnlyWhereNothingIsFiltered() {
+    #expect(verdict(.empty, command("probe", "\n")) == .pass)
+    #expect(verdict(.empty, command("probe", "x")) == .fail)
+    #expect(verdict(.empty, command("probe", "", stderr: "x")) == .fail)
+    #expect(verdict(.empty, command("probe | grep x", "")) == .unknown)
+  }
+
+  private func count(_ name: String, _ value: Double, row: Int? = nil) -> Capture {
+    Capture(
+      name: name, row: row, value: .quantity(Quantity(value)), text: "\(Int(value))",
+      recognizer: "test")
+  }
+
+  @Test func countsOnlyByName() {
+    let zero = Assertion.zero(noun: "errors")
+    #expect(verdict(zero, command("lint", captures: [count("errors", 0)])) == .pass)
+    #expect(verdict(zero, command("lint", captures: [count("error_count", 2)])) == .fail)
+    #expect(verdict(zero, command("lint", captures: [count("warnings", 0)])) == .unknown)
+    #expect(verdict(zero, command("lint", captures: [count("disk_errors", 0)])) == .unknown)
+    #expect(verdict(zero, command("lint", captures: [count("errors", 0, row: 1)])) == .unknown)
+    #expect(verdict(zero, command("lint | head", captures: [count("errors", 0)])) == .unknown)
+    #expect(verdict(zero, command("lint", "")) == .unknown)
+    #expect(
+      verdict(.zero(noun: "failures"), command("t", captures: [count("failed", 0)])) == .pass)
+  }
+
+  private static func table(_ states: String...) -> String {
+    "NAME       STATUS    AGE\n"
+      + states.enumerated().map { index, state in
+        "pod-\(index)      " + state + String(repeating: " ", count: 10 - state.count) + "5d\n"
+      }.joined()
+  }
+
+  @Test(arguments: [
+    ("kubectl get pods", table("Running", "Running"), Verdict.pass),
+    ("kubectl get pods", table("Running"), .pass),
+    ("kubectl get pods", table("Running", "Error"), .fail),
+    ("kubectl get pods", table("Running", "Done"), .unknown),
+    ("kubectl get pods", "NAME       STATUS    AGE\n", .unknown),
+    ("kubectl get pods", "", .unknown),
+    ("kubectl get pods | grep -v x", table("Running"), .unknown),
+    ("kubectl get pods --field-selector=status.phase=Running", table("Running"), .unknown),
+  ])
+  func wantsEveryRow(text: String, stdout: String, wanted: Verdict) {
+    #expect(verdict(.all(noun: "pods", state: "Running"), captured(text, stdout)) == wanted)
+  }
+
+  @Test func wantsAsManyRowsAsAreNamed() {
+    let two = captured("kubectl get pods", Self.table("Running", "Running"))
+    #expect(verdict(.all(noun: "2 pods", state: "Running"), two) == .pass)
+    #expect(verdict(.all(noun: "3 pods", state: "Running"), two) == .unknown)
+  }
+
+  @Test(arguments: [
+    ("active", "active\n", Verdict.pass), ("Active", "active", .pass),
+    ("active", "inactive", .fail),
+    ("active", "activating", .unknown), ("active", "it is active", .unknown),
+    ("healthy", "{\"status\": \"healthy\"}", .pass),
+    ("healthy", "{\"status\": \"degraded\"}", .fail),
+    ("healthy", "{\"status\": \"ok\"}", .unknown), ("ok", "{\"status\": \"ok\"}", .pass),
+    ("healthy", "{\"status\": \"healthy\", \"state\": \"healthy\"}", .unknown),
+    ("PONG", "PONG\n", .pass), ("up", "", .unknown),
+  ])
+  func wantsOneState(state: String, stdout: String, wanted: Verdict) {
+    #expect(verdict(.state(state), captured("probe", stdout)) == wanted)
+  }
+}
