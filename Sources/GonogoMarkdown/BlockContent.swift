@@ -34,7 +34,7 @@ enum BlockContent {
       if !hasHeredoc, let sign = line.first, signs.contains(sign) {
         return Obstacle(.output, "a line of it begins with \(sign), which no command does")
       }
-      if logs.contains(where: line.hasPrefix) || isTableRule(line) {
+      if logs.contains(where: line.hasPrefix) || isTableRule(line) || isKernelLine(line) {
         return Obstacle(.output, "it shows what a program printed")
       }
     }
@@ -50,6 +50,13 @@ enum BlockContent {
     "ERRO[", "INFO[", "WARN[", "FATA[", "DEBU[", "time=\"", "Error: ", "Traceback (most recent",
     "HTTP/1.1 ", "HTTP/2 ",
   ]
+
+  /// `[    0.017245] kvm [1]: …`
+  private static func isKernelLine(_ line: Substring) -> Bool {
+    guard line.first == "[" else { return false }
+    let inside = line.dropFirst().drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }
+    return inside.contains(".") && line[inside.endIndex...].hasPrefix("] ")
+  }
 
   private static func isTableRule(_ line: Substring) -> Bool {
     line.utf8.count >= 5 && (line.hasPrefix("+--") || line.contains("-+-"))

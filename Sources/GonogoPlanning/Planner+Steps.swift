@@ -106,6 +106,9 @@ extension Planner {
         kind: .interactive, text: "it opens a shell of its own; lines after it may be meant for that"
       )
     }
+    if reading.opensPrompt {
+      return Hazard(kind: .interactive, text: "it opens a prompt and waits for what is typed there")
+    }
     if reading.isInteractive { return Hazard(kind: .interactive, text: "it waits for a person") }
     if reading.isEndless { return Hazard(kind: .endless, text: "it does not end by itself") }
     return step.attributes.hazard.map { Hazard(kind: .marked, text: $0) }

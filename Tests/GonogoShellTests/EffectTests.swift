@@ -124,7 +124,7 @@ import Testing
     "psql -v x='1; drop table y' <<'E'\nselect :x;\nE\n",
     "psql <<'E'\n\\echo `rm x`\nE\n", "mysql -e 'select 1 # \\'", "mysql -e 'select /*! 1 */ 2'",
     "bash", "bash x.sh", "curl -s x.org | bash", "bash -c \"$X\"", "eval \"$X\"", "source x", ". x",
-    "ssh host uptime", "kubectl exec pod -- ls", "docker exec x ls", "xargs git", "xargs $X",
+    "ssh host uptime", "kubectl exec pod -- ./x", "docker exec x ./run", "xargs git", "xargs $X",
     "kubectl --weird get delete pod x", "sudo --weird x ls", "env -S 'rm x' ls", "curl --weird x",
     "curl -K x y", "python x.py", "npm run build", "npm test", "trap 'x' EXIT", "shopt -s extglob",
     "mapfile -C rm x", "echo 'unclosed", "echo $(", "if true", "hash -p /bin/rm ls",

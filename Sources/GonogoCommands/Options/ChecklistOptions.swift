@@ -10,4 +10,10 @@ struct ChecklistOptions: ParsableArguments {
       "Read bindings from this file instead of NAME.gonogo.yaml beside the checklist.",
       valueName: "file"))
   var bindings: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "The value of a placeholder or variable of the checklist.", valueName: "name=value"))
+  var settings: [String] = []
 }
