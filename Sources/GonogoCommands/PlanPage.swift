@@ -85,6 +85,22 @@ struct PlanPage {
     terminal.line("  \(margin)\(number)  \(kind)\(pad)\(VisibleText.line(text))")
   }
 
+  /// The values that go into the commands.
+  private func showInputs() {
+    let inputs = plan.inputs.filter { $0.kind == .placeholder }
+    if inputs.isEmpty { return }
+    let missing = Set(plan.steps.flatMap(\.missing))
+    terminal.line()
+    terminal.line(terminal.styled("Values to put in", .bold))
+    for input in inputs {
+      let isGiven = !missing.contains(input.name)
+      let mark = isGiven ? terminal.styled("✔", .green) : terminal.styled("✘", .red)
+      terminal.line(
+        "  \(mark) \(VisibleText.line(input.name))  \(isGiven ? "given" : "not given"), "
+          + "used in line \(input.location.line)")
+    }
+  }
+
   private func showNeeds() {
     if !needs.tools.isEmpty {
       terminal.line()
@@ -100,6 +116,7 @@ struct PlanPage {
         }
       }
     }
+    showInputs()
     if !needs.variables.isEmpty {
       terminal.line()
       terminal.line(terminal.styled("Variables", .bold))

@@ -77,7 +77,8 @@ enum BlockContent {
       }
     }
     let leaving = lines.filter { !$0.hasPrefix("#") }.map { ChecklistBuilder.trimmed($0) }
-    if leaving.count == 1, ["exit", "logout", "quit", "\\q", "exit;", "exit()"].contains(leaving[0])
+    if leaving.count == 1,
+      ["exit", "logout", "quit", "\\q", "exit;", "exit()"].contains(leaving[0])
     {
       return Obstacle(.innerShell, "it leaves a shell that somebody opened")
     }

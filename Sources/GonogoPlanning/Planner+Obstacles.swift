@@ -77,7 +77,9 @@ extension Planner {
 
   private static func speaksOfSession(_ text: String) -> Bool {
     let lower = text.lowercased()
-    let words = ["session", "prompt", "inside the", "in the container", "in the pod", "in the shell"]
+    let words = [
+      "session", "prompt", "inside the", "in the container", "in the pod", "in the shell",
+    ]
     return words.contains { lower.contains($0) }
   }
 

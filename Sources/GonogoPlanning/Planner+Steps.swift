@@ -73,7 +73,10 @@ extension Planner {
     let reading = reader.read(shell, defined: defined)
     readings.append(reading)
     defined.formUnion(reading.defines)
-    let (effect, reason) = effect(of: reading, in: step)
+    var (effect, reason) = effect(of: reading, in: step)
+    for name in given.hidden {
+      if let value = given.values[name] { reason = reason.replacing(value, with: "…") }
+    }
     let meaning = Meaning(label ?? "").adding(Meaning(text))
     let id = commands.count
     if !joinsGroup { groupStart = id }
@@ -103,7 +106,8 @@ extension Planner {
     guard step.language == .shell else { return nil }
     if reading.opensShell {
       return Hazard(
-        kind: .interactive, text: "it opens a shell of its own; lines after it may be meant for that"
+        kind: .interactive,
+        text: "it opens a shell of its own; lines after it may be meant for that"
       )
     }
     if reading.opensPrompt {

@@ -8,6 +8,8 @@ package struct Checklist: Sendable {
   package var steps: [Step]
   /// Its code blocks that are no steps, in document order.
   package var listings: [Listing]
+  /// The output that it shows as expected in another tool's way, in document order.
+  package var expectedOutputs: [ExpectedOutput]
   /// Its items, expectations and criteria in document order.
   package var claims: [Claim]
   /// Its blanks in document order.
@@ -27,6 +29,7 @@ package struct Checklist: Sendable {
     self.sections = []
     self.steps = []
     self.listings = []
+    self.expectedOutputs = []
     self.claims = []
     self.blanks = []
     self.decisionTexts = []
