@@ -39,11 +39,14 @@ struct PlanCommand: ParsableCommand {
   static func show(
     _ checklist: ChecklistOptions, _ sandbox: SandboxOptions, _ format: Format
   ) throws(CommandFailure) -> ExitStatus {
-    let loaded = try LoadedChecklist.load(
+    let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
+    var collection = InputCollection(unfilled)
+    try collection.take(settings: checklist.settings)
+    let loaded = unfilled.filled(with: collection.given)
     let policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
     let variables = try VariableSelection(
-      loaded: loaded, given: sandbox.variables, inputs: [:], home: policy.home)
+      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home)
     let path = variables.environment.first { $0.name == "PATH" }?.value ?? ""
     let needs = PlanNeeds(
       loaded: loaded, tools: ToolFinder(path: path, policy: policy), variables: variables)

@@ -104,6 +104,22 @@ struct PlanPage {
     }
   }
 
+  /// The values that go into the commands.
+  private func showInputs() {
+    let inputs = plan.inputs.filter { $0.kind == .placeholder }
+    if inputs.isEmpty { return }
+    let missing = Set(plan.steps.flatMap(\.missing))
+    terminal.line()
+    terminal.line(terminal.styled("Values to put in", .bold))
+    for input in inputs {
+      let isGiven = !missing.contains(input.name)
+      let mark = isGiven ? terminal.styled("✔", .green) : terminal.styled("✘", .red)
+      terminal.line(
+        "  \(mark) \(VisibleText.line(input.name))  \(isGiven ? "given" : "not given"), "
+          + "used in line \(input.location.line)")
+    }
+  }
+
   private func showNeeds() {
     if !needs.tools.isEmpty {
       terminal.line()
@@ -119,6 +135,7 @@ struct PlanPage {
         }
       }
     }
+    showInputs()
     if !needs.variables.isEmpty {
       terminal.line()
       terminal.line(terminal.styled("Variables", .bold))

@@ -38,6 +38,7 @@ struct RecordPage {
       lines.append(
         "| Variables given | \(SafeText.inline(variables.joined(separator: ", "), limit: 2000)) |")
     }
+    lines += inputs()
     let bindings = strings(summary["bindings"])
     if !bindings.isEmpty {
       lines.append(
@@ -47,6 +48,16 @@ struct RecordPage {
       "| Journal | \(integer(summary["journal"]?["records"])) records, head "
         + "`\(string(summary["journal"]?["head"]))` |")
     return lines
+  }
+
+  /// What was put in for placeholders.
+  private func inputs() -> [String] {
+    guard case .object(let members)? = summary["inputs"], !members.isEmpty else { return [] }
+    let words = members.map { member in
+      let value = member.value.stringValue.map { "= \(SafeText.inline($0))" } ?? "(not shown)"
+      return "\(SafeText.inline(member.name)) \(value)"
+    }
+    return ["| Values put in | \(words.joined(separator: "; ")) |"]
   }
 
   private func reasons() -> [String] {

@@ -22,6 +22,7 @@ package enum RecordSummary {
       "operator": .string(record.operatorName), "uid": .integer(record.userID),
       "host": .string(record.host), "sandbox": .string(record.sandbox.rawValue),
       "enforced": strings(record.enforced), "variables": strings(record.variables),
+      "inputs": .object(record.inputs.map { JSONMember($0.name, text($0.value)) }),
       "bindings": strings(record.bindings), "approvals": strings(record.approvals),
       "decision": .string(record.decision.answer.rawValue), "rule": .string(record.decision.rule),
       "reasons": .array(record.decision.reasons.map { reason($0, plan) }),
@@ -74,7 +75,7 @@ package enum RecordSummary {
       "id": .string(
         "\(command.step + 1).\(command.id - plan.steps[command.step].commands.lowerBound + 1)"),
       "line": .integer(command.line), "label": text(command.label),
-      "cmd_sha256": .string(digest(command.text)), "effect": .string(command.effect.rawValue),
+      "cmd_sha256": .string(digest(command.shown)), "effect": .string(command.effect.rawValue),
       "outcome": .string(result.outcome.rawValue), "verdict": .string(result.verdict.rawValue),
       "exit": result.status.map { .integer($0) } ?? .null,
       "pipeline": .array(result.pipeline.map { .integer($0) }),

@@ -34,7 +34,7 @@ enum BlockContent {
       if !hasHeredoc, let sign = line.first, signs.contains(sign) {
         return Obstacle(.output, "a line of it begins with \(sign), which no command does")
       }
-      if logs.contains(where: line.hasPrefix) || isTableRule(line) {
+      if logs.contains(where: line.hasPrefix) || isTableRule(line) || isKernelLine(line) {
         return Obstacle(.output, "it shows what a program printed")
       }
     }
@@ -50,6 +50,13 @@ enum BlockContent {
     "ERRO[", "INFO[", "WARN[", "FATA[", "DEBU[", "time=\"", "Error: ", "Traceback (most recent",
     "HTTP/1.1 ", "HTTP/2 ",
   ]
+
+  /// `[    0.017245] kvm [1]: …`
+  private static func isKernelLine(_ line: Substring) -> Bool {
+    guard line.first == "[" else { return false }
+    let inside = line.dropFirst().drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }
+    return inside.contains(".") && line[inside.endIndex...].hasPrefix("] ")
+  }
 
   private static func isTableRule(_ line: Substring) -> Bool {
     line.utf8.count >= 5 && (line.hasPrefix("+--") || line.contains("-+-"))
@@ -70,7 +77,8 @@ enum BlockContent {
       }
     }
     let leaving = lines.filter { !$0.hasPrefix("#") }.map { ChecklistBuilder.trimmed($0) }
-    if leaving.count == 1, ["exit", "logout", "quit", "\\q", "exit;", "exit()"].contains(leaving[0])
+    if leaving.count == 1,
+      ["exit", "logout", "quit", "\\q", "exit;", "exit()"].contains(leaving[0])
     {
       return Obstacle(.innerShell, "it leaves a shell that somebody opened")
     }

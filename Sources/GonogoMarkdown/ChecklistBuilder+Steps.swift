@@ -8,7 +8,17 @@ extension ChecklistBuilder {
     _ index: Int, info: String, _ block: MarkdownBlock, isSample: Bool
   ) {
     if pending == .expectations { pending = nil }
-    let fence = FenceInfo(info)
+    var fence = FenceInfo(info)
+    let comment = foreignComment(above: index)
+    if let comparison = comment?.comparison {
+      readExpectedOutput(comparison, index, block)
+      fence.obstacle = Obstacle(.output, "it shows what is expected to be printed")
+    }
+    if let labels = comment?.labels,
+      let obstacle = readLabels(labels, &fence.attributes, &fence.remarks)
+    {
+      fence.obstacle = obstacle
+    }
     report(fence.remarks, line: block.startLine)
     guard let language = fence.language else { return list(fence, block) }
     let leadIn = leadIn(of: index, block)
@@ -46,6 +56,9 @@ extension ChecklistBuilder {
       return (
         session.script, Obstacle(.innerShell, "a part is typed at another prompt: \(shown)")
       )
+    }
+    if session.hasPrompts, session.script.allSatisfy(\.isWhitespace) {
+      return (session.script, Obstacle(.output, "it shows a prompt and no command"))
     }
     return (session.script, BlockContent.obstacle(in: session.script, language, leadIn: leadIn))
   }

@@ -95,7 +95,8 @@ extension FenceInfo {
         attributes.timeout = seconds
       } else {
         fail(
-          "`timeout=\(value)` is no time", cure: "write a number with its unit, such as timeout=60s")
+          "`timeout=\(value)` is no time", cure: "write a number with its unit, such as timeout=60s"
+        )
       }
     case "mutates": attributes.mutates = value == "true"
     case "readonly": attributes.mutates = value == "true" ? false : nil
@@ -122,17 +123,20 @@ extension FenceInfo {
     case "background" where !isOn: break
     case "background":
       attributes.hazard = "its author runs it in the background, and gonogo waits for its end"
-      warn("gonogo does not run blocks in the background, so this one is asked about",
+      warn(
+        "gonogo does not run blocks in the background, so this one is asked about",
         cure: "start it outside of the checklist, or end the command with `&`")
     case "cwd":
       attributes.hazard = "its author runs it in \(value), and gonogo where the last block ended"
-      warn("gonogo does not follow `cwd`, so this block is asked about",
+      warn(
+        "gonogo does not follow `cwd`, so this block is asked about",
         cure: "write `cd \(value)` in the block")
     case "interpreter":
       let shell = value.split(separator: "/").last.map(String.init) ?? value
       guard !["bash", "sh", "zsh"].contains(shell) else { return }
       obstacle = Obstacle(.language, "it is for \(value), which gonogo does not run")
-      warn("gonogo does not run \(value), so this block is not run",
+      warn(
+        "gonogo does not run \(value), so this block is not run",
         cure: "call the interpreter from a bash block")
     case let name where FenceAttributes.display.contains(name):
       remarks.append(

@@ -68,13 +68,15 @@ struct FenceInfo {
     for word in words {
       if word == "mdsh" || ["@mdsh", "+", "|", "!"].contains(where: word.hasPrefix) {
         obstacle = Obstacle(.skip, "it is marked for mdsh (\(word))")
-        warn("`\(word)` is a mark of mdsh, which gonogo does not follow, so the block is not run",
+        warn(
+          "`\(word)` is a mark of mdsh, which gonogo does not follow, so the block is not run",
           cure: "take the mark away to have gonogo run it")
         return
       }
       let key = word.prefix { $0 != "=" }
       if word.contains("="), FenceAttributes.own.contains(String(key)), key != "name" {
-        warn("`\(word)` stands outside of braces, where it says nothing to gonogo",
+        warn(
+          "`\(word)` stands outside of braces, where it says nothing to gonogo",
           cure: "write {\(word)}")
       }
     }

@@ -17,6 +17,6 @@ package enum MarkdownReader {
     var builder = ChecklistBuilder(document: document, blocks: CommonMarkTree(bytes).blocks())
     var checklist = builder.build()
     checklist.frontMatter = frontMatter
-    return checklist
+    return ForeignDocument(checklist).checklist
   }
 }

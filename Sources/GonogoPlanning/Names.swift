@@ -15,6 +15,7 @@ package struct Names: Sendable {
 
   private var exact: [String: [Target]] = [:]
   private var loose: [String: [Target]] = [:]
+  private var byLine: [Int: Target] = [:]
   private let places: [Target: String]
 
   init(checklist: Checklist, steps: [PlannedStep], commands: [PlannedCommand]) {
@@ -26,6 +27,7 @@ package struct Names: Sendable {
       places[target] = "“\(section.heading)” in line \(section.location.line)"
     }
     for planned in steps {
+      byLine[planned.step.blockLine] = .step(planned.step.id)
       guard let name = planned.step.attributes.name else { continue }
       let target = Target.step(planned.step.id)
       exact[PlainText.key(name), default: []].append(target)
@@ -40,10 +42,16 @@ package struct Names: Sendable {
     self.places = places
   }
 
+  /// `line 12`: the block that begins there.
+  private func block(_ name: String) -> Target? {
+    guard name.hasPrefix("line "), let line = Int(name.dropFirst(5)) else { return nil }
+    return byLine[line]
+  }
+
   /// What `name` means: as it is written, or for a heading without its number.
   package func target(_ name: String) -> NameLookup<Target> {
     let found =
-      exact[PlainText.key(name)]
+      exact[PlainText.key(name)] ?? block(name).map { [$0] }
       ?? (PlainText.hasNumber(name) ? nil : loose[PlainText.heading(name)]) ?? []
     if let only = found.first, found.count == 1 { return .one(only) }
     if found.isEmpty {

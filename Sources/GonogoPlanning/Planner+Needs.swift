@@ -50,7 +50,9 @@ extension Planner {
       line += text.original[counted..<start].count { $0 == 0x0A }
       counted = start
       if let known = places[placeholder.name] {
-        if inputs[known].steps.last != planned.step.id { inputs[known].steps.append(planned.step.id) }
+        if inputs[known].steps.last != planned.step.id {
+          inputs[known].steps.append(planned.step.id)
+        }
         inputs[known].places.insert(placeholder.place)
         continue
       }

@@ -47,7 +47,7 @@ extension Planner {
     {
       return Obstacle(
         .innerShell,
-        "line \(commands[opener].line) opens another shell, and the lines after it are meant for that"
+        "line \(commands[opener].line) opens a shell or prompt, and the lines after it are meant for it"
       )
     }
     guard let open = openShell else { return nil }
@@ -62,7 +62,9 @@ extension Planner {
   }
 
   /// True when lines that follow a command are typed into what it opens.
-  private func opensPrompt(_ id: Int) -> Bool { readings[id].opensShell }
+  private func opensPrompt(_ id: Int) -> Bool {
+    readings[id].opensShell || readings[id].opensPrompt
+  }
 
   /// True when every line of a command but its last goes on with `\`.
   private func isOneLine(_ id: Int) -> Bool {
@@ -75,7 +77,9 @@ extension Planner {
 
   private static func speaksOfSession(_ text: String) -> Bool {
     let lower = text.lowercased()
-    let words = ["session", "prompt", "inside the", "in the container", "in the pod", "in the shell"]
+    let words = [
+      "session", "prompt", "inside the", "in the container", "in the pod", "in the shell",
+    ]
     return words.contains { lower.contains($0) }
   }
 
@@ -88,7 +92,7 @@ extension Planner {
     }
     if isLeaving {
       openShell = nil
-    } else if let opener = commands[first...].first(where: { opensPrompt($0.id) }) {
+    } else if let opener = commands[first...].first(where: { readings[$0.id].opensShell }) {
       openShell = (opener.line, step.section)
     } else if let open = openShell, step.obstacle == nil {
       for id in first..<commands.count where commands[id].hazard == nil {

@@ -73,7 +73,10 @@ extension Planner {
     let reading = reader.read(shell, defined: defined)
     readings.append(reading)
     defined.formUnion(reading.defines)
-    let (effect, reason) = effect(of: reading, in: step)
+    var (effect, reason) = effect(of: reading, in: step)
+    for name in given.hidden {
+      if let value = given.values[name] { reason = reason.replacing(value, with: "…") }
+    }
     let meaning = Meaning(label ?? "").adding(Meaning(text))
     let id = commands.count
     if !joinsGroup { groupStart = id }
@@ -103,8 +106,12 @@ extension Planner {
     guard step.language == .shell else { return nil }
     if reading.opensShell {
       return Hazard(
-        kind: .interactive, text: "it opens a shell of its own; lines after it may be meant for that"
+        kind: .interactive,
+        text: "it opens a shell of its own; lines after it may be meant for that"
       )
+    }
+    if reading.opensPrompt {
+      return Hazard(kind: .interactive, text: "it opens a prompt and waits for what is typed there")
     }
     if reading.isInteractive { return Hazard(kind: .interactive, text: "it waits for a person") }
     if reading.isEndless { return Hazard(kind: .endless, text: "it does not end by itself") }

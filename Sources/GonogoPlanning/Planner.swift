@@ -56,7 +56,8 @@ package struct Planner {
           file: checklist.document.path))
     }
     let names = Names(checklist: checklist, steps: steps, commands: commands)
-    let annotations = checklist.annotations + resolvedEntries()
+    let annotations =
+      checklist.annotations + resolvedEntries() + expectedOutputDirectives(names)
     var directives: [Annotation.Subject: (directive: Directive, place: String)] = [:]
     for annotation in annotations {
       guard let directive = parsed(annotation, names) else { continue }

@@ -28,7 +28,8 @@ struct RunScope: Sendable {
         }
       },
       output: { name in
-        results(name) { result in
+        if case .one(.step(let id)) = names.target(name) { return output(ofStep: id, name) }
+        return results(name) { result in
           // What a failed command did not print is no evidence of anything.
           guard result.verdict == .pass else { return .notYet(reason(result, name)) }
           return .one(
@@ -43,6 +44,20 @@ struct RunScope: Sendable {
 
   private func verdict(ofCommand id: Int) -> Verdict {
     observations.commands[id]?.verdict ?? .unknown
+  }
+
+  /// What a whole block printed; only when all of it passed.
+  private func output(ofStep id: Int, _ name: String) -> NameLookup<ObservedOutput> {
+    var text = ""
+    var isTruncated = false
+    for command in plan.steps[id].commands {
+      guard let result = observations.commands[command], result.verdict == .pass else {
+        return .notYet(reason(observations.commands[command], name))
+      }
+      text += result.stdout.text + result.stderr.text
+      isTruncated = isTruncated || result.stdout.isTruncated || result.stderr.isTruncated
+    }
+    return .one(ObservedOutput(text, isTruncated: isTruncated))
   }
 
   private func reason(_ result: CommandResult?, _ name: String) -> String {

@@ -16,11 +16,11 @@ package enum AnswersReader {
       case "notes": notes = member.value.text
       case "inputs":
         for input in SettingsShape.members(of: member.value, in: &yaml) {
-          if VariableName.isValid(input.key), let value = input.value.text {
+          if !input.key.isEmpty, let value = input.value.text {
             inputs[input.key] = value
           } else {
             yaml.report(
-              "variable-name", "`\(input.key)` is no name of a variable, or has no value",
+              "input-missing", "`\(input.key)` has no value",
               cure: "write NAME: value", at: input.location)
           }
         }

@@ -22,6 +22,9 @@ package struct CommandReading: Sendable, Hashable {
   package var isInteractive: Bool
   /// True when it opens a shell which lines that follow may be meant for.
   package var opensShell: Bool
+  /// True when it opens a prompt of another language (a database's, an interpreter's) which lines
+  /// that follow may be meant for.
+  package var opensPrompt = false
   /// True when nothing is known of the program it begins with.
   package var beginsUnknown = false
   /// What it holds besides its last pipeline.

@@ -37,7 +37,7 @@ struct AnswersReaderTests {
 
   @Test(arguments: [
     ("oprator: x\n", "unknown-key 1:1"), ("version: 3\n", "settings-version 1:1"),
-    ("inputs:\n  a b: x\n", "variable-name 2:3"), ("inputs:\n  A: [1]\n", "variable-name 2:3"),
+    ("inputs:\n  A: [1]\n", "input-missing 2:3"),
     ("sections:\n  S:\n    a: [yes]\n", "answer-missing 3:5"),
     ("sections:\n  S:\n    a: { by: Bob }\n", "answer-missing 3:5"),
     ("sections:\n  S:\n    a: { answer: yes, who: Bob }\n", "unknown-key 3:23"),

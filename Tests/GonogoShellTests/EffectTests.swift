@@ -124,13 +124,14 @@ import Testing
     "psql -v x='1; drop table y' <<'E'\nselect :x;\nE\n",
     "psql <<'E'\n\\echo `rm x`\nE\n", "mysql -e 'select 1 # \\'", "mysql -e 'select /*! 1 */ 2'",
     "bash", "bash x.sh", "curl -s x.org | bash", "bash -c \"$X\"", "eval \"$X\"", "source x", ". x",
-    "ssh host uptime", "kubectl exec pod -- ls", "docker exec x ls", "xargs git", "xargs $X",
+    "ssh host uptime", "kubectl exec pod -- ./x", "docker exec x ./run", "xargs git", "xargs $X",
     "kubectl --weird get delete pod x", "sudo --weird x ls", "env -S 'rm x' ls", "curl --weird x",
     "curl -K x y", "python x.py", "npm run build", "npm test", "trap 'x' EXIT", "shopt -s extglob",
     "mapfile -C rm x", "echo 'unclosed", "echo $(", "if true", "hash -p /bin/rm ls",
     "enable -n test",
     "xargs sh -c 'ls'", "xargs find . -name", "\\sort $ARGS", "f() { $1; }; f rm", "gh api x",
-    "terraform plan",
+    "terraform plan", "docker exec x", "kubectl exec x -- $CMD", "docker exec --weird x ls",
+    "export $(cat .env | xargs)", "declare $X", "su -c 'ls' ada",
     "declare -x LD_PRELOAD=x", "read PATH", "GIT_SSH_COMMAND=x git fetch --dry-run", "${x@P}",
     "nc host 1",
   ])
@@ -152,10 +153,40 @@ import Testing
     "x@() { rm x; }", "echo 'a\\' ; rm x #'", "echo \"a\\\\\" ; rm x #\"", "echo $'a\\'' ; rm x #'",
     "echo \"${x:-'}'$(rm x)\"", "case x in (esac) rm x;; esac", "#\\\nrm x", "echo a #\\\nrm x",
     "cat <<E # '\nE\nrm x #'", "a=(#)\n)\nrm x", "echo a;# b\nrm x", "ls & # c\nrm x",
-    "echo \r\nrm x",
+    "echo \r\nrm x", "x='a[$(rm x)]'; echo $((x))", "x='a[`rm x`]'", "x=a[\\$(rm x)]",
+    "x=\"a[\\$(rm x)]\"", "x=('a[$(rm x)]')", "x=${y:-'a[$(rm x)]'}", "x=$'a[\\x24(rm x)]'",
+    "for x in 'a[$(rm x)]'; do echo $((x)); done", "read x <<< 'a[$(rm x)]'",
+    "read x <<'E'\na[$(rm x)]\nE\n", "x='$(rm x)'", "x='$'",
   ])
   func isNeverTakenForHarmless(_ command: String) {
     #expect(Self.reader.read(command).effect != .reads)
+  }
+
+  /// Commands of which people write many, none of them harmless.
+  @Test(arguments: [
+    "docker exec db psql -c 'drop table x'", "docker compose exec app rm x",
+    "docker compose -f a.yml exec -T app sh -c 'rm x'", "kubectl exec -it p -n n -- kill 1",
+    "oc rsh pod", "az vm start -n x", "az group delete -n x", "az vm disk attach --new",
+    "aws s3 rm s3://x", "aws ec2 terminate-instances --instance-ids i", "gcloud auth login",
+    "gh auth login", "docker login", "flyctl auth login", "redis-cli CONFIG SET a b",
+    "redis-cli -h x FLUSHALL", "kubectl debug node/x", "vault write a b=c", "chef-client",
+    "git commit", "npm login", "oc extract secret/x --to=.", "oc adm drain n",
+  ])
+  func isNeverTakenForReading(_ command: String) {
+    #expect(Self.reader.read(command).effect != .reads)
+  }
+
+  @Test(arguments: [
+    "docker exec x ls", "kubectl exec pod -- ls", "docker compose exec -T db pg_isready -U a",
+    "kubectl exec -it p -n n -c app -- wget -qO- http://x:1",
+    "docker exec x sh -c 'ps aux | wc -l'",
+    "docker exec db psql -U a -c 'select 1'", "docker exec -e A=1 -u x c redis-cli PING",
+    "oc exec -n n p -- df -h", "az account show --query user.name", "kubectl cnpg status x",
+  ])
+  func followsACommandIntoAContainer(_ command: String) {
+    let reading = Self.reader.read(command)
+    #expect(reading.effect == .reads, "\(reading.effectReason)")
+    #expect(reading.tools.allSatisfy { !["ls", "wget", "psql", "df"].contains($0) })
   }
 
   @Test(arguments: [

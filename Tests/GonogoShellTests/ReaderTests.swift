@@ -116,6 +116,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("psql $X", true), ("mysql -u a", true), ("mongosh", true), ("redis-cli -h x", true),
+    ("rails console", true), ("python3", true), ("node", true), ("irb", true), ("sqlplus a", true),
+    ("python3 <<'E'\nx\nE\n", false), ("python3 x.py", false), ("psql -c 'select 1'", false),
+    ("redis-cli PING", false), ("mongosh --eval 1", false), ("node x.js", false),
+    ("redis-cli < f", false), ("ssh x", false), ("docker exec -it db psql -U a", true),
+  ])
+  func tellsWhatOpensAPromptOfAnotherLanguage(_ command: String, _ opens: Bool) {
+    #expect(reader.read(command).opensPrompt == opens)
+  }
+
+  @Test(arguments: [
     ("tail -f x", true, false, false), ("tail -n 5 x", false, false, false),
     ("kubectl logs -f x", true, false, false), ("docker compose logs -f", true, false, false),
     ("watch ls", true, false, false), ("vim x", false, true, false),
@@ -131,6 +142,24 @@ import Testing
     ("ssh h <<E\nls\nE\n", false, false, false), ("journalctl -fu x", true, false, false),
     ("flyctl ssh console -a x", false, true, true),
     ("psql <<'E'\nselect 1 \\watch\nE\n", true, false, false),
+    ("ping x", true, false, false), ("ping -c 3 x", false, false, false),
+    ("top", true, true, false), ("top -b -n 1", false, false, false),
+    ("docker stats", true, false, false), ("docker stats --no-stream", false, false, false),
+    ("docker compose up", true, false, false), ("docker compose up -d", false, false, false),
+    ("npm start", true, false, false), ("npm run dev", true, false, false),
+    ("npm run build", false, false, false), ("flask run", true, false, false),
+    ("uvicorn a:b", true, false, false), ("python3 -m http.server 80", true, false, false),
+    ("python3 manage.py runserver", true, false, false), ("python3 x.py", false, false, false),
+    ("kubectl port-forward a 1:1", true, false, false), ("kubectl get po -w", true, false, false),
+    ("open https://x.org", false, true, false), ("read -p 'Sure? ' a", false, true, false),
+    ("read a", false, true, false), ("while read a; do :; done < f", false, false, false),
+    ("flyctl auth login", false, true, false), ("az login", false, true, false),
+    ("git commit -m x", false, false, false), ("git commit", false, true, false),
+    ("git rebase -i HEAD~2", false, true, false), ("vmstat 1", true, false, false),
+    ("vmstat 1 5", false, false, false), ("su -c ls", false, false, false),
+    ("sudo su -", false, true, true), ("docker compose exec a bash", false, true, true),
+    ("tool env -- kubectl exec -it p -- bash", false, true, true), ("oc rsh p", false, true, true),
+    ("gcloud compute ssh x", false, true, true), ("vagrant ssh", false, true, true),
   ])
   func tellsWhatDoesNotEndOrWantsAPerson(
     _ command: String, _ endless: Bool, _ interactive: Bool, _ shell: Bool

@@ -16,10 +16,13 @@ struct LoadedChecklist {
   let digest: String
   /// The name runs are kept under.
   let name: String
+  /// What people gave for its placeholders and variables.
+  let given: GivenInputs
   /// Every file that diagnostics may point into.
   let sources: [Document]
   /// What is wrong with any of them.
   let diagnostics: [Diagnostic]
+  private let reading: Reading
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -85,13 +88,38 @@ struct LoadedChecklist {
         sidecar = reading.value
       }
     }
-    let oracle = ShellOracle(checklist.steps)
-    var planner = Planner(checklist: checklist, sidecar: sidecar, parses: oracle.parses)
-    let plan = isStrict ? planner.plan().strict() : planner.plan()
+    let reading = Reading(
+      checklist: checklist, sidecar: sidecar, oracle: ShellOracle(checklist.steps),
+      isStrict: isStrict, diagnostics: diagnostics)
+    let plan = reading.plan(GivenInputs())
     return LoadedChecklist(
       document: document, plan: plan, declaredVariables: variables,
       sidecar: sidecarBytes.map { (sidecarFile, Digest.sha256($0)) },
-      digest: Digest.sha256(document.bytes), name: name, sources: sources,
-      diagnostics: diagnostics + plan.diagnostics)
+      digest: Digest.sha256(document.bytes), name: name, given: GivenInputs(), sources: sources,
+      diagnostics: diagnostics + plan.diagnostics, reading: reading)
+  }
+
+  /// What a plan is made from, kept to make it again once more is known.
+  private struct Reading {
+    let checklist: Checklist
+    let sidecar: Sidecar?
+    let oracle: ShellOracle
+    let isStrict: Bool
+    let diagnostics: [Diagnostic]
+
+    func plan(_ given: GivenInputs) -> Plan {
+      var planner = Planner(
+        checklist: checklist, sidecar: sidecar, given: given, parses: oracle.parses)
+      return isStrict ? planner.plan().strict() : planner.plan()
+    }
+  }
+
+  /// The checklist with what people gave put in, and judged anew.
+  func filled(with given: GivenInputs) -> LoadedChecklist {
+    let plan = reading.plan(given)
+    return LoadedChecklist(
+      document: document, plan: plan, declaredVariables: declaredVariables, sidecar: sidecar,
+      digest: digest, name: name, given: given, sources: sources,
+      diagnostics: reading.diagnostics + plan.diagnostics, reading: reading)
   }
 }

@@ -55,6 +55,9 @@ struct VariableSelection {
     secrets =
       order.flatMap { Secret.secrets(name: $0, value: values[$0] ?? "") }
       + Secret.secrets(name: "DATABASE_URL", value: address)
+      + loaded.given.values.sorted { $0.key < $1.key }.flatMap {
+        Secret.secrets(name: $0.key, value: $0.value)
+      }
     var environment = [
       EnvironmentVariable(
         "PATH", values["PATH"] ?? HostEnvironment.value("PATH") ?? "/usr/bin:/bin"),

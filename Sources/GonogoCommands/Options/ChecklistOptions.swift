@@ -13,4 +13,10 @@ struct ChecklistOptions: ParsableArguments {
 
   @Flag(help: "Let only written bindings count; what is inferred is asked, with it as a hint.")
   var strict = false
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "The value of a placeholder or variable of the checklist.", valueName: "name=value"))
+  var settings: [String] = []
 }

@@ -29,16 +29,16 @@ struct ChecklistRun {
 
   func run() throws(CommandFailure) -> ExitStatus {
     let timeLimit = try TimeLimit.seconds(running.timeout)
-    let loaded = try LoadedChecklist.load(
+    let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
-    let identities = identities(of: loaded)
+    let identities = identities(of: unfilled)
     let answers = try loadAnswers()
     let prepared =
-      answers.map { PreparedReplies($0.value, checklist: loaded.plan.checklist) }
+      answers.map { PreparedReplies($0.value, checklist: unfilled.plan.checklist) }
       ?? PreparedReplies()
-    let diagnostics = loaded.diagnostics + (answers?.diagnostics ?? []) + prepared.diagnostics
+    let diagnostics = unfilled.diagnostics + (answers?.diagnostics ?? []) + prepared.diagnostics
     let errors = Terminal(descriptor: STDERR_FILENO)
-    let sources = loaded.sources + (answers.map { [$0.source] } ?? [])
+    let sources = unfilled.sources + (answers.map { [$0.source] } ?? [])
     DiagnosticPrinter(errors, documents: sources).print(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw CommandFailure(
@@ -51,10 +51,9 @@ struct ChecklistRun {
       do throws(StoreError) { _ = try SourceFile.read(key) } catch { throw CommandFailure(error) }
     }
     var policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
-    let variables = try VariableSelection(
-      loaded: loaded, given: sandbox.variables, inputs: answers?.value.inputs ?? [:],
-      home: policy.home)
-    try refuseMissing(variables.missing, loaded)
+    let unattended = people.nonInteractive || HostEnvironment.isUnattended
+    let (loaded, variables) = try collectInputs(
+      unfilled, prepared: answers?.value.inputs ?? [:], home: policy.home, unattended: unattended)
     let sections = try approvedSections(loaded.plan)
     policy.environment = variables.environment
 
@@ -73,7 +72,6 @@ struct ChecklistRun {
     let session = try RunSession(
       loaded: loaded, folder: folder, identity: identity, principal: principal,
       policy: policy, variables: variables, bindings: sandbox.bindings)
-    let unattended = people.nonInteractive || HostEnvironment.isUnattended
     let live = LiveCapabilities(
       session: session, sandbox: box, prepared: prepared,
       approver: Approver(
@@ -133,18 +131,24 @@ struct ChecklistRun {
       value: reading.value, diagnostics: reading.diagnostics, source: source)
   }
 
-  private func refuseMissing(
-    _ missing: [VariableNeed], _ loaded: LoadedChecklist
-  ) throws(CommandFailure) {
-    guard let first = missing.first else { return }
-    let file = loaded.document.path
-    let list = missing.map {
-      "\(file):\($0.location.line):\($0.location.column): \($0.name) is not set"
+  /// Collects what the checklist leaves open, once, before anything runs.
+  private func collectInputs(
+    _ unfilled: LoadedChecklist, prepared: [String: String], home: String, unattended: Bool
+  ) throws(CommandFailure) -> (LoadedChecklist, VariableSelection) {
+    var collection = InputCollection(unfilled)
+    try collection.take(prepared: prepared)
+    try collection.take(settings: checklist.settings)
+    var variables = try VariableSelection(
+      loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: home)
+    if unattended {
+      try collection.refuseMissing(variables, file: unfilled.document.path)
+    } else {
+      collection.ask(for: collection.missing(variables), of: unfilled.document, on: out)
     }
-    throw CommandFailure(
-      .unavailable, "nothing was run: variables are missing\n" + list.joined(separator: "\n"),
-      cure: "export \(first.name)=…, give --env \(first.name)=VALUE, "
-        + "or write it under inputs: in the answers file")
+    let loaded = unfilled.filled(with: collection.given)
+    variables = try VariableSelection(
+      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: home)
+    return (loaded, variables)
   }
 
   private func approvedSections(_ plan: Plan) throws(CommandFailure) -> Set<Int> {

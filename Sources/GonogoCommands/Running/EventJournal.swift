@@ -47,7 +47,7 @@ struct EventJournal {
         identity(command)
           + [
             JSONMember("approved", .bool(isApproved)), JSONMember("by", .string(by)),
-            JSONMember("cmd_sha256", .string(Digest.sha256(Array(command.text.utf8)))),
+            JSONMember("cmd_sha256", .string(Digest.sha256(Array(command.shown.utf8)))),
           ])
     case .claimDecided(let claim, let result):
       return named(

@@ -83,8 +83,8 @@ final class RunScreen {
     terminal.line(
       "  \(terminal.styled("▸", .cyan)) \(VisibleText.line(command.name)) "
         + dim("line \(command.line)\(VisibleText.line(approval))"))
-    if command.label != nil || command.text.contains("\n") {
-      let lines = command.text.split(separator: "\n", omittingEmptySubsequences: false)
+    if command.label != nil || command.shown.contains("\n") {
+      let lines = command.shown.split(separator: "\n", omittingEmptySubsequences: false)
       for text in lines.prefix(12) { terminal.line(dim("    $ " + VisibleText.line(String(text)))) }
       if lines.count > 12 { terminal.line(dim("    $ … \(lines.count - 12) more lines")) }
     }

@@ -49,9 +49,20 @@ final class RunSession {
       JSONMember("host", .string(HostEnvironment.hostName)),
       JSONMember("sandbox", .string(policy.level.rawValue)),
       JSONMember("variables", .array(variables.names.map { .string($0) })),
+      JSONMember(
+        "inputs",
+        .object(inputs.map { JSONMember($0.name, $0.value.map { .string($0) } ?? .null) })),
       JSONMember("bindings", .array(bindings.map { .string($0) })),
       JSONMember("directory", .string(policy.workingDirectory)),
     ])
+  }
+
+  /// What was put into the commands; secrets without their value.
+  private var inputs: [RunInput] {
+    let given = loaded.given
+    return given.values.sorted { $0.key < $1.key }.map { name, value in
+      RunInput(name: name, value: given.hidden.contains(name) ? nil : value)
+    }
   }
 
   /// The record of the run; the journal's end is pinned in it.
@@ -63,7 +74,7 @@ final class RunSession {
       documentDigest: loaded.digest, sidecarDigest: loaded.sidecar?.digest, started: started,
       operatorName: identity.name, userID: userID, host: HostEnvironment.hostName,
       sandbox: policy.level, enforced: PolicyMaking.enforced(policy.level),
-      variables: variables.names, bindings: bindings)
+      variables: variables.names, inputs: inputs, bindings: bindings)
     record.ended = HostEnvironment.now
     record.approvals = approvals
     record.commands = outcome.observations.commands.enumerated().map {

@@ -13,6 +13,8 @@ package struct Checklist: Sendable {
   package var boxes: [Box]
   /// Its code blocks that are no steps, in document order.
   package var listings: [Listing]
+  /// The output that it shows as expected in another tool's way, in document order.
+  package var expectedOutputs: [ExpectedOutput]
   /// Its items, expectations and criteria in document order.
   package var claims: [Claim]
   /// Its blanks in document order.
@@ -34,6 +36,7 @@ package struct Checklist: Sendable {
     self.steps = []
     self.boxes = []
     self.listings = []
+    self.expectedOutputs = []
     self.claims = []
     self.blanks = []
     self.decisionTexts = []

@@ -21,7 +21,7 @@ package struct Step: Sendable {
   /// The line its block begins on: the opening fence.
   package let blockLine: Int
   /// What the info string says beyond the language.
-  package let attributes: Attributes
+  package var attributes: Attributes
   /// Why it must not be run as it stands, or nil when it may.
   package var obstacle: Obstacle?
   /// The paragraph right above it, or nil.

@@ -26,6 +26,8 @@ package struct RunRecord: Sendable {
   package let enforced: [String]
   /// Names of the variables that commands were given, never their values.
   package let variables: [String]
+  /// What was put into the commands for placeholders.
+  package let inputs: [RunInput]
   /// Folders shown to the commands besides the working directory, as given.
   package let bindings: [String]
   /// Who approved commands that change something, and how far: `all`, a section, or one command.
@@ -49,7 +51,8 @@ package struct RunRecord: Sendable {
   package init(
     identifier: String, version: String, documentPath: String, documentDigest: String,
     sidecarDigest: String?, started: Int, operatorName: String, userID: Int, host: String,
-    sandbox: SandboxLevel, enforced: [String], variables: [String], bindings: [String]
+    sandbox: SandboxLevel, enforced: [String], variables: [String], inputs: [RunInput] = [],
+    bindings: [String]
   ) {
     self.identifier = identifier
     self.version = version
@@ -64,6 +67,7 @@ package struct RunRecord: Sendable {
     self.sandbox = sandbox
     self.enforced = enforced
     self.variables = variables
+    self.inputs = inputs
     self.bindings = bindings
     self.approvals = []
     self.commands = []

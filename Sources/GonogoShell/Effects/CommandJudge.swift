@@ -77,6 +77,7 @@ struct CommandJudge {
       defines: facts.functions.union(AssigningBuiltins.aliases(setBy: facts.commands)),
       writesGit: traits.contains(.repository), isEndless: traits.contains(.endless),
       isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
+      opensPrompt: traits.contains(.prompt),
       beginsUnknown: beginsUnknown, inner: inner(facts))
   }
 
@@ -91,6 +92,7 @@ struct CommandJudge {
     where EffectRules.matches(name, rules.unsafeVariables) {
       note(.unknown, "setting `\(name)` changes what later commands mean")
     }
+    if waitsForALine(command) { traits.insert(.interactive) }
     if !command.words.isEmpty { judge(command.words[...], input: input) }
   }
 
@@ -148,6 +150,9 @@ struct CommandJudge {
     }
     let arguments = words.dropFirst()
     if program.isBuiltin {
+      if AssigningBuiltins.hidesName(name, arguments) {
+        note(.unknown, "which variables `\(name)` sets is worked out when it runs")
+      }
       // A subscript in the name of a variable is expanded once more: `unset 'a[$(…)]'`.
       if arguments.contains(where: { $0.hidesExpansion }) || input.hidesExpansion {
         note(.unknown, "`\(name)` may expand what is quoted")
@@ -174,14 +179,22 @@ struct CommandJudge {
     note(finding(name, program, parsed))
   }
 
+  /// `read NAME` by itself takes what a person types.
+  private func waitsForALine(_ command: SimpleCommand) -> Bool {
+    command.words.first?.literal == "read" && !command.isNested && !command.isPiped
+      && command.redirections.isEmpty
+  }
+
   /// Takes note of what a command is besides its effect. Where something is fed to it, a shell
   /// takes that and no lines that follow.
   private mutating func noteTraits(
     of program: ProgramRules, _ parsed: CommandArguments, _ input: CommandInput
   ) {
-    if program.ends.contains(where: { $0.matches(parsed) }) { return }
-    let found = program.traits.filter { $0.value.contains { $0.matches(parsed) } }.map(\.key)
-    if found.contains(.shell), input != .terminal { return }
+    var found = program.traits.filter { $0.value.contains { $0.matches(parsed) } }.map(\.key)
+    if program.ends.contains(where: { $0.matches(parsed) }) {
+      found.removeAll { $0 != .repository }
+    }
+    if found.contains(.shell) || found.contains(.prompt), input != .terminal { return }
     traits.formUnion(found)
   }
 

@@ -6,6 +6,8 @@ enum CommandTrait: String, Sendable, Hashable, CaseIterable {
   case interactive
   /// It starts a shell that takes the lines which follow.
   case shell
+  /// It opens a prompt of another language that takes the lines which follow.
+  case prompt
   /// It writes below `.git`.
   case repository
 }

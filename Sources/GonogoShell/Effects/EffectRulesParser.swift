@@ -50,7 +50,9 @@ struct EffectRulesParser {
       }
     } else if verb == "ends" {
       let rule = try rule(.unknown, rest)
-      for name in alternatives(words[1]) { rules.programs[name, default: .init()].ends.append(rule) }
+      for name in alternatives(words[1]) {
+        rules.programs[name, default: .init()].ends.append(rule)
+      }
     } else {
       try read(verb, text(words[1]), rest.map(text))
     }

@@ -66,9 +66,9 @@ package struct PlaceholderFinder {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// True when a word before this place on its line is one of `words`.
+  /// True when one of `words` stands before this place on its line, not too far away.
   private func follows(_ words: [String]) -> Bool {
-    let line = text(lineStart..<position)
+    let line = text(max(lineStart, position - 400)..<position)
     return words.contains { line.contains($0) }
   }
 
@@ -185,7 +185,9 @@ package struct PlaceholderFinder {
     let name = text(position + 1..<end)
     guard name.first?.isLetter ?? false else { return }
     let after = byte(end + 1)
-    if [0x2A, ShellByte.plus, ShellByte.question, ShellByte.closeBracket].contains(after) { return }
+    if [0x2A, ShellByte.plus, ShellByte.question, ShellByte.closeBracket].contains(after) {
+      return
+    }
     let isRange = name.split(separator: "-").allSatisfy { $0.count <= 2 }
     if isRange { return }
     if region != .bare {
@@ -228,6 +230,9 @@ package struct PlaceholderFinder {
 
   // MARK: Words
 
+  /// Programs and functions to which a mask is no placeholder.
+  private static let searching = ["mktemp", "grep", "rg ", "to_char", "DATE_FORMAT", "strftime"]
+
   private mutating func readWord(_ region: TextRegion) {
     let start = position
     var end = position
@@ -252,8 +257,9 @@ package struct PlaceholderFinder {
       if after == ShellByte.equals, region == .bare, ShellByte.isMeta(byte(start - 1)) { return }
       return add(word.text, end, region, true)
     }
-    let isSearch = follows(["mktemp", "grep", "rg ", "to_char", "DATE_FORMAT", "strftime"])
-    if word.isMask, region == .bare || region == .double || region == .single, !isSearch {
+    if word.isMask, region == .bare || region == .double || region == .single,
+      !follows(Self.searching)
+    {
       add(word.text, end, region, false)
     }
   }

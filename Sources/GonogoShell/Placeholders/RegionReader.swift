@@ -145,7 +145,9 @@ struct RegionReader {
       index += 1
     }
     position = max(index, position + 2)
-    if !delimiter.isEmpty { heredocs.append((delimiter, isQuoted ? .literal : .heredoc, dropsTabs)) }
+    if !delimiter.isEmpty {
+      heredocs.append((delimiter, isQuoted ? .literal : .heredoc, dropsTabs))
+    }
   }
 
   private mutating func readHeredocs() {

@@ -53,7 +53,7 @@ extension CommandJudge {
     note(finding)
     if let finding = command.finding { note(finding) }
     if command.isPrompt {
-      traits.formUnion([.shell, .interactive])
+      traits.formUnion([.prompt, .interactive])
       note(.unknown, "`\(command.name)` waits for SQL to be typed")
     }
     let reader = SQLReader(dialect: command.language, functions: rules.functions)

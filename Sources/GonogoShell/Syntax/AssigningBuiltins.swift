@@ -19,6 +19,14 @@ enum AssigningBuiltins {
     }
   }
 
+  /// True when `program` may set any variable at all: `export $(cat .env)`.
+  static func hidesName(_ program: String, _ arguments: ArraySlice<ShellWord>) -> Bool {
+    guard ["export", "declare", "typeset", "readonly"].contains(program) else { return false }
+    return arguments.contains { word in
+      !word.isLiteral && (word.isSpread || word.text.prefix { $0 != "=" }.contains("\0"))
+    }
+  }
+
   /// The aliases that `commands` define.
   static func aliases(setBy commands: [SimpleCommand]) -> [String] {
     commands.filter { $0.words.first?.literal == "alias" }.flatMap { command in

@@ -33,6 +33,6 @@ struct ShellWord: Sendable, Hashable {
   /// Whether a value that is kept may become such a text, whole or as a part: `'a[$(…)]'`, `'$('`.
   var mayBecomeExpansion: Bool {
     if hidesExpansion || text.utf8.contains(ShellByte.backquote) { return true }
-    return text.contains("$(") || text == "$"
+    return text.contains("$(") || text.hasSuffix("=$")
   }
 }

@@ -1,0 +1,48 @@
+import GonogoCore
+import Testing
+
+/// Blocks of shell that hold no commands.
+@Suite struct BlockContentTests {
+  private func kind(_ script: String, leadIn: String = "", tag: String = "bash") -> Obstacle.Kind? {
+    read("\(leadIn)\n\n```\(tag)\n\(script)\n```\n").steps.first?.obstacle?.kind
+  }
+
+  @Test(arguments: [
+    "- [ ] a box", "[ ] a box", "* [ ] a box", "☐ a box", "ls\nOutput: x", "expected output: x",
+    "ls\n→ 0 findings", "✅ deployed", "│ a │", "ERRO[0000] failed", "+----+----+",
+    "HTTP/1.1 200 OK",
+    "[    0.017] kvm: on", "ada@web1:/$",
+  ])
+  func showsWhatItHolds(script: String) { #expect(kind(script) == .output) }
+
+  @Test(arguments: ["# only words", "# a\n\n  # b", "", "  "])
+  func hasNothingToRun(script: String) { #expect(kind(script) == .comment) }
+
+  @Test func knowsCommentsOfSQL() { #expect(kind("-- a\n-- b", tag: "sql") == .comment) }
+
+  @Test(arguments: [
+    ("#!/bin/bash\nls", ""), ("# Add to crontab\n0 * * * * /opt/x", ""),
+    ("*/5 2 * * 1-5 x", ""), ("A=1\nB=x y", "Put this into `.env`:"), ("# in .env.local\nA=1", ""),
+  ])
+  func isATextToCopy(script: String, leadIn: String) {
+    #expect(kind(script, leadIn: leadIn) == .template)
+  }
+
+  @Test(arguments: ["exit", "# leave\nexit", "\\q", ">>> import os", "app=# select 1;"])
+  func isMeantForAnotherShell(script: String) { #expect(kind(script) == .innerShell) }
+
+  @Test(arguments: [
+    "ls # ✅", "echo '✅ done'", "[ -f x ] && ls", "[[ -f x ]]", "exit 1 || true\nls", "A=1\nls",
+    "A=1", "cat <<EOF\n✅ in a text\nEOF", "echo Output: x", "# Output: x\nls", "+x", "test 1 -eq 2",
+    "ls\nexit",
+  ])
+  func findsNothingAgainstCommands(script: String) { #expect(kind(script) == nil) }
+
+  @Test func listsWhatIsOnlyShown() {
+    let listings = read("```yaml\na: 1\n```\n\n    ls\n\n```\nls\n```\n\n```markdown\nx\n```\n")
+      .listings
+    #expect(listings.map(\.line) == [1, 5, 7, 11])
+    #expect(listings.map(\.obstacle.kind) == [.language, .indented, .language, .template])
+    #expect(listings.map(\.language) == ["yaml", "", "", "markdown"])
+  }
+}

@@ -1,0 +1,47 @@
+import GonogoCore
+import Testing
+
+/// Blocks written as a session at a terminal.
+@Suite struct SessionTests {
+  private func step(_ info: String, _ text: String) throws -> Step {
+    try #require(read("```\(info)\n\(text)\n```\n").steps.first)
+  }
+
+  @Test(arguments: [
+    ("$ ls\na\nb", "ls\n\n\n"), ("% ls\na", "ls\n\n"), ("ada@web1:~/x$ ls\na", "ls\n\n"),
+    ("[ada@web1 ~]$ ls\na", "ls\n\n"), ("(venv) $ ls\na", "ls\n\n"), ("bash-5.1# ls\na", "ls\n\n"),
+    ("$ ls \\\n> -l\na", "ls \\\n-l\n\n"), ("$ ls |\n> wc\na", "ls |\nwc\n\n"),
+    ("$ cat <<EOF\n> one\n> EOF\nout", "cat <<EOF\none\nEOF\n\n"),
+    ("$ cat <<EOF\none\n$ two\nEOF\nout", "cat <<EOF\none\n$ two\nEOF\n\n"),
+    ("$ echo 'a\nb'\nout", "echo 'a\nb'\n\n"),
+    ("$ npm test\n> app@1.0.0 test\nok", "npm test\n\n\n"),
+    ("# first\n$ ls\na", "# first\nls\n\n"), ("$ ls &&\n> pwd\na", "ls &&\npwd\n\n"),
+  ])
+  func takesWhatIsTyped(text: String, script: String) throws {
+    #expect(try step("bash", text).script == script)
+  }
+
+  @Test func takesRootsPromptWhereItIsTheOnlyOne() throws {
+    #expect(try step("console", "# id\nuid=0").script == "id\n\n")
+    #expect(try step("console", "$ id\n# no command\nuid=0").script == "id\n# no command\n\n")
+  }
+
+  @Test(arguments: [
+    "$ ssh web1\nada@web1:~$ ls\nroot@db2:~# rm x", "$ psql\npostgres=# select 1;",
+    "$ python\n>>> import os", "mysql> select 1;", "redis-cli\n127.0.0.1:6379> GET a",
+    "ada@laptop:~$ ssh web1\nroot@web1:~# ls",
+  ])
+  func refusesASessionInAnotherShell(text: String) throws {
+    #expect(try step("bash", text).obstacle?.kind == .innerShell)
+  }
+
+  @Test(arguments: ["NAME READY\nweb 1/1", "kubectl get pods"])
+  func doesNotGuessWhereNothingHasAPrompt(text: String) throws {
+    #expect(try step("console", text).obstacle?.kind == .output)
+  }
+
+  @Test(arguments: ["ls\n$ not a session", "echo $ x", "$(date) x", "$HOME/bin/x", "%1"])
+  func takesNoOtherBlockForASession(text: String) throws {
+    #expect(try step("bash", text).script == text + "\n")
+  }
+}

@@ -1,0 +1,99 @@
+import GonogoCore
+import GonogoMarkdown
+import GonogoPlanning
+import Testing
+
+/// What becomes of each block: run, asked, never run.
+@Suite struct StepClassTests {
+  private func classes(_ text: String, given: Set<String> = []) -> [String] {
+    let plan = plan(text)
+    return plan.steps.map { planned in
+      let become = plan.stepClass(of: planned, given: given)
+      return ([become.kind.rawValue] + become.why).joined(separator: " ")
+    }
+  }
+
+  private func only(_ script: String) -> String? { classes("```bash\n\(script)\n```\n").first }
+
+  @Test(arguments: [
+    ("ls", "run"), ("A=1\necho $A", "run"), ("rm x", "ask mutates"), ("./x", "ask opaque"),
+    ("echo <x>", "ask placeholder"), ("echo ...", "ask placeholder"), ("echo $A", "ask variable"),
+    ("tail -f x", "ask endless"), ("less x", "ask opaque interactive"),
+    ("ssh a", "ask opaque interactive"),
+    ("psql a", "ask opaque interactive"), ("# a", "never comment"), ("- [ ] a", "never output"),
+    ("ssh a\nls", "never inner-shell"), ("sudo -i\nls", "never inner-shell"),
+    ("kubectl exec -it p -- bash\nls", "never inner-shell"),
+    ("psql a\nselect 1;", "never inner-shell"),
+    ("su - x\nls", "never inner-shell"), ("rails console\nUser.count", "never inner-shell"),
+    ("ssh <host>\nls", "never inner-shell"), ("ssh a ls\nls", "ask opaque"),
+    ("ssh a <<'E'\nls\nE\nls", "ask opaque"), ("ssh a \\\n  -p 22", "ask opaque interactive"),
+    ("rm <x>", "ask placeholder mutates"),
+  ])
+  func sortsABlock(script: String, expected: String) { #expect(only(script) == expected) }
+
+  @Test func takesAVariableForGivenWhenItIs() {
+    #expect(classes("```bash\necho $A\n```\n", given: ["A"]) == ["run"])
+  }
+
+  @Test func runsNothingBelowAnOpenedShell() {
+    let text = """
+      # A
+      ```bash
+      ssh web1
+      ```
+      ```bash
+      ls
+      ```
+      # B
+      ```bash
+      ls
+      ```
+      ```bash
+      exit
+      ```
+      ```bash
+      ls
+      ```
+      """
+    #expect(
+      classes(text) == [
+        "ask opaque interactive", "never inner-shell", "ask inner-shell", "never inner-shell",
+        "run",
+      ])
+  }
+
+  @Test func takesABlockForThePromptThatWasLeftOpen() {
+    let text = """
+      # A
+      ```bash
+      kubectl exec -it p -- bash
+      ```
+      # B
+      In the session you opened:
+      ```bash
+      ls
+      ```
+      """
+    #expect(
+      classes(text) == ["ask interactive opaque", "never inner-shell"].map { $0 }
+        || classes(text) == ["ask opaque interactive", "never inner-shell"])
+  }
+
+  @Test func doesNotTakeShellForWhatADatabasePromptTakes() {
+    #expect(
+      classes("```bash\npsql a\n```\n\n```bash\nls\n```\n") == ["ask opaque interactive", "run"])
+  }
+
+  @Test(arguments: [
+    ("The output is:", "notAfter=Aug 6 2030", "never output"),
+    ("For example:", "failed to connect: no route", "never output"),
+    ("The output of this shows the date:", "ls", "run"), ("Run this:", "frobnicate", "ask opaque"),
+  ])
+  func readsWhatStandsAboveABlock(leadIn: String, script: String, expected: String) {
+    #expect(classes("\(leadIn)\n\n```bash\n\(script)\n```\n") == [expected])
+  }
+
+  @Test func asksWhereTheAuthorMarkedABlock() {
+    #expect(classes("```sh {\"interactive\":\"true\"}\nls\n```\n") == ["ask marked"])
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import GonogoShell
+
+/// What a block leaves to its reader to put in.
+@Suite struct PlaceholderTests {
+  private func found(_ script: String) -> [Placeholder] {
+    PlaceholderFinder.placeholders(inShell: Array(script.utf8))
+  }
+
+  @Test(arguments: [
+    ("kubectl get <pod>", "pod"), ("ssh <HOST_1> ls", "HOST_1"), ("echo <your name>", "your name"),
+    ("echo \"<your-name>\"", "your-name"), ("echo '<x>'", "x"), ("a <b> c d", "b"),
+    ("git show v<version>", "version"), ("cat <<E\n<x>\nE", "x"), ("echo <项目>", "项目"),
+    ("echo <what you're at>", "what you're at"), ("export A=YOUR_TOKEN", "YOUR_TOKEN"),
+    ("cd your-project", "your-project"), ("ping yourdomain.org", "yourdomain"),
+    ("echo {{cluster}}", "cluster"), ("echo {{ cluster }}", "cluster"), ("ls {folder}", "folder"),
+    ("A=REPLACE_ME", "REPLACE_ME"), ("curl -u admin:changeme x", "changeme"),
+    ("A=api_key_here", "api_key_here"), ("cd /path/to/repo", "/path/to/repo"),
+    ("A=tu_token_aqui", "tu_token_aqui"), ("echo \"$(ls <dir>)\"", "dir"),
+    ("docker logs cdb_<service> --tail 5", "service"),
+  ])
+  func knowsWhatIsToBePutIn(script: String, name: String) throws {
+    let placeholder = try #require(found(script).first)
+    #expect(placeholder.name == name)
+    #expect(placeholder.isCertain)
+    #expect(found(script).count == 1)
+  }
+
+  @Test(arguments: [
+    "echo ...", "A=sk-...", "echo …", "curl -d '{...}' x", "A=\"...\"", "A=xxx", "A=sk-XXXX-XXXX",
+    "git checkout vX.Y", "npm i a@X.Y.Z", "ls [folder]", "psql -h [rds-hostname]",
+    "curl https://api.example.com/x", "curl \"https://x.org/{id}\"", "echo <...>", "echo <1-5>",
+    "date=YYYY-MM-DD", "curl https://x.org/path/to/a.pdf", "A=____",
+  ])
+  func isNotSureHowToPutSomethingIn(script: String) throws {
+    let placeholder = try #require(found(script).first)
+    #expect(!placeholder.isCertain)
+  }
+
+  @Test(arguments: [
+    "cat <file >out", "cat < file > out", "cat <<EOF>x\nEOF", "[[ a < b ]]", "echo '< x >'",
+    "[ -f x ] && true", "diff <(a) <(b)", "ls [a-z]*", "ls [abc]?",
+    "echo ${x} $YOUR_X ${YOUR_X:-1}",
+    "echo {a,b} {1..5}", "git show stash@{1} HEAD^{tree} @{u}", "find . -exec ls {} \\;",
+    "awk '{print $1}' f", "awk '{print}' f", "jq '{name, age}' f",
+    "docker ps --format '{{.Names}}'",
+    "docker ps --format '{{json}}'", "curl -w '%{http_code}' x", "go test ./... pkg/...",
+    "git log main...feature", "echo \"Waiting...\"", "mktemp /tmp/a.XXXXXX", "grep -r XXX src",
+    "cat <<E\n<p>a</p>\nE", "echo '<h1>x'", "git commit -m 'x <ada@x.org>'", "# <x> ... xxx",
+    "ls # <x>", "YOUR_X=1", "grep -P '(?<name>a)' f", "pip install 'a[extra]' b[extra]",
+    "git commit -m '[hotfix] x'", "echo a[0]", "f() { ls; }", "echo yourself", "sort <in | uniq",
+    "git config user.email ada@example.com", "kubectl get po -o jsonpath='{.items}{end}'",
+  ])
+  func takesNothingElseForOne(script: String) { #expect(found(script) == [], "\(found(script))") }
+
+  @Test func tellsWhatIsAroundAPlaceholder() {
+    let places = found("a <b> \"<c>\" '<d>'\ncat <<E\n<e>\nE\ncat <<'E'\n<f>\nE\n").map(\.place)
+    #expect(places == [.bare, .double, .single, .heredoc, .literal])
+  }
+
+  @Test func readsSQL() {
+    func names(_ text: String) -> [String] {
+      PlaceholderFinder.placeholders(inSQL: Array(text.utf8)).map(\.name)
+    }
+    #expect(names("select * from <table> where a = 'YOUR_ID'") == ["table", "YOUR_ID"])
+    #expect(names("select a<b and c>d, a <b and c> d -- <x>") == [])
+  }
+
+  @Test func takesTimeInStepWithItsInput() {
+    for piece in ["<", "<a", "{", "[a", "${", "'", "\"", "$(", "your-", "x", ".", "<<E\n"] {
+      let bytes = Array(String(repeating: piece, count: 40_000).utf8)
+      _ = PlaceholderFinder.placeholders(inShell: bytes)
+      _ = PlaceholderFinder.placeholders(inSQL: bytes)
+    }
+  }
+}
