@@ -114,7 +114,7 @@ extension BlankScanner {
       }), bytes[close] == 0x3E
     else { return nil }
     let text = document.text(position + 1..<close)
-    guard AngleValue.isTemplate(text) else { return nil }
+    guard AngleValue.isTemplate(text), !isJoined(close + 1) else { return nil }
     let isFree = position == prose.lowerBound || " \t(\"'*_:".utf8.contains(bytes[position - 1])
     let isWhole = opensLine(at: position) && closesLine(at: close + 1)
     guard
@@ -123,6 +123,14 @@ extension BlankScanner {
     else { return nil }
     add(position..<close + 1, .angle, label: text)
     return close + 1
+  }
+
+  /// True when a word goes on behind what ends at `position`.
+  private func isJoined(_ position: Int) -> Bool {
+    guard position < prose.upperBound else { return false }
+    let byte = document.bytes[position]
+    return byte == 0x2D || byte == 0x2F || byte == 0x5F || byte == 0x3C
+      || (0x61...0x7A).contains(byte | 0x20)
   }
 
   // MARK: Mustaches

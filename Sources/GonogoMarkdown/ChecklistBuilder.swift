@@ -64,6 +64,7 @@ struct ChecklistBuilder {
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }
     checklist.diagnostics += openHTML.finished()
+    sortClaims()
     readProse()
     return checklist
   }
@@ -119,6 +120,20 @@ struct ChecklistBuilder {
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,
         box: line.box, emoji: isExpectation ? line.emoji : nil, location: location))
+  }
+
+  /// Puts the claims into document order: boxes in the middle of a paragraph are read apart from
+  /// its sentences.
+  private mutating func sortClaims() {
+    let claims = checklist.claims
+    let isSorted = zip(claims, claims.dropFirst()).allSatisfy {
+      $0.location.line <= $1.location.line
+    }
+    if isSorted { return }
+    let sorted = claims.enumerated().sorted {
+      ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset)
+    }
+    checklist.claims = sorted.enumerated().map { $0.element.element.numbered($0.offset) }
   }
 
   // MARK: Code

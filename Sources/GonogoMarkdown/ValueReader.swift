@@ -8,6 +8,9 @@ enum ValueReader {
   ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
     let inner = withoutMarks(range, of: document)
     guard !inner.isEmpty, inner.count <= 100 else { return nil }
+    // What stands in brackets is read with them.
+    let marks = document.bytes[inner].prefix(3)
+    guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
     let text = document.text(inner)
     let value = withoutHint(text)
     let place = inner.lowerBound..<inner.lowerBound + value.utf8.count
