@@ -53,9 +53,11 @@ struct BlankFinder {
 
   private func blanks(inHeadingLine number: Int) -> [FoundBlank] {
     let line = document.contentRange(ofLine: number)
-    guard document.bytes[line].contains(where: { $0 == 0x5F || $0 == 0x5B }) else { return [] }
+    guard document.bytes[line].contains(where: { $0 == 0x5F || $0 == 0x5B || $0 == 0x3C }) else {
+      return []
+    }
     return BlankScanner.blanks(in: line, of: document, references: references).filter {
-      ($0.shape == .underscores || $0.shape == .brackets) && !$0.label.isEmpty
+      [.underscores, .brackets, .angle].contains($0.shape) && !$0.label.isEmpty
         && document.text(line.lowerBound..<$0.range.lowerBound).contains { ":：".contains($0) }
     }
   }

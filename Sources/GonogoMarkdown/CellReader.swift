@@ -9,6 +9,9 @@ struct CellReader {
   /// For each column: true when no cell of it has a value yet.
   private let isOpenColumn: [Bool]
 
+  /// True when some column asks for what is not known yet.
+  private var isResultTable: Bool { kinds.contains { $0 != nil } }
+
   init(_ table: Table, of document: Document, references: ReferenceNames) {
     self.document = document
     self.table = table
@@ -109,7 +112,8 @@ struct CellReader {
   /// A mask, a choice of words: a place to fill under any heading.
   private func wholeValue(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
     guard !cell.isEmpty, column > 0 || kind(of: 0) == .date,
-      let value = ValueReader.read(cell.content, of: document), value.shape != .placeholder
+      let value = ValueReader.read(cell.content, of: document, isCell: true),
+      value.shape != .placeholder || isResultTable
     else { return nil }
     var found = blank(value.range, value.shape, column, label)
     found.options = value.options

@@ -20,6 +20,7 @@ enum PlaceholderWords {
 
   /// An hourglass, alone or with words that say the same.
   private static func isWaiting(_ value: String) -> Bool {
+    if value.first == "❓" { return value.split(separator: " ").count <= 5 }
     guard let sign = value.first, "⏳⌛".contains(sign) else { return false }
     let words = ChecklistBuilder.trimmed(value.dropFirst().drop { $0 == "\u{FE0F}" })
     return words.isEmpty || waiting.contains(String(words)) || certain.contains(String(words))

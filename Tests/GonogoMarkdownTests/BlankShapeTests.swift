@@ -32,7 +32,11 @@ struct BlankShapeTests {
     ("**Finding**: _[What was found?]_", ["brackets Finding: [What was found?]"]),
     ("1. [Recommendation]", ["brackets Recommendation: [Recommendation]"]),
     ("## Incident: [Title]", ["brackets Incident: [Title]"]),
-    ("Coverage: XX%", ["mask Coverage: XX"]), ("Version: vX.Y.Z", ["mask Version: vX.Y.Z"]),
+    ("Coverage: XX%", ["mask Coverage: XX"]), ("Images: X", ["mask Images: X"]),
+    ("Freed: X GB", ["mask Freed: X"]),
+    ("upgrade `<CLUSTER>` to 2", ["angle upgrade: `<CLUSTER>`"]),
+    ("### Step 3: upgrade <POOL NAME>", ["angle Step 3: upgrade: <POOL NAME>"]),
+    ("Version: vX.Y.Z", ["mask Version: vX.Y.Z"]),
     ("- 日期：YYYY-MM-DD", ["mask 日期: YYYY-MM-DD"]), ("Start: HH:MM (UTC)", ["mask Start: HH:MM"]),
     ("**Owner**: TBD", ["placeholder Owner: TBD"]), ("Result: ⏳", ["placeholder Result: ⏳"]),
     ("on <START_DATE> we begin", ["angle on: <START_DATE>"]),
@@ -59,7 +63,8 @@ struct BlankShapeTests {
     "- Notes:\n  - one", "**Notes**:\n\nmore text", "Next steps:", "Note:\n\n- a",
     "Status: Pending review of X", "Owner: pending", "used \\_\\_ and \\_", "a\\_\\_\\_b",
     "Status: pass/fail is noted below", "and/or", "Type: read/write", "x `____` y",
-    "<SET_ME>-Platzhalter",
+    "<SET_ME>-Platzhalter", "replace `<CLUSTER>` with its name", "`<CLUSTER>` is the name",
+    "pass `<path>` on", "Variable: x",
   ])
   func takesLookAlikesForNone(text: String) {
     #expect(shown(text) == [])

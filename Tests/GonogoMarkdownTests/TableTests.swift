@@ -73,6 +73,8 @@ struct TableTests {
     ("| Case | Status |", "| a | ⏳ |", ["placeholder a: Status"]),
     ("| Case | Status |", "| a | ⏳ In progress |", ["placeholder a: Status"]),
     ("| Case | Status |", "| a | Pending |", ["placeholder a: Status"]),
+    ("| Case | Status |", "| a | ❓ USER MUST CONFIRM |", ["placeholder a: Status"]),
+    ("| Date | Pass rate |", "| today | TBD |", ["placeholder today: Pass rate"]),
     ("| Fall | Ergebnis |", "| a | |", ["emptyCell a: Ergebnis"]),
     ("| 项目 | 结果 |", "| a | |", ["emptyCell a: 结果"]),
     ("| 項目 | 判定 |", "| a | |", ["emptyCell a: 判定"]),
@@ -99,7 +101,8 @@ struct TableTests {
     ("| Bug | Status |", "| a | In progress |", ""), ("| Date | Name | Notes |", "| | | |", ""),
     ("| Test | Status |", "| - | - |", ""), ("| Key | Default |", "| a | |", ""),
     ("| Symbol | Meaning |", "| ⏳ | waiting |", ""), ("| A | Owner |", "| x | - |", ""),
-    ("| Doc | Runbook |", "| a | TBD |", ""), ("| a | Status |", "| b | `____` is used |", ""),
+    ("| Doc | Runbook |", "| a | TBD |", ""), ("| Case | Status |", "| a | X |", ""),
+    ("| a | Status |", "| b | `____` is used |", ""),
   ])
   func leavesOtherCellsAlone(header: String, row: String, rest: String) {
     #expect(blanks(header, row, rest) == [])
