@@ -46,10 +46,18 @@ struct BlankFinder {
   /// A heading may ask for something behind a colon; its words alone are its name.
   private func blanks(inHeading block: MarkdownBlock) -> [FoundBlank] {
     guard block.text.contains(where: { ":：".contains($0) }) else { return [] }
-    let line = document.contentRange(ofLine: block.startLine)
-    guard document.bytes[line].contains(where: { $0 == 0x5F || $0 == 0x5B }) else { return [] }
+    // A heading that is underlined may have several lines.
+    let count = block.text.utf8.count { $0 == 0x0A } + 1
+    return (block.startLine..<block.startLine + count).flatMap { blanks(inHeadingLine: $0) }
+  }
+
+  private func blanks(inHeadingLine number: Int) -> [FoundBlank] {
+    let line = document.contentRange(ofLine: number)
+    guard document.bytes[line].contains(where: { $0 == 0x5F || $0 == 0x5B || $0 == 0x3C }) else {
+      return []
+    }
     return BlankScanner.blanks(in: line, of: document, references: references).filter {
-      ($0.shape == .underscores || $0.shape == .brackets) && !$0.label.isEmpty
+      [.underscores, .brackets, .angle].contains($0.shape) && !$0.label.isEmpty
         && document.text(line.lowerBound..<$0.range.lowerBound).contains { ":：".contains($0) }
     }
   }

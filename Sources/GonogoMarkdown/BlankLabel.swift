@@ -11,7 +11,7 @@ enum BlankLabel {
   static func cleaned(_ text: String) -> String {
     var label = Substring(text.filter { $0 != "*" && $0 != "`" && $0 != "_" })
     label = ChecklistBuilder.trimmed(label)
-    while let first = label.first, "-+>#•,;.)]".contains(first) {
+    while let first = label.first, "-+>#•,;.()]".contains(first) {
       label = ChecklistBuilder.trimmed(label.dropFirst())
     }
     for box in ["[ ]", "[x]", "[X]", "☐", "☑️", "☑", "⬜", "□"] where label.hasPrefix(box) {
@@ -32,7 +32,7 @@ enum BlankLabel {
       return column > 0 ? PlainPiece.text(row.cells[column - 1].content, of: document) : ""
     }
     let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) } ?? ""
-    let name = column > 0 ? rowName(row, of: document) : ""
+    let name = column > 0 ? rowName(row, in: table, of: document) : ""
     if name.isEmpty || heading.isEmpty { return cleaned(name + heading) }
     // A table of names and values has no name of its own for the values.
     if table.header.cells.count == 2, plainValues.contains(heading.lowercased()) {
@@ -42,9 +42,12 @@ enum BlankLabel {
   }
 
   /// The first cell that names the row: its number is followed by what it is about.
-  private static func rowName(_ row: Table.Row, of document: Document) -> String {
+  private static func rowName(_ row: Table.Row, in table: Table, of document: Document) -> String {
     let first = row.cells.first.map { PlainPiece.text($0.content, of: document) } ?? ""
-    guard row.cells.count > 2, !first.contains(where: \.isLetter) else { return first }
+    guard row.cells.count > 2, !first.contains(where: \.isLetter),
+      let heading = table.heading(of: 1),
+      ColumnHeading.kind(PlainPiece.text(heading.content, of: document)) == nil
+    else { return first }
     let second = PlainPiece.text(row.cells[1].content, of: document)
     return first.isEmpty ? second : first + " " + second
   }

@@ -26,7 +26,9 @@ enum BlankMask {
 
   /// How many bytes of `text` are a mask, or nil when it does not begin with one that stands for
   /// a value by itself or before its unit.
-  static func length(in text: String) -> Int? {
+  ///
+  /// `allowsOne` takes a lone `X` for one, which behind a label it is and in a cell is a mark.
+  static func length(in text: String, allowsOne: Bool = false) -> Int? {
     let mask = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-./: ~".contains($0)) }
     let plain = ChecklistBuilder.trimmed(mask)
     let whole = plain.drop { $0 == "~" }
@@ -35,7 +37,8 @@ enum BlankMask {
     // `XX%`, `XX.X ms`
     let number = whole.prefix { $0 == "X" || $0 == "." || $0 == "N" }
     let letters = number.count { $0 != "." }
-    guard letters >= 2 || (letters == 1 && text.contains("%")), number.first != ".",
+    let isOne = letters == 1 && (text.contains("%") || (allowsOne && number == "X"))
+    guard letters >= 2 || isOne, number.first != ".",
       number.last != ".", Set(number.filter { $0 != "." }).count == 1
     else { return nil }
     let skipped = plain.utf8.count - whole.utf8.count

@@ -114,7 +114,7 @@ extension BlankScanner {
       }), bytes[close] == 0x3E
     else { return nil }
     let text = document.text(position + 1..<close)
-    guard AngleValue.isTemplate(text) else { return nil }
+    guard AngleValue.isTemplate(text), !isJoined(close + 1) else { return nil }
     let isFree = position == prose.lowerBound || " \t(\"'*_:".utf8.contains(bytes[position - 1])
     let isWhole = opensLine(at: position) && closesLine(at: close + 1)
     guard
@@ -123,6 +123,45 @@ extension BlankScanner {
     else { return nil }
     add(position..<close + 1, .angle, label: text)
     return close + 1
+  }
+
+  /// A code span that is one `<NAME>` or `<Some name>`, in a sentence that does not explain it.
+  mutating func readCodeAngle(_ span: Range<Int>) -> Bool {
+    guard span.count <= 64 else { return false }
+    let inner = document.text(span).filter { $0 != "`" }
+    guard inner.hasPrefix("<"), inner.hasSuffix(">") else { return false }
+    let text = String(inner.dropFirst().dropLast())
+    let isNamed = text.first?.isUppercase == true && text.contains(" ")
+    guard AngleValue.isTemplate(text), AngleValue.shouts(text) || isNamed,
+      !isJoined(span.upperBound), !explains(span)
+    else { return false }
+    add(span, .angle, label: text)
+    return true
+  }
+
+  /// True when the words around say what to put in somewhere else: "replace `<NAME>` with …".
+  private func explains(_ span: Range<Int>) -> Bool {
+    let start = max(prose.lowerBound, span.lowerBound - 60)
+    let end = min(prose.upperBound, span.upperBound + 30)
+    let before = document.text(start..<span.lowerBound).split { $0.isNewline }.last ?? ""
+    let after = document.text(span.upperBound..<end).prefix { !$0.isNewline }
+    let words = (before + " " + after).lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains { word in
+      FormatWords.explains(word) || Self.explaining.contains { word.hasPrefix($0) }
+    }
+  }
+
+  private static let explaining = [
+    "replac", "substitut", "where", "placeholder", "ersetz", "platzhalter", "reemplaz", "sustitu",
+    "remplac", "is", "are", "means", "argument", "parameter", "variable", "flag",
+  ]
+
+  /// True when a word goes on behind what ends at `position`.
+  private func isJoined(_ position: Int) -> Bool {
+    guard position < prose.upperBound else { return false }
+    let byte = document.bytes[position]
+    return byte == 0x2D || byte == 0x2F || byte == 0x5F || byte == 0x3C
+      || (0x61...0x7A).contains(byte | 0x20)
   }
 
   // MARK: Mustaches

@@ -81,6 +81,7 @@ struct BlankScanner {
       add(markup, .underscores)
       return markup.upperBound
     }
+    if bytes[markup.lowerBound] == 0x60, readCodeAngle(markup) { return markup.upperBound }
     guard bytes[markup].starts(with: Array("<!--".utf8)) else { return markup.upperBound }
     if readComment(markup) { return markup.upperBound }
     if labelStart < markup.lowerBound,
@@ -122,7 +123,12 @@ struct BlankScanner {
   ) {
     let tail = BlankTail(after: range.upperBound, before: prose.upperBound, in: document)
     var text = BlankLabel.label(in: labelStart..<max(labelStart, range.lowerBound), of: document)
-    if text.isEmpty { text = label ?? labelAbove() }
+    // "1. [Name]" is named by its brackets, "A: ____" by the question above.
+    if !text.contains(where: \.isLetter), text != "/" { text = label ?? labelAbove() }
+    if text.count <= 2 {
+      let above = labelAbove()
+      if !above.isEmpty { text = above }
+    }
     if text == "/", let last = found.last { text = last.label }
     var blank = FoundBlank(range: range, label: text, shape: shape)
     blank.unit = tail.unit

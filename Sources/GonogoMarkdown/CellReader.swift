@@ -9,6 +9,9 @@ struct CellReader {
   /// For each column: true when no cell of it has a value yet.
   private let isOpenColumn: [Bool]
 
+  /// True when some column asks for what is not known yet.
+  private var isResultTable: Bool { kinds.contains { $0 != nil } }
+
   init(_ table: Table, of document: Document, references: ReferenceNames) {
     self.document = document
     self.table = table
@@ -73,21 +76,20 @@ struct CellReader {
       let own = isNamed && !isWhole(blank, cell) ? blank.label : ""
       blank.label = own.isEmpty ? label : label.isEmpty ? own : label + ": " + own
       if blank.unit == nil { blank.unit = unit(of: column) }
-      blank.isPersonal = kind(of: column) == .person
+      blank.isPersonal = isPersonal(column)
       return blank
     }
   }
 
   /// True when nothing else stands in the cell.
   private func isWhole(_ blank: FoundBlank, _ cell: Table.Cell) -> Bool {
-    document.text(cell.content.lowerBound..<blank.range.lowerBound).allSatisfy {
-      "*_@[( ".contains($0)
-    }
+    let before = cell.content.lowerBound..<blank.range.lowerBound
+    return before.count <= 12 && document.text(before).allSatisfy { "*_@[( ".contains($0) }
   }
 
   private func wholeCell(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
     guard let kind = kind(of: column) else { return wholeValue(cell, column, label) }
-    var range = cell.content
+    var range = ValueReader.withoutMarks(cell.content, of: document)
     let text = document.text(range)
     let shape: Blank.Shape
     if cell.isEmpty {
@@ -110,7 +112,8 @@ struct CellReader {
   /// A mask, a choice of words: a place to fill under any heading.
   private func wholeValue(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
     guard !cell.isEmpty, column > 0 || kind(of: 0) == .date,
-      let value = ValueReader.read(cell.content, of: document), value.shape != .placeholder
+      let value = ValueReader.read(cell.content, of: document, isCell: true),
+      value.shape != .placeholder || isResultTable
     else { return nil }
     var found = blank(value.range, value.shape, column, label)
     found.options = value.options
@@ -122,8 +125,17 @@ struct CellReader {
   ) -> FoundBlank {
     var found = FoundBlank(range: range, label: label, shape: shape)
     found.unit = unit(of: column)
-    found.isPersonal = kind(of: column) == .person
+    found.isPersonal = isPersonal(column)
     return found
+  }
+
+  /// Names and signatures are those persons', and so is the date beside them.
+  private func isPersonal(_ column: Int) -> Bool {
+    switch kind(of: column) {
+    case .person: true
+    case .date, .result: kinds.contains { $0 == .person }
+    case .notes, nil: false
+    }
   }
 
   /// The unit that the heading names: "Actual (ms)".

@@ -4,6 +4,7 @@ extension ChecklistBuilder {
   /// Finds blanks and annotations in every line that is prose.
   mutating func readProse() {
     readBlanks()
+    markPersonal()
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .paragraph:
@@ -19,6 +20,17 @@ extension ChecklistBuilder {
       }
     }
     readSignOff()
+  }
+
+  /// A date beside a person's name is that person's.
+  private mutating func markPersonal() {
+    let people = Set(checklist.blanks.filter(\.isPersonal).map(\.location.line))
+    for (index, blank) in checklist.blanks.enumerated()
+    where !blank.isPersonal && people.contains(blank.location.line)
+      && FieldLabel.field(of: blank.label) == .date
+    {
+      checklist.blanks[index] = blank.asPersonal()
+    }
   }
 
   private mutating func readBlanks() {

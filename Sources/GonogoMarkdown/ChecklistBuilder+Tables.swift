@@ -5,15 +5,36 @@ extension ChecklistBuilder {
   /// start of its lines, and as the value of a label.
   mutating func readLooseBoxes(_ index: Int, opensItem: Bool) {
     let paragraph = ProseParagraph(index, blocks: blocks, document: document)
-    // The first line of an item is the item's.
-    for line in paragraph.textLines.dropFirst(opensItem ? 1 : 0) {
-      readLooseBox(paragraph.content(of: line, in: document), line: line)
+    for line in paragraph.textLines {
+      let piece = paragraph.content(of: line, in: document)
+      if opensItem, line == paragraph.lines.lowerBound {
+        readBoxBehind(piece, line: line)
+      } else {
+        readLooseBox(piece, line: line)
+      }
     }
     guard let table = paragraph.table else { return }
     for row in table.rows { readBoxes(of: row, in: table) }
   }
 
   // MARK: Lines
+
+  /// Reads the open box at the end of an item that has none at its start.
+  private mutating func readBoxBehind(_ piece: Range<Int>, line: Int) {
+    let bytes = document.bytes
+    guard BoxReader.box(at: piece.lowerBound, in: bytes, before: piece.upperBound) == nil else {
+      return
+    }
+    let boxes = BoxReader.boxes(in: piece, of: bytes)
+    guard boxes.count == 1, let found = boxes.first, found.box.style != .circle,
+      !found.box.isTicked, !choices.contains(found.box),
+      document.trimmed(found.range.upperBound..<piece.upperBound).isEmpty
+    else { return }
+    let before = piece.lowerBound..<found.range.lowerBound
+    let text = BlankLabel.cleaned(PlainPiece.text(before, of: document))
+    guard text.contains(where: \.isLetter) else { return }
+    add(found.box, text: text, codes: PlainPiece.codes(in: before, of: document), line: line)
+  }
 
   private mutating func readLooseBox(_ piece: Range<Int>, line: Int) {
     let bytes = document.bytes
@@ -42,7 +63,8 @@ extension ChecklistBuilder {
 
   /// "☐ = open" and "[ ]: open" are legends.
   private func isExplained(_ found: BoxReader.Found, in piece: Range<Int>) -> Bool {
-    let rest = ChecklistBuilder.trimmed(document.text(found.range.upperBound..<piece.upperBound))
+    let end = min(piece.upperBound, found.range.upperBound + 8)
+    let rest = ChecklistBuilder.trimmed(document.text(found.range.upperBound..<end))
     return rest.first.map { "=:：→".contains($0) } ?? false
   }
 
@@ -69,16 +91,21 @@ extension ChecklistBuilder {
     }
     guard !found.isEmpty else { return }
     let boxColumns = Set(found.map(\.column))
-    let about = rowText(row, of: table, besides: boxColumns)
-    let codes = row.cells.flatMap { PlainPiece.codes(in: $0.content, of: document) }
-    for (column, box) in found {
+    // Of a row of very many boxes each is about its own words alone.
+    let about = found.count <= 8 ? rowText(row, of: table, besides: boxColumns) : []
+    let codes =
+      found.count <= 8 ? row.cells.flatMap { PlainPiece.codes(in: $0.content, of: document) } : []
+    for (index, (column, box)) in found.enumerated() {
       let cell = row.cells[column].content
-      var parts = [words(in: cell, without: box.range)].filter { !$0.isEmpty }
-      parts += about
+      let start = index > 0 && found[index - 1].column == column
+      let isLast = index + 1 == found.count || found[index + 1].column != column
+      let end = isLast ? cell.upperBound : found[index + 1].box.range.lowerBound
+      let own = words(
+        in: (start ? box.range.lowerBound : cell.lowerBound)..<end, without: box.range)
+      let parts = [own].filter { !$0.isEmpty } + about
       var text = parts.first ?? ""
       if parts.count > 1 { text += ": " + parts.dropFirst().joined(separator: "; ") }
-      let isAlone = boxColumns.count == 1 && found.count == 1
-      if !isAlone || text.isEmpty, let heading = table.heading(of: column)?.content {
+      if found.count > 1 || text.isEmpty, let heading = table.heading(of: column)?.content {
         let name = PlainPiece.text(heading, of: document)
         if !name.isEmpty { text = text.isEmpty ? name : "\(text) (\(name))" }
       }

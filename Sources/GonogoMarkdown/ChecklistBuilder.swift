@@ -102,6 +102,7 @@ struct ChecklistBuilder {
     }
     finishBands()
     checklist.diagnostics += openHTML.finished()
+    sortClaims()
     readProse()
     return checklist
   }
@@ -178,6 +179,20 @@ struct ChecklistBuilder {
         sample: sample,
         weight: WeightText.weight(of: text) ?? weight ?? sectionWeights[section.id] ?? .plain,
         location: location))
+  }
+
+  /// Puts the claims into document order: boxes in the middle of a paragraph are read apart from
+  /// its sentences.
+  private mutating func sortClaims() {
+    let claims = checklist.claims
+    let isSorted = zip(claims, claims.dropFirst()).allSatisfy {
+      $0.location.line <= $1.location.line
+    }
+    if isSorted { return }
+    let sorted = claims.enumerated().sorted {
+      ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset)
+    }
+    checklist.claims = sorted.enumerated().map { $0.element.element.numbered($0.offset) }
   }
 
   // MARK: Text

@@ -62,7 +62,7 @@ enum ChoiceReader {
   }
 
   private static func isChoice(_ words: [String], haveSlashes: Bool) -> Bool {
-    guard words.allSatisfy({ $0.count <= 40 }) else { return false }
+    guard words.count <= 12, words.allSatisfy({ $0.count <= 40 }) else { return false }
     if OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words) { return true }
     // "A / B / C" offers one of several.
     return haveSlashes && Set(words.map(OutcomeWords.normal)).count == words.count

@@ -5,7 +5,11 @@ enum FieldLabel {
   /// What a blank with this label asks for, or nil. Names of other people are not among them: they
   /// come from those people.
   static func field(of label: String) -> Field? {
-    byLabel[words(in: label).joined(separator: " ")]
+    let words = words(in: label)
+    if let field = byLabel[words.joined(separator: " ")] { return field }
+    guard let first = words.first, words.count > 2, runs.contains(first) else { return nil }
+    let rest = byLabel[words.dropFirst().joined(separator: " ")]
+    return rest == .operatorName ? rest : nil
   }
 
   /// True when `label` with nothing behind it is a field of a form and no lead-in.
@@ -26,8 +30,20 @@ enum FieldLabel {
     guard let last = words.last, words.count <= 6 else { return false }
     if personal.contains(last) || personal.contains(words.joined(separator: " ")) { return true }
     return ["by", "von", "por", "par"].contains(last)
-      && words.contains { word in deeds.contains { word.hasPrefix($0) } }
+      && words.contains { word in (deeds + runDeeds).contains { word.hasPrefix($0) } }
   }
+
+  /// What the people of a run do; "Executed by" and its like are the operator's.
+  private static let runDeeds = [
+    "execut", "ejecut", "perform", "complet", "realiz", "test", "run", "sign", "firm", "done",
+    "durchgef", "ausgef", "deploy", "check",
+  ]
+
+  /// What a run may be called: "Deployment executed by".
+  private static let runs: Set<String> = [
+    "deployment", "deploy", "release", "rollout", "run", "migration", "checklist", "procedure",
+    "runbook", "despliegue", "lanzamiento", "migración", "durchlauf",
+  ]
 
   /// True for "Completed by" and its like, which say that the fields around them are about the run.
   static func namesTheRun(_ label: String) -> Bool {

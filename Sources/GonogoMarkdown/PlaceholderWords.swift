@@ -20,9 +20,11 @@ enum PlaceholderWords {
 
   /// An hourglass, alone or with words that say the same.
   private static func isWaiting(_ value: String) -> Bool {
+    if value.first == "❓" { return value.split(separator: " ").count <= 5 }
     guard let sign = value.first, "⏳⌛".contains(sign) else { return false }
     let words = ChecklistBuilder.trimmed(value.dropFirst().drop { $0 == "\u{FE0F}" })
     return words.isEmpty || waiting.contains(String(words)) || certain.contains(String(words))
+      || running.contains(String(words))
   }
 
   private static let certain: Set<String> = [
@@ -30,10 +32,15 @@ enum PlaceholderWords {
     "por definir", "por determinar", "a definir", "à définir", "à compléter", "a completar",
     "noch offen", "待定", "待填写", "待填寫", "待补充", "未定", "要確認", "미정",
   ]
+  /// Words that say so only beside an hourglass; alone they are the state of a task.
+  private static let running: Set<String> = [
+    "in progress", "running", "open", "en progreso", "en curso", "em andamento", "en cours",
+    "in arbeit", "läuft", "offen", "in vorbereitung", "partial", "pending uat", "in review",
+  ]
   private static let waiting: Set<String> = [
-    "pending", "in progress", "waiting", "awaiting", "open", "to do", "not started", "not tested",
-    "pendiente", "en progreso", "en curso", "por hacer", "pendente", "em andamento", "en attente",
-    "en cours", "à faire", "ausstehend", "in arbeit", "offen", "待测试", "待測試", "待处理", "进行中", "進行中",
+    "pending", "waiting", "awaiting", "to do", "not started", "not tested", "not run",
+    "pendiente", "por hacer", "pendente", "en attente", "à faire", "ausstehend", "待测试", "待測試",
+    "待处理", "进行中", "進行中",
     "未开始", "未開始", "未測試", "未测试", "未実施", "未着手", "確認中", "대기", "대기 중", "진행 중", "진행중",
   ]
 }

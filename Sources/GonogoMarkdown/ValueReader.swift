@@ -4,15 +4,18 @@ internal import GonogoCore
 enum ValueReader {
   /// What the value in `range` is, or nil when it is a value.
   static func read(
-    _ range: Range<Int>, of document: Document
+    _ range: Range<Int>, of document: Document, isCell: Bool = false
   ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
     let inner = withoutMarks(range, of: document)
     guard !inner.isEmpty, inner.count <= 100 else { return nil }
+    // What stands in brackets is read with them.
+    let marks = document.bytes[inner].prefix(3)
+    guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
     let text = document.text(inner)
     let value = withoutHint(text)
     let place = inner.lowerBound..<inner.lowerBound + value.utf8.count
     if PlaceholderWords.standsForAValue(value) { return (place, .placeholder, []) }
-    if let length = BlankMask.length(in: value) {
+    if let length = BlankMask.length(in: value, allowsOne: !isCell) {
       return (place.lowerBound..<place.lowerBound + length, .mask, [])
     }
     // Words with boxes are picked by ticking.

@@ -86,6 +86,13 @@ package struct Blank: Sendable {
     self.location = location
   }
 
+  /// The same blank as a person's.
+  package func asPersonal() -> Blank {
+    Blank(
+      id: id, section: section, label: label, unit: unit, hint: hint, range: range, shape: shape,
+      options: options, field: field, isPersonal: true, isInFence: isInFence, location: location)
+  }
+
   /// The same blank as a field of the sign-off.
   package func asField(_ field: Field) -> Blank {
     Blank(

@@ -71,6 +71,13 @@ package struct Claim: Sendable {
   /// True when the author's box is ticked already.
   package var isTicked: Bool { box?.isTicked ?? false }
 
+  /// The same claim in another place of the list.
+  package func numbered(_ id: Int) -> Claim {
+    Claim(
+      id: id, kind: kind, section: section, text: text, context: context, box: box, emoji: emoji,
+      codes: codes, sample: sample, weight: weight, location: location)
+  }
+
   /// A claim; see the properties.
   package init(
     id: Int, kind: Kind, section: Int, text: String, context: String? = nil, box: Box? = nil,

@@ -19,7 +19,15 @@ package enum OutcomeWords {
   }
 
   /// Which way `word` points, or nil when it is none of these words.
-  package static func side(of word: String) -> Side? { sides[normal(word)] }
+  package static func side(of word: String) -> Side? { side(ofNormal: normal(word)) }
+
+  private static func side(ofNormal word: String) -> Side? {
+    if let side = sides[word] { return side }
+    let isDenied = ["not ", "no ", "non ", "nicht ", "não ", "未", "不"].contains { denial in
+      word.hasPrefix(denial) && sides[String(word.dropFirst(denial.count))] == .good
+    }
+    return isDenied ? .bad : nil
+  }
 
   /// True when only one of `words` can be: two of them point in opposite directions, or one is the
   /// other denied.
@@ -27,7 +35,7 @@ package enum OutcomeWords {
     guard (2...8).contains(words.count) else { return false }
     let normals = words.map(normal)
     guard Set(normals).count == normals.count, !normals.contains("") else { return false }
-    let known = normals.map { sides[$0] }
+    let known = normals.map(side(ofNormal:))
     if known.contains(.good), known.contains(.bad) { return true }
     return normals.contains { word in denials(of: word).contains { normals.contains($0) } }
   }
@@ -45,7 +53,7 @@ package enum OutcomeWords {
   /// True when every one of `words` is known to be picked from.
   package static func areKnown(_ words: [String]) -> Bool {
     words.count >= 2
-      && words.allSatisfy { sides[normal($0)] != nil || scale.contains(normal($0)) }
+      && words.allSatisfy { side(of: $0) != nil || scale.contains(normal($0)) }
   }
 
   /// True when `words` offer both GO and NO-GO.

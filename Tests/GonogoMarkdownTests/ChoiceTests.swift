@@ -1,0 +1,79 @@
+import GonogoCore
+import Testing
+
+struct ChoiceTests {
+  private func choices(_ text: String) -> [String] {
+    read(text + "\n").blanks.filter { $0.shape == .choice }.map {
+      "\($0.label): " + $0.options.map(\.text).joined(separator: " / ")
+    }
+  }
+
+  @Test(arguments: [
+    ("- Status: [ ] PASS [ ] FAIL", "Status: PASS / FAIL"),
+    ("**Ready**: ☐ Yes ☐ No ☐ Conditional", "Ready: Yes / No / Conditional"),
+    ("**Decision:** ⬜ GO / ⬜ NO-GO  ", "Decision: GO / NO-GO"),
+    ("Ready? YES ☐ NO ☐", "Ready: YES / NO"),
+    ("Done: ⃝ Pass ⃝ Fail ⃝ N/A", "Done: Pass / Fail / N/A"),
+    ("Risk: ☐ LOW / ☐ MEDIUM / ☐ HIGH", "Risk: LOW / MEDIUM / HIGH"),
+    ("State: ☐ CREATED / ☐ NOT CREATED", "State: CREATED / NOT CREATED"),
+    ("### State\n\n- [ ] **GO** - we go\n- [ ] **NO-GO** - we stay", "State: GO / NO-GO"),
+    ("Result:\n- [ ] Passed\n- [ ] Failed: say why", "Result: Passed / Failed"),
+    (
+      "Result:\n- [ ] ✅ **APROBADO** - bien\n- [ ] ⚠️ **APROBADO CON OBSERVACIONES** - menor\n"
+        + "- [ ] ❌ **NO APROBADO** - mal",
+      "Result: APROBADO / APROBADO CON OBSERVACIONES / NO APROBADO"
+    ),
+    ("| Case | Result |\n|---|---|\n| a | [ ] PASS [ ] FAIL |", "a: Result: PASS / FAIL"),
+    ("Row count: [PASS/FAIL]", "Row count: PASS / FAIL"),
+    ("Environment: [staging/production]", "Environment: staging / production"),
+    ("**Launch**: GO / NO-GO / DELAYED", "Launch: GO / NO-GO / DELAYED"),
+    ("State: 🔴 INCOMPLETE / 🟢 COMPLETE", "State: INCOMPLETE / COMPLETE"),
+    ("Passed? Yes / No", "Passed: Yes / No"), ("结果：通过 / 不通过", "结果: 通过 / 不通过"),
+  ])
+  func readsAChoice(text: String, choice: String) {
+    #expect(choices(text) == [choice])
+    #expect(read(text + "\n").claims.filter { $0.box != nil }.isEmpty)
+  }
+
+  @Test(arguments: [
+    "- [ ] Go to the page\n- [ ] No errors seen", "- [ ] Pass the token\n- [ ] Fail over",
+    "Done: ☐ API ☐ Web ☐ Database", "- [ ] GO\n\ntext\n\n- [ ] NO-GO",
+    "- [ ] PASS\n- [ ] Logs read",
+    "Severity: HIGH / CRITICAL", "Type: yes/no answers are kept", "`[ ] PASS [ ] FAIL`",
+    "```\n[ ] PASS [ ] FAIL\n```", "See: [file count / size]",
+  ])
+  func takesOthersForNone(text: String) {
+    #expect(choices(text) == [])
+  }
+
+  @Test(arguments: [
+    "**Decision**: [ ] GO  [ ] NO-GO", "Final: ☐ GO ☐ NO-GO ☐ CONDITIONAL",
+    "- [ ] **GO** - go\n- [ ] **NO-GO** - stay", "**Decision**: GO / NO-GO / DELAYED",
+  ])
+  func takesGoOrNoGoAtTheEndForTheDecision(text: String) {
+    let checklist = read("# A\n\n```bash\ntrue\n```\n\n## Final decision\n\n\(text)\n")
+    #expect(checklist.blanks.map(\.field) == [.decision])
+  }
+
+  @Test(arguments: [
+    "# A\n\nDecision: [ ] GO [ ] NO-GO\n\n```bash\ntrue\n```\n",
+    "## Decision\n\nDecision: [ ] Approve [ ] Reject\n",
+    "## Decision\n\nApproved by: ____ [ ] GO [ ] NO-GO\n",
+  ])
+  func leavesOtherChoicesToPeople(text: String) {
+    #expect(read(text).blanks.allSatisfy { $0.field == nil })
+  }
+
+  @Test func keepsTheBoxesOfItsOptions() throws {
+    let checklist = read("Ok: [ ] PASS [x] FAIL\n")
+    let options = try #require(checklist.blanks.first).options
+    #expect(options.map { $0.box?.isTicked } == [false, true])
+    #expect(options.compactMap { $0.box.map { checklist.text($0.range) } } == [" ", "x"])
+  }
+
+  @Test func findsBlanksBesideTheOptions() {
+    let checklist = read("It was:\n- [ ] **PASSED**\n- [ ] **FAILED** - because: ______\n")
+    #expect(checklist.blanks.map(\.shape) == [.choice, .underscores])
+    #expect(checklist.blanks.map(\.id) == [0, 1])
+  }
+}

@@ -1,0 +1,79 @@
+import GonogoCore
+import Testing
+
+struct LooseBoxTests {
+  private func boxes(_ text: String) -> [String] {
+    read(text + "\n").claims.filter { $0.box != nil }.map {
+      ($0.isTicked ? "x " : "o ") + $0.text
+    }
+  }
+
+  @Test(arguments: [
+    ("- ☐ a", ["o a"]), ("- ☑ a", ["x a"]), ("- ☑️ a", ["x a"]), ("1. ⬜ a", ["o a"]),
+    ("* □ a", ["o a"]),
+    ("☐ a", ["o a"]), ("☐ a\n☑ b\n□ c", ["o a", "x b", "o c"]), ("[ ] a", ["o a"]),
+    ("[x] a", ["x a"]),
+    ("> ☐ a", ["o a"]), ("**Checks**\n☐ a", ["o a"]), ("- item\n  ☐ a", ["o a"]),
+    ("Deployed: [ ]", ["o Deployed"]), ("Deployed: ☐ by hand", ["o Deployed: by hand"]),
+    ("9. **Channels** - set up ⬜", ["o Channels - set up"]), ("- [ ] ✅ a", ["o a"]),
+    ("- [ ] **Bold** text", ["o Bold text"]), ("1) [x] a", ["x a"]),
+    ("- [ ] a\n  - [X] b", ["o a", "x b"]),
+  ])
+  func readsABoxWhereverItStands(text: String, expected: [String]) {
+    #expect(boxes(text) == expected)
+  }
+
+  @Test(arguments: [
+    "☐ = open", "- ⬜: not started", "- ☐ → open", "the ☐ sign", "see a[x] b", "`☐ a`", "- ✅ a",
+    "```\n☐ a\n```", "<!--\n☐ a\n-->", "# ☐ a", "■ Heading", "◯ a", "[x](y)", "text [ ] text",
+    "- Runs on power: ☑", "![ ] a", "| a | b |\n☐",
+  ])
+  func takesOtherSignsForNone(text: String) {
+    #expect(boxes(text).filter { !$0.hasSuffix("| a | b |") } == [] || text.hasPrefix("| a"))
+  }
+
+  @Test(arguments: [
+    ("- [~] a", "~"), ("- [-] a", "-"), ("- [!] a", "!"), ("- [o] a", "o"), ("- [✓] a", "✓"),
+  ])
+  func countsOtherStatesAsOpen(text: String, state: String) throws {
+    let checklist = read(text + "\n")
+    let box = try #require(checklist.claims.first?.box)
+    #expect(!box.isTicked)
+    #expect(checklist.text(box.range) == state)
+    #expect(checklist.shownDiagnostics == ["box-state 1"])
+  }
+
+  @Test(arguments: [
+    ("| Check | Done |\n|---|---|\n| disk is free | [ ] |", ["o disk is free"]),
+    ("| Check | Done |\n|---|---|\n| disk is free | ⬜ |", ["o disk is free"]),
+    ("| Item | Note |\n|---|---|\n| [x] **Disk** | > 20 GB free |", ["x Disk: > 20 GB free"]),
+    (
+      "| Check | Dev | Prod |\n|---|---|---|\n| disk | [ ] | [x] |",
+      ["o disk (Dev)", "x disk (Prod)"]
+    ),
+    ("| a | b | Done |\n|---|---|---|\n| x | `p \\| q` | [ ] |", ["o x: p | q"]),
+    ("| Item | Estado | Check |\n|---|---|---|\n| [ ] A | abierto | uno |", ["o A: uno"]),
+    ("| Symbol | Meaning |\n|---|---|\n| ⬜ | open |", []),
+    ("| a | b |\n|---|---|\n| `[ ]` | x |", []),
+  ])
+  func readsBoxesInCells(text: String, expected: [String]) {
+    #expect(boxes(text) == expected)
+  }
+
+  @Test func placesTableBoxesInDocumentOrder() {
+    let checklist = read(
+      "- [ ] first\n\n| a | Done |\n|---|---|\n| second | [ ] |\n| third | [ ] |\n\n- [ ] last\n")
+    #expect(checklist.claims.map(\.text) == ["first", "second", "third", "last"])
+    #expect(checklist.claims.map(\.id) == [0, 1, 2, 3])
+    #expect(checklist.claims.map(\.location.line) == [1, 5, 6, 8])
+  }
+
+  @Test func readsCodesOfARow() {
+    let checklist = read("| Check | Done |\n|---|---|\n| run `a \\| b` and `c` | [ ] |\n")
+    #expect(checklist.claims.first?.codes == ["a | b", "c"])
+  }
+
+  @Test func leavesConditionalSectionsOut() {
+    #expect(boxes("# Rollback\n\n☐ a\n\n| a | Done |\n|---|---|\n| b | [ ] |") == [])
+  }
+}
