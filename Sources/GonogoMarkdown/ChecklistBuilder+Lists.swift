@@ -156,10 +156,12 @@ extension ChecklistBuilder {
       addSuccessCriteria(line: passage.line)
       return .goCriteria
     }
-    switch polarity(of: passage.text, line: passage.line) {
-    case .goCriteria: return .goCriteria
-    case .noGoCriteria: return .noGoCriteria
-    default: break
+    if Polarity.speaksOfDecision(passage.text) {
+      switch polarity(of: passage.text, line: passage.line) {
+      case .goCriteria: return .goCriteria
+      case .noGoCriteria: return .noGoCriteria
+      default: break
+      }
     }
     switch TriggerText.kind(of: passage.text) {
     case .reasons: return .triggers
@@ -236,12 +238,16 @@ extension ChecklistBuilder {
     switch listRoles[list] {
     case .goCriteria:
       // "Nice to have:" in the middle of the criteria is none of them.
-      if listWeights[list] == .recommended { return hasBox ? .item : nil }
+      if (listWeights[list] ?? sectionWeight) == .recommended { return hasBox ? .item : nil }
       return isNote ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
-    case .triggers: return isNote || TriggerText.isDeed(text) ? nil : .trigger
+    case .triggers:
+      if isNote || TriggerText.isDeed(text) { return nil }
+      return text.lowercased().hasPrefix("abort") ? .noGoCriterion : .trigger
     case .limits:
-      return hasBox ? .item : Checkable.isLabelledLimit(text) ? .expectation : nil
+      if hasBox { return .item }
+      return Checkable.isLabelledLimit(text) && !TriggerText.speaksOfAlerts(text)
+        ? .expectation : nil
     case .alerts: return hasBox ? .item : Checkable.statesLimit(text) ? .trigger : nil
     case .expectations:
       // A question or a lead-in asks for something; it does not say what must hold.

@@ -35,7 +35,16 @@ extension ChecklistBuilder {
     case .noGoCriteria: (.noGoCriterion, table.sentences)
     case .triggers: (.trigger, table.sentences)
     case .alerts: (.trigger, table.targets)
-    case .expectations, .limits, .onFailure, nil: (.expectation, table.targets)
+    case .expectations, .limits, .onFailure, nil: plainRole(table)
     }
+  }
+
+  /// Limits of alerts say when to act; where alerts are only mentioned, nobody can be sure.
+  private func plainRole(_ table: TargetTable) -> (Claim.Kind?, [TargetTable.Row]) {
+    let mentions = table.header + [section.heading]
+    guard !mentions.contains(where: TriggerText.speaksOfAlerts) else { return (nil, []) }
+    return (
+      .expectation, table.targets.filter { !TriggerText.speaksOfAlerts($0.text) }
+    )
   }
 }

@@ -107,6 +107,9 @@ struct ChecklistBuilder {
     return checklist
   }
 
+  /// What the headings above say of the weight of what is read now.
+  var sectionWeight: Claim.Weight? { sectionWeights[section.id] }
+
   var section: Section { checklist.sections[checklist.sections.count - 1] }
 
   private mutating func openSection(heading: String, level: Int, line: Int) {

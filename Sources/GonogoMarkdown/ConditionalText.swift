@@ -14,6 +14,7 @@ enum ConditionalText {
     let prose = ProseWords.standard
     let words = significant(text)
     if words.isEmpty || prose.has(.about, among: words) { return false }
+    if opensCondition(words), words.count > 1, words[1] == "go" { return true }
     if opensCondition(words) { return prose.has(.failing, among: words) || denies(words) }
     if namesFault(text, words) { return true }
     return parts(of: text).allSatisfy { part in
@@ -46,10 +47,19 @@ enum ConditionalText {
     {
       return true
     }
+    return text.split(whereSeparator: { ",，;".contains($0) }).contains { isFailure(clause: $0) }
+  }
+
+  /// "if the process is unhealthy", not "only if it completes without an error" and not "check if it
+  /// is down".
+  private static func isFailure(clause: Substring) -> Bool {
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: clause)
     guard let condition = prose.firstWord(of: .if, in: words) else { return false }
-    let before = words[..<condition].suffix(3)
-    if prose.has(.whether, among: Array(before)) { return false }
-    return prose.has(.failing, among: Array(words[condition...]))
+    if prose.has(.whether, among: Array(words[..<condition].suffix(3))) { return false }
+    let rest = Array(words[condition...])
+    guard let failing = prose.firstWord(of: .failing, in: rest) else { return false }
+    return !rest[..<failing].suffix(3).contains { ["without", "no", "sin", "ohne"].contains($0) }
   }
 
   /// The words without numbers, which `ProseWords` leaves out, and without those that only count.

@@ -17,11 +17,11 @@ enum DecisionSentence {
     guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
     if let rule = shareRule(sentence, words) { return rule }
     if let condition = prose.firstWord(of: .if, in: words), condition == 0 {
-      return conditionRule(words)
+      return conditionRule(sentence, words)
     }
     guard let all = prose.firstWord(of: .all, in: words), isNear(all, noun, words),
       prose.has(.settled, among: words),
-      prose.has(.demand, among: words) || isStatement(sentence, words)
+      isDemanded(words) || isStatement(sentence, words)
     else { return nil }
     if prose.has(.except, among: words), prose.has(.recommended, among: words) {
       return .allButRecommended
@@ -32,18 +32,51 @@ enum DecisionSentence {
   }
 
   /// "If any box is not checked, …", "If all checkboxes are marked:".
-  private static func conditionRule(_ words: [String]) -> DecisionText.Rule? {
+  private static func conditionRule(
+    _ sentence: String, _ words: [String]
+  ) -> DecisionText.Rule? {
     let prose = ProseWords.standard
     // That a critical one stops does not say that others may stay open.
     if prose.has(.critical, among: words) || prose.has(.recommended, among: words) { return nil }
+    guard sentence.hasSuffix(":") || sentence.hasSuffix("：") || hasConsequence(words) else {
+      return nil
+    }
     let head = Array(words.prefix(4))
     if prose.has(.any, among: head), prose.has(.open, among: words) { return .allBoxes }
     if prose.has(.all, among: head), prose.has(.settled, among: words) { return .allBoxes }
     return nil
   }
 
+  /// "… deployment is blocked", "… do not proceed": the sentence is about going on.
+  private static func hasConsequence(_ words: [String]) -> Bool {
+    let deeds: Set<String> = [
+      "blocked", "nogo", "go", "proceed", "stop", "abort", "deploy", "deployment", "launch",
+      "release", "bloqueado", "detener", "desplegar", "blockiert", "freigabe", "部署", "上线", "上線",
+      "停止", "中止", "リリース",
+    ]
+    return words.contains { deeds.contains($0) }
+      || words.contains { word in ["部署", "上线", "上線", "停止", "中止"].contains { word.contains($0) } }
+  }
+
+  /// "must be checked": what must be done stands behind the demand. "Complete all items before":
+  /// it may stand anywhere.
+  private static func isDemanded(_ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard let demand = prose.firstWord(of: .demand, in: words) else { return false }
+    let times: Set<String> = [
+      "before", "until", "unless", "antes", "hasta", "avant", "bevor", "才能", "方可", "才可",
+    ]
+    if times.contains(words[demand]) || words[demand].unicodeScalars.contains(where: {
+      $0.value >= 0x3000
+    }) {
+      return true
+    }
+    return prose.has(.settled, among: Array(words[demand...]))
+  }
+
   /// "At least 8 of 10 items must pass": which ones is not said.
-  private static func shareRule(_ sentence: String, _ words: [String]) -> DecisionText.Rule? {
+  private static func shareRule(_ sentence: String, _ words: [String]
+  ) -> DecisionText.Rule? {
     let prose = ProseWords.standard
     guard prose.has(.settled, among: words), prose.has(.demand, among: words),
       Checkable.hasShare(sentence)

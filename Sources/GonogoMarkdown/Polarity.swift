@@ -48,6 +48,13 @@ enum Polarity {
   /// True when `text` is the one word that beside a NO-GO list opens a GO list.
   static func isBareGo(_ text: String) -> Bool { words(in: text) == ["go"] }
 
+  /// True when a sentence that may open a list speaks of the decision at all: in a long one "go" in
+  /// small letters is a verb.
+  static func speaksOfDecision(_ text: String) -> Bool {
+    guard text.split(separator: " ").count > 12 else { return true }
+    return hasCapitals(text) || text.contains("No-Go")
+  }
+
   /// True when `text` announces a list, as the title of a document does not.
   static func announcesList(_ text: String) -> Bool {
     let words = Self.words(in: text)
@@ -57,8 +64,13 @@ enum Polarity {
   /// True for a label such as "GO criteria" or "Criterio Go", behind which a criterion may stand.
   static func isCriteriaLabel(_ text: String) -> Bool {
     let words = Self.words(in: text)
-    return words.count <= 5 && words.contains(where: isDecision) && isList(words)
-      && role(of: text) != nil
+    let nouns: Set<String> = [
+      "criteria", "criterion", "conditions", "condition", "requirements", "criterio", "criterios",
+      "condición", "condiciones", "kriterien", "kriterium", "bedingungen", "critères", "critérios",
+      "条件", "基準", "标准", "標準",
+    ]
+    return words.count <= 5 && words.contains(where: isDecision)
+      && words.contains { nouns.contains($0) } && role(of: text) != nil
   }
 
   private static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }

@@ -22,6 +22,15 @@ enum TriggerText {
     heading.utf8.count <= 120 && ProseWords.standard.has(.limits, in: heading)
   }
 
+  /// True when a text mentions alerts, so that a limit in it may be a reason to act.
+  static func speaksOfAlerts(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text.prefix(400))
+    return words.contains { word in
+      ["alert", "alarm", "alerta", "warn", "rollback", "abort"].contains { word.hasPrefix($0) }
+        || ["告警", "警报", "警報", "アラート", "알림"].contains { word.contains($0) }
+    }
+  }
+
   /// "Check the logs", "Review the metrics": an entry that says what to do, not what must not be.
   static func isDeed(_ text: String) -> Bool {
     guard let first = ProseWords.words(in: text.prefix(40)).first else { return false }

@@ -80,19 +80,18 @@ package struct DecisionBasis: Sendable {
 
   /// Which kind of rule it is.
   package var kind: Kind {
+    if texts.contains(where: \.isUnclear) { return .unclear }
+    if texts.contains(where: { $0.rule == .allBoxes }) { return .allBoxes }
     for text in texts {
       switch text.rule {
-      case .allBoxes: return .allBoxes
       case .allButRecommended, .allCritical: return .severity
       case .bands: return .bands
-      case .unclear: return .unclear
-      case .criteria: continue
+      case .allBoxes, .unclear, .criteria: continue
       }
     }
     if !criteria.isEmpty {
       return criteria.allSatisfy(isSentence) ? .sentence : .lists
     }
-    if !texts.isEmpty { return .lists }
     let asksForDecision = checklist.blanks.contains { $0.field == .decision }
     return asksForDecision ? .choice : .everything
   }
@@ -161,5 +160,13 @@ package struct DecisionBasis: Sendable {
       return "GO when all \(go) GO criteria hold, none of \(noGo) NO-GO criteria holds and "
         + "nothing failed"
     }
+  }
+}
+
+extension DecisionText {
+  /// True when nobody can be sure how to apply it.
+  fileprivate var isUnclear: Bool {
+    if case .unclear = rule { return true }
+    return false
   }
 }
