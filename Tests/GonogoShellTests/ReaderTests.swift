@@ -117,7 +117,7 @@ import Testing
 
   @Test(arguments: [
     ("psql $X", true), ("mysql -u a", true), ("mongosh", true), ("redis-cli -h x", true),
-    ("rails console", true), ("python3", true), ("node", true), ("irb", true), ("sqlplus a", true),
+    ("rails console", true), ("python3", true), ("node", true), ("irb", true), ("bin/rails c", true), ("bundle exec rails c", true), ("sqlplus a", true),
     ("python3 <<'E'\nx\nE\n", false), ("python3 x.py", false), ("psql -c 'select 1'", false),
     ("redis-cli PING", false), ("mongosh --eval 1", false), ("node x.js", false),
     ("redis-cli < f", false), ("ssh x", false), ("docker exec -it db psql -U a", true),
@@ -133,7 +133,9 @@ import Testing
     ("psql $X", false, true, false),
     ("psql -c 'select 1'", false, false, false), ("psql <<E\nselect 1\nE\n", false, false, false),
     ("less x", false, true, false), ("ssh host", false, true, true),
-    ("ssh host ls", false, false, false),
+    ("ssh host ls", false, false, false), ("ssh host -p 22", false, true, true),
+    ("ssh ada@host -p 22 -i k", false, true, true), ("ssh host -p 22 ls", false, false, false),
+    ("ssh host -- ls", false, false, false), ("ssh -t host sudo -i", false, true, true),
     ("ssh -t -i k host", false, true, true), ("docker exec -it x bash", false, true, true),
     ("docker exec x ls", false, false, false), ("kubectl exec -it p -c c -- sh", false, true, true),
     ("sudo -i", false, true, true), ("su - x", false, true, true), ("bash", false, true, true),

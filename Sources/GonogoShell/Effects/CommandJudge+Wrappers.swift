@@ -56,7 +56,12 @@ extension CommandJudge {
       let start = parsed.positionals.first?.index ?? arguments.endIndex
       judgeLine(name, arguments[start...], parsed)
     case .remote:
-      let rest = parsed.positionals.dropFirst().map(\.word)
+      // Options may follow the host: `ssh host -p 22`.
+      let host = parsed.positionals.first?.index ?? arguments.endIndex - 1
+      let behind = CommandArguments(
+        arguments[min(host + 1, arguments.endIndex)...], of: rules.programs[name] ?? ProgramRules(),
+        stopsAtWord: true)
+      let rest = behind.positionals.map(\.word)
       guard parsed.options.allSatisfy({ $0.name != "-V" }) else {
         return note(.reads, "`\(name) -V` only reads")
       }

@@ -138,6 +138,7 @@ struct CommandJudge {
     }
     guard let name = Self.programName(spelled) else {
       need(spelled)
+      noteTraits(ofNamesake: spelled, words.dropFirst(), input)
       return note(.unknown, "nothing is known of the program `\(spelled)`")
     }
     let isFirst = !hasBegun
@@ -196,6 +197,16 @@ struct CommandJudge {
     }
     if found.contains(.shell) || found.contains(.prompt), input != .terminal { return }
     traits.formUnion(found)
+  }
+
+  /// `bin/rails console` opens what `rails console` opens, whatever else it does.
+  private mutating func noteTraits(
+    ofNamesake spelled: String, _ arguments: ArraySlice<ShellWord>, _ input: CommandInput
+  ) {
+    guard let name = spelled.split(separator: "/").last,
+      let program = rules.programs[String(name)], program.wrappedAfter == nil
+    else { return }
+    noteTraits(of: program, CommandArguments(arguments, of: program), input)
   }
 
   /// Judges a command that is run in another place, where programs of its own are.
