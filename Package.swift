@@ -97,8 +97,8 @@ let package = Package(
     tests(
       "GonogoCommandsTests",
       [
-        "GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoStore",
-        "GonogoCore",
+        "GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoSettings",
+        "GonogoStore", "GonogoCore",
       ]),
     tests("EndToEndTests", ["gonogo", "GonogoCore"]),
     tests("StructureTests", []),

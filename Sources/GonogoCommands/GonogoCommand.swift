@@ -20,7 +20,8 @@ package struct GonogoCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, PlanCommand.self, LintCommand.self, SignCommand.self, VerifyCommand.self,
+      RunCommand.self, PlanCommand.self, LintCommand.self, BindCommand.self, SignCommand.self,
+      VerifyCommand.self,
     ])
 
   /// The root command; it has no options of its own.

@@ -7,7 +7,9 @@ extension Hazards {
     let content = block.text.replacing("\r\n", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
     if isIndented(block, firstLine: content.first) {
-      checkIndented(block, content)
+      // Away from any list people indent a block to show how it is written.
+      let before = siblingBefore(index).map { blocks[$0].kind }
+      checkIndented(block, content, isMeant: block.parent == nil && before != .list)
       return
     }
     checkTag(info, line: block.startLine)
@@ -25,7 +27,8 @@ extension Hazards {
     return indent >= 4 && firstLine.map { ChecklistBuilder.trimmed($0) == shown } ?? false
   }
 
-  private mutating func checkIndented(_ block: MarkdownBlock, _ content: [Substring]) {
+  private mutating func checkIndented(_ block: MarkdownBlock, _ content: [Substring], isMeant: Bool)
+  {
     var open: HazardFence?
     for (offset, line) in content.enumerated() {
       guard let fence = HazardFence(ChecklistBuilder.trimmed(line)) else { continue }
@@ -35,16 +38,16 @@ extension Hazards {
         continue
       }
       open = fence
-      reportLost(fence, line: block.startLine + offset)
+      reportLost(fence, line: block.startLine + offset, isMeant: isMeant)
     }
   }
 
   /// A fence that its indent keeps from being one.
-  mutating func reportLost(_ fence: HazardFence, line number: Int) {
+  mutating func reportLost(_ fence: HazardFence, line number: Int, isMeant: Bool = false) {
     let isRun = FenceInfo(fence.info).language != nil
     let tag = fence.tag.isEmpty ? "" : ": its tag `\(fence.tag)` is lost"
     report(
-      isRun ? .error : .warning, code: "indented-fence",
+      isRun ? (isMeant ? .warning : .error) : .note, code: "indented-fence",
       "this fence is indented so far that CommonMark takes it for plain text or code\(tag)"
         + (isRun ? " and nothing of it runs" : ""),
       cure: "indent the block as far as the text of the list item it belongs to",
@@ -150,7 +153,8 @@ extension Hazards {
     while before >= 0 {
       if blocks[before].parent == blocks[index].parent { return before }
       // The blocks of the item above lie between.
-      before = blocks[before].parent ?? before - 1
+      guard let outer = blocks[before].parent, outer != blocks[index].parent else { return nil }
+      before = outer
     }
     return nil
   }

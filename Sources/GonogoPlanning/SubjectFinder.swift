@@ -57,6 +57,9 @@ package struct SubjectFinder {
       blanks.filter { blankKeys[$0.id] == key }.map { Annotation.Subject.blank($0.id) }
       + claims.filter { claimKeys[$0.id] == key }.map { Annotation.Subject.claim($0.id) }
     if let only = subjects.first, subjects.count == 1 { return .success(only) }
+    // What stands in the section itself is meant before what stands under it.
+    let own = subjects.filter { self.section(of: $0) == id }
+    if let only = own.first, own.count == 1 { return .success(only) }
     if subjects.isEmpty {
       let known = claims.map { claimKeys[$0.id] } + blanks.map { blankKeys[$0.id] }
       let near = NearMiss.nearest(to: key, among: known)
@@ -71,5 +74,12 @@ package struct SubjectFinder {
         isSection: false,
         message: "“\(text)” stands \(subjects.count) times in section “\(section)”",
         cure: "annotate it in the document with <!-- gonogo: … -->"))
+  }
+
+  private func section(of subject: Annotation.Subject) -> Int {
+    switch subject {
+    case .claim(let id): checklist.claims[id].section
+    case .blank(let id): checklist.blanks[id].section
+    }
   }
 }

@@ -1,6 +1,7 @@
 internal import GonogoCore
 internal import GonogoPlanning
 internal import GonogoSandbox
+internal import GonogoShell
 
 /// shellcheck's findings in the blocks of a checklist, at their places in the document.
 ///
@@ -33,7 +34,7 @@ struct ShellCheck {
 
   /// What it finds in the blocks of `plan` that bash can parse.
   func findings(in plan: Plan) -> Result<[Diagnostic], Absence> {
-    var steps = plan.checklist.steps.filter { $0.language == .shell && !$0.attributes.skip }
+    var steps = plan.checklist.steps.filter { isChecked($0, in: plan) }
     let oracle = ShellOracle(pieces: Set(steps.map(\.script)))
     steps = steps.filter { oracle.accepted.contains($0.script) && !$0.script.isEmpty }
     if steps.isEmpty { return .success([]) }
@@ -56,6 +57,17 @@ struct ShellCheck {
       steps.removeAll { unparsed.contains($0.id) }
     }
     return .failure(Absence(reason: "it cannot parse several of the blocks"))
+  }
+
+  /// Blocks that run, or run by name; what holds boxes or sample output is no script, and with a
+  /// placeholder it is none yet.
+  private func isChecked(_ step: Step, in plan: Plan) -> Bool {
+    let isConditional = plan.checklist.sections[step.section].role == .conditional
+    return step.language == .shell && !step.attributes.skip
+      && (step.obstacle == nil || isConditional)
+      && !ShellHazard.all(in: step.script).contains { hazard in
+        if case .placeholder = hazard.kind { true } else { false }
+      }
   }
 
   private func run(_ program: String, _ script: String) throws(Absence) -> [ShellCheckComment] {

@@ -12,9 +12,14 @@ struct ShellCheckComment {
   /// True when it could not read on from here.
   var isSyntaxError: Bool { level == "error" && (1000..<2000).contains(code) }
 
+  /// Quotes that may be missing (SC2046): worth a look in a script that will meet other names than
+  /// its author's, not in commands that are read before they run.
+  private static let minor = [2046]
+
   /// It never makes a checklist wrong: at worst it is worth a look.
   var severity: Diagnostic.Severity {
-    level == "error" || level == "warning" ? .warning : .note
+    let isMajor = (level == "error" || level == "warning") && !Self.minor.contains(code)
+    return isMajor ? .warning : .note
   }
 
   /// The findings in an answer; nil when it is none.
