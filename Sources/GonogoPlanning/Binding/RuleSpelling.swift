@@ -43,6 +43,10 @@ struct RuleSpelling {
     case .claim(let other):
       let line = plan.checklist.claims[other].location.line
       return .none("it follows the answer to line \(line), which no directive can name")
+    case .assertion(let assertion): return spelling(assertion, rule)
+    case .blank(let blank, _):
+      let line = plan.checklist.blanks[blank].location.line
+      return .none("it is compared with what fills the blank in line \(line)")
     case .directive(let directive): return .directive(directive)
     case .person, .leftOut: return .none(rule.why)
     }
@@ -73,6 +77,26 @@ struct RuleSpelling {
     .directive(rule.isNegated ? .failWhen(expression) : .passWhen(expression))
   }
 
+  /// What the output or the end of one command says; other assertions need a value that only a run
+  /// can show.
+  private func spelling(_ assertion: Assertion, _ rule: ClaimRule) -> Spelling {
+    let unknown = Spelling.none("\(assertion.shown), of what only a run can show")
+    guard let only = rule.commands?.first, rule.commands?.count == 1,
+      let name = plan.commands[only].label, means(name, .commands(only..<only + 1))
+    else { return unknown }
+    switch assertion {
+    case .exit(let code):
+      return condition(
+        .comparison(.exit(name, at: 0), .equal, .quantity(Quantity(Double(code)), at: 0), at: 0),
+        rule)
+    case .contains(let texts):
+      let parts = texts.map { Expression.contains(.output(name, at: 0), $0, at: 0) }
+      guard let first = parts.first else { return unknown }
+      return condition(parts.dropFirst().reduce(first) { .and($0, $1, at: 0) }, rule)
+    default: return unknown
+    }
+  }
+
   /// A limit on the value that its section seems to print for it.
   private func spelling(_ threshold: Threshold, _ claim: Claim) -> Spelling {
     if let share = threshold.required.share { return .none("nothing says what “\(share)” is") }
@@ -88,7 +112,10 @@ struct RuleSpelling {
           command: command.id, surroundings: command.meaning)
       }
     }
-    guard case .one(let candidate, _) = CaptureMatch.measure(threshold, from: candidates) else {
+    guard
+      case .one(let candidate, _) = CaptureMatch.measure(
+        threshold.meaning, threshold.required.quantity.unit.dimension, from: candidates)
+    else {
       return .none("\(threshold.shown), of a value that only a run can show")
     }
     guard let path = path(to: candidate.capture.name, of: candidate.command, home: claim.section)
@@ -105,6 +132,7 @@ struct RuleSpelling {
       case .atMost: .atMost
       case .above: .greater
       case .atLeast: .atLeast
+      case .equal: .equal
       }
     return .comparison(.capture(path, at: 0), sign, .quantity(limit.quantity, at: 0), at: 0)
   }
