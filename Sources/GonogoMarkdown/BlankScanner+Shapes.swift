@@ -145,6 +145,7 @@ extension BlankScanner {
     let end = min(prose.upperBound, span.upperBound + 30)
     let before = document.text(start..<span.lowerBound).split { $0.isNewline }.last ?? ""
     let after = document.text(span.upperBound..<end).prefix { !$0.isNewline }
+    if before.contains("z. B.") || before.contains("z.B.") { return true }
     let words = (before + " " + after).lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains { word in
       FormatWords.explains(word) || Self.explaining.contains { word.hasPrefix($0) }
@@ -153,7 +154,8 @@ extension BlankScanner {
 
   private static let explaining = [
     "replac", "substitut", "where", "placeholder", "ersetz", "platzhalter", "reemplaz", "sustitu",
-    "remplac", "is", "are", "means", "argument", "parameter", "variable", "flag",
+    "remplac", "is", "are", "means", "modif", "chang", "edit", "updat", "änder", "argument",
+    "parameter", "variable", "flag",
   ]
 
   /// True when a word goes on behind what ends at `position`.

@@ -70,7 +70,11 @@ struct CellReader {
     if !isHeader, let whole = wholeCell(cell, column, label) { return [whole] }
     guard !cell.isEmpty else { return [] }
     let inner = BlankScanner.blanks(in: cell.content, of: document, references: references)
-    return inner.filter { !isHeader || $0.shape == .underscores }.map { blank in
+    // A table may list the placeholders that stand elsewhere.
+    let isList = column == 0 || FormatWords.explains(label)
+    return inner.filter {
+      (!isHeader || $0.shape == .underscores) && !($0.shape == .angle && isList)
+    }.map { blank in
       var blank = blank
       let isNamed = blank.shape == .underscores || blank.label != document.text(blank.range)
       let own = isNamed && !isWhole(blank, cell) ? blank.label : ""

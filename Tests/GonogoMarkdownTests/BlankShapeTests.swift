@@ -64,7 +64,9 @@ struct BlankShapeTests {
     "Status: Pending review of X", "Owner: pending", "used \\_\\_ and \\_", "a\\_\\_\\_b",
     "Status: pass/fail is noted below", "and/or", "Type: read/write", "x `____` y",
     "<SET_ME>-Platzhalter", "replace `<CLUSTER>` with its name", "`<CLUSTER>` is the name",
-    "pass `<path>` on", "Variable: x",
+    "pass `<path>` on",
+    "Modify `<VERSION>` first", "ein Passwort (z. B. `<SECRET>`)",
+    "| Name | Use |\n|---|---|\n| `<THE_NAME>` | x |", "Variable: x",
   ])
   func takesLookAlikesForNone(text: String) {
     #expect(shown(text) == [])
