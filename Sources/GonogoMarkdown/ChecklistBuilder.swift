@@ -195,7 +195,10 @@ struct ChecklistBuilder {
     let sorted = claims.enumerated().sorted {
       ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset)
     }
+    var places = Array(repeating: 0, count: claims.count)
+    for (new, old) in sorted.enumerated() { places[old.offset] = new }
     checklist.claims = sorted.enumerated().map { $0.element.element.numbered($0.offset) }
+    checklist.expectedOutputs = checklist.expectedOutputs.map { $0.about(claim: places[$0.claim]) }
   }
 
   // MARK: Text

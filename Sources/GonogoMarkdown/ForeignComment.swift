@@ -65,13 +65,17 @@ extension ChecklistBuilder {
     case .score(let score): text += " (Innovation Engine asks for a similarity of \(score))"
     }
     guard section.role != .conditional else { return }
-    let id = checklist.claims.count
-    checklist.claims.append(
-      Claim(
-        id: id, kind: .expectation, section: section.id, text: text,
-        sample: Claim.Sample(
-          text: block.text.replacing("\r\n", with: "\n"), line: block.startLine + 1),
-        location: location))
+    let sample = Claim.Sample(
+      text: block.text.replacing("\r\n", with: "\n"), line: block.startLine + 1)
+    // A label above the block has made a claim of it already.
+    let known = checklist.claims.last.flatMap { $0.sample?.line == sample.line ? $0 : nil }
+    let id = known?.id ?? checklist.claims.count
+    let claim = Claim(
+      id: id, kind: .expectation, section: section.id,
+      text: known.map { "\($0.text): \(text)" } ?? text, sample: sample,
+      location: known?.location ?? location)
+    if known != nil { checklist.claims.removeLast() }
+    checklist.claims.append(claim)
     checklist.expectedOutputs.append(
       ExpectedOutput(
         claim: id, step: checklist.steps.last?.id, pattern: pattern, location: location))

@@ -16,4 +16,9 @@ package struct ExpectedOutput: Sendable, Equatable {
     self.pattern = pattern
     self.location = location
   }
+
+  /// The same with its claim at another position.
+  package func about(claim: Int) -> ExpectedOutput {
+    ExpectedOutput(claim: claim, step: step, pattern: pattern, location: location)
+  }
 }
