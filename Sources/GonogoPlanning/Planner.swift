@@ -155,8 +155,8 @@ package struct Planner {
         hazard = "it does not end by itself"
       }
     }
-    var meaning = Meaning(label ?? "")
-    meaning = meaning.adding(Meaning(text))
+    let labelMeaning = Meaning(label ?? "")
+    let meaning = labelMeaning.adding(Meaning(text))
     let id = commands.count
     if !joinsGroup { groupStart = id }
     joinsGroup = false
@@ -166,7 +166,7 @@ package struct Planner {
         group: groupStart..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
         inner: reading.inner, hazard: hazard, predicted: CapturePrediction.names(in: text),
-        meaning: meaning))
+        labelMeaning: labelMeaning, meaning: meaning))
   }
 
   /// True when a line without anything stands between two statements.
