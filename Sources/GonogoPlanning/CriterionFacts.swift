@@ -34,8 +34,8 @@ struct CriterionFacts {
           Meaning("uncommitted changes code base codebase repository repo git working work tree"))
       }
       // "Verify no uncommitted changes": the command's success says nothing about that.
-      if let label = command.label, !Meaning(label).isNegative {
-        add(.commands(command.group), Meaning(label))
+      if command.label != nil, !command.labelMeaning.isNegative {
+        add(.commands(command.group), command.labelMeaning)
       }
     }
     for claim in checklist.claims {
@@ -54,12 +54,14 @@ struct CriterionFacts {
       guard !command.tools.isEmpty || checklist.steps[command.step].language == .sql,
         checklist.sections[command.section].role == .checks
       else { continue }
-      let heading = PlainText.heading(checklist.sections[command.section].heading)
-      let known = words[command.section] ?? Meaning(heading)
-      words[command.section] = known.adding(Meaning(command.label ?? ""))
+      if words[command.section] == nil {
+        words[command.section] = Meaning(
+          PlainText.heading(checklist.sections[command.section].heading))
+      }
+      words[command.section]?.add(command.labelMeaning)
     }
     for claim in checklist.claims where claim.kind == .expectation {
-      words[claim.section] = words[claim.section]?.adding(meanings[claim.id])
+      words[claim.section]?.add(meanings[claim.id])
     }
     return words.sorted { $0.key < $1.key }
   }
@@ -108,7 +110,7 @@ struct CriterionFacts {
 
   /// "Configured (or not - we can add it)": no fact decides such a sentence.
   static func isOptional(_ text: String) -> Bool {
-    let words = text.lowercased()
-    return words.contains("or not") || words.contains("optional") || words.contains("if needed")
+    let bytes = PlainText.lowered(text)
+    return ["or not", "optional", "if needed"].contains { PlainText.holds($0, in: bytes) }
   }
 }

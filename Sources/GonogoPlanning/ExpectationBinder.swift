@@ -20,8 +20,12 @@ struct ExpectationBinder {
   let index: SectionIndex
   private let places: StepPlaces
   private let byText: [String: [Int]]
+  private let meanings: GroupMeanings
 
-  init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
+  init(
+    checklist: Checklist, commands: [PlannedCommand], index: SectionIndex, meanings: GroupMeanings
+  ) {
+    self.meanings = meanings
     self.checklist = checklist
     self.commands = commands
     self.index = index
@@ -134,7 +138,7 @@ struct ExpectationBinder {
       }
       return .bound(Array(group), why: "\(name), the nearest command above it")
     }
-    let known = words(of: group)
+    let known = meanings.meaning(of: group)
     guard reading.numbers.isSubset(of: known.numbers) else {
       return .unbound("it names a number that the command above it does not")
     }
@@ -146,7 +150,7 @@ struct ExpectationBinder {
       return .bound(Array(group), why: "\(name), the only command above it that could answer")
     }
     let best = groups.filter { $0 != group }.contains { other in
-      reading.subject.intersection(words(of: other).words).count >= shared.count
+      reading.subject.intersection(meanings.meaning(of: other).words).count >= shared.count
     }
     if best { return .unbound("more than one command above it may be meant") }
     if claim.kind != .expectation {
@@ -157,13 +161,6 @@ struct ExpectationBinder {
     }
     let spelled = shared.sorted().joined(separator: ", ")
     return .bound(Array(group), why: "\(name), the nearest command above it; words \(spelled)")
-  }
-
-  /// What the commands under one comment speak of.
-  private func words(of group: Range<Int>) -> Meaning {
-    commands[group].dropFirst().reduce(commands[group.lowerBound].meaning) {
-      $0.adding($1.meaning)
-    }
   }
 
   private static func groups(of ids: [Int], _ commands: [PlannedCommand]) -> [Range<Int>] {

@@ -36,4 +36,20 @@ enum PlainText {
     let rest = key.drop { !$0.isLetter }
     return rest.isEmpty ? key : String(rest)
   }
+
+  /// The bytes of a text, ASCII letters in lower case.
+  static func lowered(_ text: String) -> [UInt8] {
+    text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  }
+
+  /// True when `phrase` occurs in `bytes`.
+  static func holds(_ phrase: String, in bytes: [UInt8]) -> Bool {
+    let wanted = Array(phrase.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      return true
+    }
+    return false
+  }
 }

@@ -37,6 +37,8 @@ package struct PlannedCommand: Sendable {
   package internal(set) var needs: [String] = []
   /// The names of what it will print, as far as its text tells.
   package let predicted: [String]
+  /// What its label means.
+  package let labelMeaning: Meaning
   /// What its label and text mean.
   package let meaning: Meaning
 

@@ -77,7 +77,8 @@ extension Planner {
     for name in given.hidden {
       if let value = given.values[name] { reason = reason.replacing(value, with: "…") }
     }
-    let meaning = Meaning(label ?? "").adding(Meaning(text))
+    let labelMeaning = Meaning(label ?? "")
+    let meaning = labelMeaning.adding(Meaning(text))
     let id = commands.count
     if !joinsGroup { groupStart = id }
     joinsGroup = false
@@ -88,7 +89,7 @@ extension Planner {
         group: groupStart..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
         inner: reading.inner, hazard: hazard(of: reading, in: step),
-        predicted: CapturePrediction.names(in: text), meaning: meaning))
+        predicted: CapturePrediction.names(in: text), labelMeaning: labelMeaning, meaning: meaning))
   }
 
   /// The author may say that a block changes something; that it does not is only believed of what

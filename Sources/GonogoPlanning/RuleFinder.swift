@@ -6,6 +6,9 @@ internal import GonogoEvidence
 ///
 /// Sure or not at all: a tie, a weak match or a doubtful polarity leaves the question to a person.
 struct RuleFinder {
+  /// Among more facts, or more printed values, than this nothing stands out.
+  private static let mostFacts = 200
+
   typealias Written = [Annotation.Subject: (directive: Directive, place: String)]
 
   let checklist: Checklist
@@ -17,6 +20,8 @@ struct RuleFinder {
   let readings: [SentenceReading]
   private let binder: ExpectationBinder
   private let blanks: LineBlanks
+  /// The commands of each section whose label says that they check something, with their lines.
+  private let checks: [Int: [(line: Int, fact: FactMatch.Fact<Range<Int>>)]]
   private let facts: CriterionFacts
 
   init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
@@ -29,7 +34,16 @@ struct RuleFinder {
         claim.text, codes: claim.codes, sample: claim.sample, isTrigger: claim.isTrigger,
         isLabelled: claim.kind == .expectation)
     }
-    binder = ExpectationBinder(checklist: checklist, commands: commands, index: index)
+    let groups = GroupMeanings(commands: commands)
+    binder = ExpectationBinder(
+      checklist: checklist, commands: commands, index: index, meanings: groups)
+    checks = commands.filter { command in
+      command.group.lowerBound == command.id && !command.labelMeaning.isNegative
+        && command.label.map(Self.isCheckingLabel) ?? false
+    }.reduce(into: [:]) { checks, command in
+      checks[command.section, default: []].append(
+        (command.line, .init(command.group, groups.meaning(of: command.group), .primary)))
+    }
     blanks = LineBlanks(checklist: checklist)
     facts = CriterionFacts(
       checklist: checklist, commands: commands, meanings: meanings, readings: readings)
@@ -38,7 +52,8 @@ struct RuleFinder {
   // MARK: Blanks
 
   func blankRules(written: Written) -> [BlankRule] {
-    checklist.blanks.map { blank in
+    var candidates: (section: Int, values: [CaptureMatch.Candidate]) = (-1, [])
+    return checklist.blanks.map { blank in
       if let (directive, place) = written[.blank(blank.id)] {
         return rule(directive, place)
       }
@@ -49,7 +64,11 @@ struct RuleFinder {
       if blank.isPersonal || blank.shape == .choice {
         return BlankRule(basis: .person(role: nil), writtenAt: nil, predicted: nil)
       }
-      return BlankRule(basis: .label, writtenAt: nil, predicted: predicted(for: blank))
+      if candidates.section != blank.section {
+        candidates = (blank.section, predictions(in: blank.section))
+      }
+      return BlankRule(
+        basis: .label, writtenAt: nil, predicted: predicted(for: blank, candidates.values))
     }
   }
 
@@ -61,17 +80,22 @@ struct RuleFinder {
     }
   }
 
-  /// What the section's commands seem to print for this blank.
-  private func predicted(for blank: Blank) -> String? {
-    let candidates = index.commands(in: blank.section).map { commands[$0] }.flatMap { command in
-      command.predicted.map { name in
+  /// What the commands of a section seem to print.
+  private func predictions(in section: Int) -> [CaptureMatch.Candidate] {
+    index.commands(in: section).flatMap { id in
+      commands[id].predicted.map { name in
         CaptureMatch.Candidate(
           capture: Capture(
             name: name, value: .quantity(Quantity(0, NameUnit.unit(of: name) ?? .none)), text: "",
             recognizer: "prediction"),
-          command: command.id, surroundings: command.meaning)
+          command: id, surroundings: commands[id].meaning)
       }
     }
+  }
+
+  /// What the section's commands seem to print for this blank.
+  private func predicted(for blank: Blank, _ candidates: [CaptureMatch.Candidate]) -> String? {
+    guard candidates.count <= Self.mostFacts else { return nil }
     if case .one(let candidate, _) = CaptureMatch.fill(
       label: blank.label, unit: blank.unit, from: candidates)
     {
@@ -242,18 +266,10 @@ struct RuleFinder {
   /// An item or expectation without a limit: a command above it in its section whose label says
   /// that it checks just this, with every word.
   private func expectation(_ claim: Claim, _ meaning: Meaning) -> ClaimRule {
-    let facts = index.commands(in: claim.section).map { commands[$0] }.filter { command in
-      command.line < claim.location.line
-        && command.label.map { !Meaning($0).isNegative } ?? false
-        && command.label.map(isCheckingLabel) ?? false
-    }.map { head in
-      let meaning = commands[head.group].dropFirst().reduce(head.meaning) {
-        $0.adding($1.meaning)
-      }
-      return FactMatch.Fact(head.group, meaning, .primary)
-    }
-    if claim.kind == .expectation, !meaning.isNegative,
-      let (fact, words) = FactMatch.find(meaning, among: facts)
+    let facts = checks[claim.section] ?? []
+    if claim.kind == .expectation, !meaning.isNegative, facts.count <= Self.mostFacts,
+      let (fact, words) = FactMatch.find(
+        meaning, among: facts.filter { $0.line < claim.location.line }.map(\.fact))
     {
       let name = commands[fact.target.lowerBound].name
       return ClaimRule(
@@ -263,7 +279,7 @@ struct RuleFinder {
   }
 
   /// "Verify …", "Check …": the label says that the command finds out whether it is so.
-  private func isCheckingLabel(_ label: String) -> Bool {
+  private static func isCheckingLabel(_ label: String) -> Bool {
     let first = label.lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
     return ["verify", "check", "ensure", "confirm", "validate", "test", "make"].contains(first)
   }

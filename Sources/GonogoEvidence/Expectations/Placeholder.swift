@@ -1,4 +1,4 @@
-/// What stands in a text to be replaced: `<name>`, `XXX`, `YOUR_KEY`, `{id}`.
+/// What stands in a text to be replaced: `<name>`, `xxxx`, `YOUR_KEY`, `{id}`.
 enum Placeholder {
   /// True when `text` holds one.
   static func isIn(_ text: some StringProtocol) -> Bool {
@@ -46,7 +46,7 @@ enum Placeholder {
     return nil
   }
 
-  /// `XXX`, `xxxx`, `###`: three or more, and nothing else in the word.
+  /// `xxxx`, `###`: three or more, and nothing else in the word.
   private static func run(
     of scalar: Unicode.Scalar, in scalars: [Unicode.Scalar], from start: Int
   ) -> Int? {

@@ -7,6 +7,7 @@ package struct Vocabulary: Sendable {
   var negations: Set<String> = []
   var triggers: Set<String> = []
   var adverse: Set<String> = []
+  private var roles: [String: Role] = [:]
   /// The words, as `Meaning` holds them, that name nothing of their own.
   private(set) var generic: Set<String> = []
 
@@ -16,8 +17,8 @@ package struct Vocabulary: Sendable {
 
   /// Reads a vocabulary; lines of unknown kind are passed over.
   package init(parsing text: String) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ").map(String.init)
+    for line in text.utf8.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+      let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard let kind = words.first else { continue }
       let rest = words.dropFirst()
       switch kind {
@@ -41,26 +42,58 @@ package struct Vocabulary: Sendable {
       default: continue
       }
     }
+    for word in stops.union(status) { roles[word] = .silent }
+    for word in good { roles[word] = .good }
+    for word in negations.union(adverse) { roles[word] = .turning }
+  }
+
+  /// What a word does in a sentence.
+  enum Role {
+    /// Nothing: it carries no meaning of its own, or says how something is.
+    case silent
+    /// It turns the sentence.
+    case turning
+    /// It speaks of something having gone well.
+    case good
+  }
+
+  /// What `word` does; nil when it says what something is.
+  func role(of word: String) -> Role? { roles[word] }
+
+  /// The word that stands for `word` and all that mean the same.
+  func key(of word: String) -> String {
+    if let key = canonical[word] { return key }
+    let stem = Self.stem(word)
+    return canonical[stem] ?? stem
   }
 
   /// A word without its plural s and its endings -ing, -ed and -e.
   static func stem(_ word: String) -> String {
-    var stem = Substring(word)
-    if stem.count > 4, stem.hasSuffix("ies") {
-      stem = stem.dropLast(3) + "y"
-    } else if stem.count > 3, stem.hasSuffix("s"), !stem.hasSuffix("ss"), !stem.hasSuffix("us"),
-      !stem.hasSuffix("is")
+    var bytes = Array(word.utf8)
+    if bytes.count > 4, bytes.ends("ies") {
+      bytes.removeLast(3)
+      bytes.append(UInt8(ascii: "y"))
+    } else if bytes.count > 3, bytes.ends("s"), !bytes.ends("ss"), !bytes.ends("us"),
+      !bytes.ends("is")
     {
-      stem = stem.dropLast()
+      bytes.removeLast()
     }
-    for ending in ["ing", "ed"] where stem.hasSuffix(ending) && stem.count - ending.count >= 4 {
-      stem = stem.dropLast(ending.count)
-      if let last = stem.last, stem.dropLast().last == last, !"lsz".contains(last) {
-        stem = stem.dropLast()
+    for ending in ["ing", "ed"] where bytes.ends(ending) && bytes.count - ending.utf8.count >= 4 {
+      bytes.removeLast(ending.utf8.count)
+      if let last = bytes.last, last < 0x80, bytes.dropLast().last == last,
+        !"lsz".utf8.contains(last)
+      {
+        bytes.removeLast()
       }
       break
     }
-    if stem.count > 4, stem.hasSuffix("e") { stem = stem.dropLast() }
-    return String(stem)
+    if bytes.count > 4, bytes.ends("e") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(_ ending: String) -> Bool {
+    count >= ending.utf8.count && suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 }

@@ -16,7 +16,8 @@ struct ExpectationReaderTests {
   }
 
   @Test(arguments: [
-    ("Latency < 200 ms", "< 200 ms"), ("Expected: CPU usage < 30%", "< 30%"),
+    ("Latency < 200 ms", "< 200 ms"), ("Write time < 5 ms", "< 5 ms"),
+    ("Open connections < 100", "< 100"), ("Expected: CPU usage < 30%", "< 30%"),
     ("Threshold: At least 4 cores available", ">= 4"), ("Heap must not exceed 512 MB", "<= 512 MB"),
     ("Lag is 0", "= 0"), ("Exactly 3 replicas", "= 3"), ("Replicas == 3", "= 3"),
     ("Response time 200 ms or less", "<= 200 ms"), ("Memory ＜ 2GB", "< 2 GB"),
