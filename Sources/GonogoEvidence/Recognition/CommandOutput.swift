@@ -19,6 +19,8 @@ package struct CommandOutput: Sendable {
   let errorLines: [Substring]
   /// The simple commands in `command`.
   let commands: [ShellCommand]
+  /// Which of them printed what is in `stdout`.
+  let speakers: Speakers
 
   /// The output of `command`; see the properties for the meaning of each argument.
   package init(
@@ -32,6 +34,7 @@ package struct CommandOutput: Sendable {
     lines = stdout.outputLines
     errorLines = stderr.outputLines
     commands = ShellCommand.all(in: command)
+    speakers = Speakers(commands)
   }
 
   /// The one simple command whose program is `program`; nil when there is none or more than one.

@@ -154,7 +154,13 @@ struct ShellCommandReader {
     isQuoted = true
     position += 1
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
-      if bytes[position] == UInt8(ascii: "\\"), position + 1 < bytes.count { position += 1 }
+      if bytes[position] == UInt8(ascii: "\\"), let escaped = next(1) {
+        // Elsewhere between double quotes a backslash stands for itself: `"%{http_code}\n"`.
+        if !"$`\"\\\n".utf8.contains(escaped) { word.append(bytes[position]) }
+        if escaped != .lineFeed { word.append(escaped) }
+        position += 2
+        continue
+      }
       if bytes[position] == UInt8(ascii: "$"), next(1) == UInt8(ascii: "(") {
         word.append(bytes[position])
         position += 1

@@ -84,4 +84,42 @@ import Testing
       #expect(count == .quantity(Quantity(2)))
     }
   }
+
+  /// Each with a capture that is found whenever the tool is there and ends well.
+  @Test(
+    arguments: [
+      ("free", "mem_total"), ("free -h", "mem_available"), ("free -m", "swap_total"),
+      ("uptime", "load_average_5m"), ("uptime -p", "uptime"),
+      ("cat /proc/loadavg", "load_average_1m"),
+      ("du -sh .", "size"), ("du -sm . /etc/passwd", "row_count"), ("ls -l /etc/passwd", "size"),
+      ("ls -lh /etc/passwd", "size"), ("ls -la --time-style=long-iso /etc/ssl", "row_count"),
+      ("ping -c 1 127.0.0.1", "packet_loss"), ("ping -c 1 127.0.0.1 | tail -1", "rtt_avg"),
+      ("ss -tln", "listening_sockets"), ("netstat -tln", "listening_sockets"),
+      ("date", "date"), ("date -u +%Y-%m-%dT%H:%M:%SZ", "date"),
+      ("git diff --shortstat HEAD", "files_changed"), ("git rev-parse --short HEAD", "commit"),
+      ("git diff --stat HEAD", "insertions"), ("git stash list", "stashes"),
+      ("git log --oneline HEAD..HEAD", "commits"), ("git branch --show-current", "branch"),
+      ("echo '{\"a\":{\"b\":5}}' | jq .a.b", "a.b"),
+      ("openssl x509 -noout -dates -in c", "notAfter"),
+      ("openssl x509 -noout -checkend 60 -in c", "will_expire"), ("df -P /", "Capacity"),
+      ("openssl verify -CAfile c c", "verified"), ("df -i /", "IUse%"), ("df -hT /", "Type"),
+    ])
+  func readsWhatTheseToolsPrint(command: String, name: String) throws {
+    let makeCertificate =
+      "openssl req -x509 -newkey rsa:2048 -nodes -keyout k -out c -days 9 -subj /CN=x 2> /dev/null"
+    try withFolder { folder in
+      _ = try run("git init -q -b main . && git commit -q --allow-empty -m one", in: folder)
+      _ = try run("echo 1 > a; git add a; git commit -qm two; echo 2 >> a", in: folder)
+      if command.contains("-in c") || command.contains("verify") {
+        _ = try run(makeCertificate, in: folder)
+      }
+      let tool = command.split(separator: " ").first ?? ""
+      let needed = command.contains("jq") ? "jq" : String(tool)
+      guard try run("command -v \(needed)", in: folder).exitStatus == 0 else { return }
+      let output = try run(command, in: folder)
+      // A ping may not be allowed; what ended badly is no evidence either.
+      guard output.exitStatus == 0, !output.stdout.isEmpty || output.isSilentSuccess else { return }
+      #expect(value(name, of: output) != nil, "\(output.stdout)")
+    }
+  }
 }

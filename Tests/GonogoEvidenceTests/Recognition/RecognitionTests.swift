@@ -19,6 +19,12 @@ import Testing
   private static let commands = [
     "psql -c 'select 1'", "psql --csv -c 'select 1'", "time ./x", "git status", "git status -sb",
     "git status --porcelain=v2", "git log --oneline", "df -h", "ps aux", "curl -i x",
+    "curl -o /dev/null -w '%{time_total}' x", "kubectl get pods", "kubectl top nodes", "docker ps",
+    "docker stats --no-stream", "free -h", "uptime", "du -sh x", "ls -l", "ping x", "ss -tln",
+    "netstat -tln", "systemctl status x", "systemctl --failed", "openssl x509 -dates", "dig x",
+    "redis-cli info", "terraform plan", "helm list", "helm status x", "apt list --upgradable",
+    "date", "jq .a", "git diff --stat", "git rev-parse HEAD", "npm audit", "coverage report",
+    "go test -json", "ping x | tail -2", "sudo -u x docker exec -it y redis-cli info",
     "curl -v x", "pytest", "cargo test", "go test", "wc -l x", "./x", "", "'", "$(", "<<",
   ]
   private static let pieces = [
@@ -29,7 +35,17 @@ import Testing
     "1 .M N... 1 1 1 1 1 a", "key: 5", "key=5", "{\"a\": [1, {\"b\": 2}]}", "[", "NAME   READY",
     "x      1", "HTTP/2 200", "< HTTP/2 200", "=== 1 passed in 0.1s ===", "5", "a,b", "\"", "日本|é+",
     "Filesystem Size Use% Mounted on", "/dev/a 1G 5% /", "PID TTY CMD", "1 ? x", "", " ", "\r",
-    "─┼─",
+    "─┼─", "NAME CPU(cores) MEMORY(bytes)", "Mem: 1Gi 2 3", "  total used free", "4K\tx",
+    "rtt min/avg/max/mdev = 1/2/3/4 ms", "3 packets transmitted, 3 received, 0% packet loss",
+    "State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess", "LISTEN 0 1 a b",
+    "● x.service - y", "     Active: active (running) since x", "0 loaded units listed.",
+    "notAfter=x", "Verify return code: 0 (ok)", ";; flags: qr; QUERY: 1, ANSWER: 1", "a:1",
+    "db0:keys=1", "Plan: 1 to add, 0 to change, 0 to destroy.", "NAME\tSTATUS\tCHART",
+    "NAME: x", "Listing...", " 1 file changed, 1 insertion(+)", "found 0 vulnerabilities",
+    "Name Stmts Miss Cover", "TOTAL 1 1 50%", " Test Files  1 passed (1)", "Tests  1 passed (1)",
+    "# tests 1", "# pass 1", "-rw-r--r-- 1 a b 4 Nov 23 16:04 x", " up 1:02, 1 user,",
+    "load average: 1.0, 1.0, 1.0", "{\"Action\":\"pass\"}", "CONTAINER ID   STATUS",
+    "All files | 1 | 2 |", "File | % Stmts |",
     "test result: ok. 2 passed; 0 failed; 1 ignored;", "ok  \tx\t0.1s", "│", "└", "…", "12",
   ]
 
