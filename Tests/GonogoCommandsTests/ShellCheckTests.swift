@@ -65,6 +65,21 @@ struct ShellCheckTests {
   }
 
   @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
+  func showsWhatIsTheSameOnceABlock() throws {
+    let text = "```bash\necho $1\necho $2\n```\n\n```bash\necho $3\n```\n"
+    #expect(try findings(text) == ["note SC2086 2:6", "note SC2086 7:6"])
+    let first = try ShellCheck().findings(in: plan(text)).get().first
+    #expect(first?.message.hasSuffix(" (and 1 more in this block)") == true)
+  }
+
+  @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
+  func passesOverWhatIsNoScript() throws {
+    #expect(try findings("```bash\necho $1 <name>\n```\n") == [])
+    #expect(try findings("```bash {skip}\necho $1\n```\n") == [])
+    #expect(try findings("# Rollback\n\n```bash\necho $1\n```\n") == ["note SC2086 4:6"])
+  }
+
+  @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
   func goesOnAfterABlockItCannotParse() throws {
     let text = "```bash\nif true; then\n```\n\n```bash\necho $1\n```\n\n```bash\ncat <<X\n```\n"
     #expect(try findings(text) == ["note SC2086 6:6"])

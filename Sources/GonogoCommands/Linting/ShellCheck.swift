@@ -52,7 +52,9 @@ struct ShellCheck {
       if unparsed.isEmpty {
         let places = StepPlace(plan.checklist.document)
         return .success(
-          comments.compactMap { diagnostic($0, script, places, plan.checklist.document.path) })
+          once(comments, script).compactMap { comment, more in
+            diagnostic(comment, more, script, places, plan.checklist.document.path)
+          })
       }
       steps.removeAll { unparsed.contains($0.id) }
     }
@@ -90,14 +92,35 @@ struct ShellCheck {
     return comments
   }
 
+  /// Of the same kind in the same block the first, and how many more there are: a list of sentences
+  /// tagged bash would have one for each line.
+  private func once(
+    _ comments: [ShellCheckComment], _ script: ShellCheckScript
+  ) -> [(comment: ShellCheckComment, more: Int)] {
+    var kept: [(comment: ShellCheckComment, more: Int)] = []
+    var places: [[Int]: Int] = [:]
+    for comment in comments {
+      let kind = [comment.code, script.step(line: comment.line) ?? -1]
+      if let place = places[kind] {
+        kept[place].more += 1
+      } else {
+        places[kind] = kept.count
+        kept.append((comment, 0))
+      }
+    }
+    return kept
+  }
+
   private func diagnostic(
-    _ comment: ShellCheckComment, _ script: ShellCheckScript, _ places: StepPlace, _ file: String
+    _ comment: ShellCheckComment, _ more: Int, _ script: ShellCheckScript, _ places: StepPlace,
+    _ file: String
   ) -> Diagnostic? {
     guard let line = script.line(comment.line) else { return nil }
     let before = String(line.text.unicodeScalars.prefix(max(0, comment.column - 1)))
     let code = "SC\(comment.code)"
     return Diagnostic(
-      comment.severity, code: code, comment.message,
+      comment.severity, code: code,
+      comment.message + (more == 0 ? "" : " (and \(more) more in this block)"),
       cure: "see https://www.shellcheck.net/wiki/\(code)", file: file,
       at: places.location(line: line.number, text: line.text, after: before))
   }

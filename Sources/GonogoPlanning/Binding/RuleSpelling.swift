@@ -19,10 +19,13 @@ struct RuleSpelling {
   }
 
   /// How the rule of a claim is written.
-  func spelling(of claim: Claim) -> Spelling {
+  func spelling(of claim: Claim) -> Spelling { spelling(of: claim, home: claim.section) }
+
+  /// The rule of `claim` as it is written in section `home`, where unqualified names are looked for.
+  private func spelling(of claim: Claim, home: Int, depth: Int = 0) -> Spelling {
     let rule = plan.claimRules[claim.id]
     switch rule.basis {
-    case .threshold(let threshold): return spelling(threshold, claim)
+    case .threshold(let threshold): return spelling(threshold, claim, home: home)
     case .commands(let ids):
       guard let name = plan.commands[ids.lowerBound].label, means(name, .commands(ids)) else {
         return .none("several commands bear the name of the one that decides it")
@@ -35,20 +38,43 @@ struct RuleSpelling {
       }
       return condition(.passed(heading, at: 0), rule)
     case .count(let name, let command):
-      guard let path = path(to: name, of: command, home: claim.section) else {
+      guard let path = path(to: name, of: command, home: home) else {
         return .none("several commands print \(name), and their labels do not tell them apart")
       }
       return condition(
         .comparison(.capture(path, at: 0), .greater, .quantity(Quantity(0), at: 0), at: 0), rule)
-    case .claim(let other):
-      let line = plan.checklist.claims[other].location.line
-      return .none("it follows the answer to line \(line), which no directive can name")
+    case .claim(let other): return spelling(like: other, rule, home: home, depth: depth + 1)
     case .assertion(let assertion): return spelling(assertion, rule)
     case .blank(let blank, _):
       let line = plan.checklist.blanks[blank].location.line
       return .none("it is compared with what fills the blank in line \(line)")
     case .directive(let directive): return .directive(directive)
     case .person, .leftOut: return .none(rule.why)
+    }
+  }
+
+  /// What follows another claim hangs on the same evidence; on the same answer nothing can be made
+  /// to hang. Chains are followed for a few claims only: each is a step of the stack.
+  private func spelling(like id: Int, _ rule: ClaimRule, home: Int, depth: Int) -> Spelling {
+    let other = plan.checklist.claims[id]
+    let line = other.location.line
+    guard depth < 8, case .directive(let directive) = spelling(of: other, home: home, depth: depth)
+    else {
+      return .none("it follows the answer to line \(line), which no directive can name")
+    }
+    let isLocal = directive.references.contains { reference in
+      if case .capture = reference.subject { true } else { false }
+    }
+    // What its author wrote there may mean something else here.
+    if plan.claimRules[other.id].writtenAt != nil, isLocal {
+      return .none("it follows line \(line), whose names may mean something else here")
+    }
+    switch (directive, rule.isNegated) {
+    case (.passWhen, false), (.failWhen, false): return .directive(directive)
+    case (.passWhen(let expression), true): return .directive(.failWhen(expression))
+    case (.failWhen(let expression), true): return .directive(.passWhen(expression))
+    case (.record, _), (.ask, _), (.skip, _):
+      return .none("it follows line \(line), which no evidence decides")
     }
   }
 
@@ -98,7 +124,7 @@ struct RuleSpelling {
   }
 
   /// A limit on the value that its section seems to print for it.
-  private func spelling(_ threshold: Threshold, _ claim: Claim) -> Spelling {
+  private func spelling(_ threshold: Threshold, _ claim: Claim, home: Int) -> Spelling {
     if let share = threshold.required.share { return .none("nothing says what “\(share)” is") }
     let commands = plan.index.commands(in: claim.section).map { plan.commands[$0] }.filter {
       $0.line < claim.location.line && plan.isRun(plan.steps[$0.step])
@@ -118,7 +144,7 @@ struct RuleSpelling {
     else {
       return .none("\(threshold.shown), of a value that only a run can show")
     }
-    guard let path = path(to: candidate.capture.name, of: candidate.command, home: claim.section)
+    guard let path = path(to: candidate.capture.name, of: candidate.command, home: home)
     else { return .none("several commands print \(candidate.capture.name)") }
     // Between the two tiers it holds, with a warning; so only the second one decides.
     if let critical = threshold.critical { return .directive(.failWhen(limit(critical, of: path))) }
