@@ -13,12 +13,7 @@ struct DecidedBy {
     case .directive: return ["kind": "directive", "line": .null]
     case .threshold, .assertion:
       if let ids = rule.commands { return commands(ids) }
-      let steps = plan.index.steps(in: claim.section).filter {
-        plan.steps[$0].step.firstLine < claim.location.line
-      }
-      if let only = steps.first, steps.count == 1 {
-        return commands(Array(plan.steps[only].commands))
-      }
+      // Which value of its section it is shows only once they have been printed.
       return place("section", plan.checklist.sections[claim.section].location.line)
     case .blank(let id, _): return place("blank", plan.checklist.blanks[id].location.line)
     case .commands(let ids): return commands(Array(ids))

@@ -54,7 +54,10 @@ extension SentenceScan {
       case ">": return (.above, 1)
       case ">=", "≥": return (.atLeast, 1)
       case "==": return (.equal, 1)
-      case "=": return token.isSpaced ? (.equal, 1) : nil
+      case "=":
+        // Behind a colon or many words it is rather what is to be written somewhere.
+        let isNear = index <= 6 && !tokens[..<index].contains { $0.isSymbol(":") }
+        return token.isSpaced && isNear ? (.equal, 1) : nil
       default: return nil
       }
     }

@@ -142,7 +142,7 @@ struct ExpectationReaderTests {
     "Can upload files (no errors)", "Backend deployed - all tests pass",
     "3 replicas are running", "< 5 ms or > 10 ms", "Latency < 1,5 ms", "Size > 5k",
     "Ist nicht aktiv", "Review drafts > 14 days", "Timeout (> 10 s) shows a notice",
-    "Sending a title > 200 characters shows a notice", "Update the table: width = 4",
+    "Sending a title > 200 characters shows a notice", "Update table X: width = 4",
     "Set the new version as active", "Lag == 0 for the duration of the drill",
     "No debe devolver 500", "エラーなしの場合は 200ms 以下",
   ])
