@@ -7,6 +7,7 @@ package struct PlaceholderFinder {
   private var found: [Placeholder] = []
   private var position = 0
   private var lineStart = 0
+  private var line = PlaceholderLine()
 
   /// The placeholders of a block of shell, in order.
   package static func placeholders(inShell script: [UInt8]) -> [Placeholder] {
@@ -66,10 +67,16 @@ package struct PlaceholderFinder {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// True when one of `words` stands before this place on its line, not too far away.
-  private func follows(_ words: [String]) -> Bool {
-    let line = text(max(lineStart, position - 400)..<position)
-    return words.contains { line.contains($0) }
+  /// True when one of the templating programs stands before this place on its line.
+  private mutating func followsTemplating() -> Bool {
+    if line.start != lineStart { line = PlaceholderLine(bytes, from: lineStart) }
+    return line.templating < position
+  }
+
+  /// True when something stands before this place on its line to which a mask is no placeholder.
+  private mutating func followsSearching() -> Bool {
+    if line.start != lineStart { line = PlaceholderLine(bytes, from: lineStart) }
+    return line.searching < position
   }
 
   private mutating func add(_ name: String, _ end: Int, _ region: TextRegion, _ isCertain: Bool) {
@@ -132,11 +139,6 @@ package struct PlaceholderFinder {
 
   // MARK: Braces and brackets
 
-  private static let templating = [
-    "--format", "-f ", "template", "-o ", "jsonpath", "awk", "jq", "yq", "sed ", "python", "perl",
-    "node", "ruby", "mongo", "-w ", "--write-out", "psql", "printf", "custom-columns", "--query",
-  ]
-
   private mutating func readBraces(_ region: TextRegion) {
     let before = byte(position - 1)
     if [0x40, 0x25, 0x5E, ShellByte.dollar, ShellByte.backslash, ShellByte.hash].contains(before) {
@@ -157,12 +159,12 @@ package struct PlaceholderFinder {
     if isDouble {
       guard byte(end + 1) == ShellByte.closeBrace else { return }
       let keywords: Set<String> = ["end", "else", "range", "if", "with", "json", "template"]
-      if keywords.contains(name) || (region != .bare && follows(Self.templating)) { return }
+      if keywords.contains(name) || (region != .bare && followsTemplating()) { return }
       add(name, end + 2, region, true)
       return
     }
     guard region != .heredoc, region != .literal, isShell else { return }
-    if region != .bare, follows(Self.templating) || name == "end" { return }
+    if region != .bare, followsTemplating() || name == "end" { return }
     add(name, end + 1, region, region == .bare)
   }
 
@@ -230,9 +232,6 @@ package struct PlaceholderFinder {
 
   // MARK: Words
 
-  /// Programs and functions to which a mask is no placeholder.
-  private static let searching = ["mktemp", "grep", "rg ", "to_char", "DATE_FORMAT", "strftime"]
-
   private mutating func readWord(_ region: TextRegion) {
     let start = position
     var end = position
@@ -258,7 +257,7 @@ package struct PlaceholderFinder {
       return add(word.text, end, region, true)
     }
     if word.isMask, region == .bare || region == .double || region == .single,
-      !follows(Self.searching)
+      !followsSearching()
     {
       add(word.text, end, region, false)
     }
