@@ -4,7 +4,7 @@ struct PlaceholderLine {
   private(set) var start = -1
   /// Where the first program or option stands that has braces of its own.
   private(set) var templating = Int.max
-  /// Where the first program or function stands to which `XXX` is no placeholder.
+  /// Where the first program or function stands to which a row of `X` is no placeholder.
   private(set) var searching = Int.max
 
   init() {}
