@@ -46,7 +46,7 @@ import Testing
     "awk '{print $1}' f", "awk '{print}' f", "jq '{name, age}' f",
     "docker ps --format '{{.Names}}'",
     "docker ps --format '{{json}}'", "curl -w '%{http_code}' x", "go test ./... pkg/...",
-    "git log main...feature", "echo \"Waiting...\"", "mktemp /tmp/a.XXXXXX", "grep -r XXX src",
+    "git log main...feature", "echo \"Waiting...\"", "mktemp /tmp/a.XXXXXX", "grep -r XXXX src",
     "cat <<E\n<p>a</p>\nE", "echo '<h1>x'", "git commit -m 'x <ada@x.org>'", "# <x> ... xxx",
     "ls # <x>", "YOUR_X=1", "grep -P '(?<name>a)' f", "pip install 'a[extra]' b[extra]",
     "git commit -m '[hotfix] x'", "echo a[0]", "f() { ls; }", "echo yourself", "sort <in | uniq",

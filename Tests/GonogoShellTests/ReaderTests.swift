@@ -117,7 +117,13 @@ import Testing
 
   @Test(arguments: [
     ("psql $X", true), ("mysql -u a", true), ("mongosh", true), ("redis-cli -h x", true),
-    ("rails console", true), ("python3", true), ("node", true), ("irb", true), ("bin/rails c", true), ("bundle exec rails c", true), ("sqlplus a", true),
+    ("rails console", true),
+    ("python3", true),
+    ("node", true),
+    ("irb", true),
+    ("bin/rails c", true),
+    ("bundle exec rails c", true),
+    ("sqlplus a", true),
     ("python3 <<'E'\nx\nE\n", false), ("python3 x.py", false), ("psql -c 'select 1'", false),
     ("redis-cli PING", false), ("mongosh --eval 1", false), ("node x.js", false),
     ("redis-cli < f", false), ("ssh x", false), ("docker exec -it db psql -U a", true),

@@ -1,12 +1,13 @@
 /// Finds what a block leaves to its reader to put in.
 package struct PlaceholderFinder {
-  private let bytes: [UInt8]
-  private let regions: [TextRegion]
-  private let isShell: Bool
-  private let hasMarkup: Bool
-  private var found: [Placeholder] = []
-  private var position = 0
-  private var lineStart = 0
+  let bytes: [UInt8]
+  let regions: [TextRegion]
+  let isShell: Bool
+  let hasMarkup: Bool
+  var found: [Placeholder] = []
+  var position = 0
+  var lineStart = 0
+  var line = PlaceholderLine()
 
   /// The placeholders of a block of shell, in order.
   package static func placeholders(inShell script: [UInt8]) -> [Placeholder] {
@@ -56,23 +57,29 @@ package struct PlaceholderFinder {
 
   // MARK: Text
 
-  private func byte(_ index: Int) -> UInt8 {
+  func byte(_ index: Int) -> UInt8 {
     index >= 0 && index < bytes.count ? bytes[index] : ShellByte.newline
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool { ShellByte.isName(byte) || byte >= 0x80 }
+  func isWordByte(_ byte: UInt8) -> Bool { ShellByte.isName(byte) || byte >= 0x80 }
 
-  private func text(_ range: Range<Int>) -> String {
+  func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// True when one of `words` stands before this place on its line, not too far away.
-  private func follows(_ words: [String]) -> Bool {
-    let line = text(max(lineStart, position - 400)..<position)
-    return words.contains { line.contains($0) }
+  /// True when one of the templating programs stands before this place on its line.
+  mutating func followsTemplating() -> Bool {
+    if line.start != lineStart { line = PlaceholderLine(bytes, from: lineStart) }
+    return line.templating < position
   }
 
-  private mutating func add(_ name: String, _ end: Int, _ region: TextRegion, _ isCertain: Bool) {
+  /// True when something stands before this place on its line to which a mask is no placeholder.
+  mutating func followsSearching() -> Bool {
+    if line.start != lineStart { line = PlaceholderLine(bytes, from: lineStart) }
+    return line.searching < position
+  }
+
+  mutating func add(_ name: String, _ end: Int, _ region: TextRegion, _ isCertain: Bool) {
     found.append(
       Placeholder(name: name, range: position..<end, place: region, isCertain: isCertain))
     position = end
@@ -132,11 +139,6 @@ package struct PlaceholderFinder {
 
   // MARK: Braces and brackets
 
-  private static let templating = [
-    "--format", "-f ", "template", "-o ", "jsonpath", "awk", "jq", "yq", "sed ", "python", "perl",
-    "node", "ruby", "mongo", "-w ", "--write-out", "psql", "printf", "custom-columns", "--query",
-  ]
-
   private mutating func readBraces(_ region: TextRegion) {
     let before = byte(position - 1)
     if [0x40, 0x25, 0x5E, ShellByte.dollar, ShellByte.backslash, ShellByte.hash].contains(before) {
@@ -157,12 +159,12 @@ package struct PlaceholderFinder {
     if isDouble {
       guard byte(end + 1) == ShellByte.closeBrace else { return }
       let keywords: Set<String> = ["end", "else", "range", "if", "with", "json", "template"]
-      if keywords.contains(name) || (region != .bare && follows(Self.templating)) { return }
+      if keywords.contains(name) || (region != .bare && followsTemplating()) { return }
       add(name, end + 2, region, true)
       return
     }
     guard region != .heredoc, region != .literal, isShell else { return }
-    if region != .bare, follows(Self.templating) || name == "end" { return }
+    if region != .bare, followsTemplating() || name == "end" { return }
     add(name, end + 1, region, region == .bare)
   }
 
@@ -226,82 +228,5 @@ package struct PlaceholderFinder {
       return
     }
     add(text(position..<end), end, region, false)
-  }
-
-  // MARK: Words
-
-  /// Programs and functions to which a mask is no placeholder.
-  private static let searching = ["mktemp", "grep", "rg ", "to_char", "DATE_FORMAT", "strftime"]
-
-  private mutating func readWord(_ region: TextRegion) {
-    let start = position
-    var end = position
-    while isWordByte(byte(end)) || byte(end) == ShellByte.minus { end += 1 }
-    defer { if position == start { position = end } }
-    let word = PlaceholderWord(text(start..<end))
-    let after = byte(end)
-    if isShell, region == .bare || region == .double || region == .single,
-      let path = pathEnd(from: start, wordEnd: end)
-    {
-      return addPath(path, region)
-    }
-    if let host = hostEnd(from: start, wordEnd: end) {
-      position = start
-      return add(text(start..<host), host, region, false)
-    }
-    if let version = versionEnd(from: start), region != .heredoc, region != .literal {
-      return add(text(start..<version), version, region, false)
-    }
-    if word.isStandIn {
-      // `YOUR_TOKEN=x` sets a variable of this name.
-      if after == ShellByte.equals, region == .bare, ShellByte.isMeta(byte(start - 1)) { return }
-      return add(word.text, end, region, true)
-    }
-    if word.isMask, region == .bare || region == .double || region == .single,
-      !follows(Self.searching)
-    {
-      add(word.text, end, region, false)
-    }
-  }
-
-  /// The end of `/path/to/something` when the word `path` at `start` opens one.
-  private func pathEnd(from start: Int, wordEnd: Int) -> Int? {
-    guard text(start..<wordEnd) == "path", bytes[wordEnd...].starts(with: "/to/".utf8) else {
-      return nil
-    }
-    var end = wordEnd + 4
-    while isWordByte(byte(end)) || "-./".utf8.contains(byte(end)) { end += 1 }
-    return end
-  }
-
-  private mutating func addPath(_ end: Int, _ region: TextRegion) {
-    let isRooted = byte(position - 1) == 0x2F
-    let isInside = isRooted && (isWordByte(byte(position - 2)) || byte(position - 2) == 0x2F)
-    // `https://host/path/to/x`: where the address ends and the example begins, nobody knows.
-    if isRooted, !isInside { position -= 1 }
-    add(text(position..<end), end, region, !isInside)
-  }
-
-  /// The end of a host under `example.com`, which is nobody's.
-  private func hostEnd(from start: Int, wordEnd: Int) -> Int? {
-    guard text(start..<wordEnd).hasSuffix("example"), byte(wordEnd) == ShellByte.dot,
-      byte(start - 1) != ShellByte.at
-    else { return nil }
-    for domain in ["com", "org", "net"] where bytes[(wordEnd + 1)...].starts(with: domain.utf8) {
-      let end = wordEnd + 4
-      return isWordByte(byte(end)) ? nil : end
-    }
-    return nil
-  }
-
-  /// The end of `vX.Y`, `X.Y.Z`.
-  private func versionEnd(from start: Int) -> Int? {
-    guard byte(start - 1) != ShellByte.dot else { return nil }
-    var index = start
-    if byte(index) | 0x20 == 0x76 { index += 1 }
-    guard byte(index) == 0x58, byte(index + 1) == ShellByte.dot else { return nil }
-    index += 1
-    while byte(index) == ShellByte.dot, [0x59, 0x5A, 0x58].contains(byte(index + 1)) { index += 2 }
-    return isWordByte(byte(index)) || byte(index - 1) == ShellByte.dot ? nil : index
   }
 }
