@@ -3,41 +3,51 @@ internal import GonogoCore
 extension Hazards {
   /// Looks at the rows of a table; true when these lines are one.
   mutating func checkTable(_ numbers: ClosedRange<Int>) -> Bool {
-    var header: (line: Int, cells: Int)?
-    var previous: (line: Int, cells: Int)?
+    var header: Int?
+    var previous: Int?
+    var wide: [(line: Int, cells: Int)] = []
+    var narrow: [(line: Int, cells: Int)] = []
     for number in numbers {
       let text = Self.content(line(number)).text
       let cells = Self.cells(in: text)
       if let header {
-        checkRow(text, cells: cells, of: header.cells, line: number)
+        guard text.contains("|") else { continue }
+        if cells > header { wide.append((number, cells)) }
+        if cells + 1 < header || (cells == 1 && header > 1) { narrow.append((number, cells)) }
       } else if Self.isDelimiterRow(text), let before = previous {
-        if before.cells == cells {
-          header = before
-        } else {
+        guard before == cells else {
           report(
             .warning, code: "no-table",
-            "the row above has \(before.cells) cells and this one \(cells), so this is no table",
+            "the row above has \(before) cells and this one \(cells), so this is no table",
             cure: "give each column its own `---`", line: number)
           return true
         }
+        header = before
       }
-      previous = (number, cells)
+      previous = cells
     }
-    return header != nil
+    guard let header else { return false }
+    reportRows(wide, narrow, of: header)
+    return true
   }
 
-  private mutating func checkRow(_ text: Substring, cells: Int, of header: Int, line: Int) {
-    guard cells != header, text.contains("|") else { return }
-    if cells > header {
+  /// Once a table, not once a row.
+  private mutating func reportRows(
+    _ wide: [(line: Int, cells: Int)], _ narrow: [(line: Int, cells: Int)], of header: Int
+  ) {
+    func sentence(_ rows: [(line: Int, cells: Int)], _ first: (line: Int, cells: Int)) -> String {
+      let more = rows.count == 1 ? "" : " (and \(rows.count - 1) more rows)"
+      return "this row has \(first.cells) cells and its table \(header) columns\(more)"
+    }
+    if let first = wide.first {
       report(
-        .warning, code: "table-cells",
-        "this row has \(cells) cells and its table \(header) columns; what is too much is not shown",
-        cure: "write `\\|` for a bar inside a cell, in code spans too", line: line)
-    } else if cells + 1 < header || cells == 1 {
+        .warning, code: "table-cells", sentence(wide, first) + "; what is too much is not shown",
+        cure: "write `\\|` for a bar inside a cell, in code spans too", line: first.line)
+    }
+    if let first = narrow.first {
       report(
-        .note, code: "table-cells",
-        "this row has \(cells) cells and its table \(header) columns; the missing ones are empty",
-        cure: "write all cells", line: line)
+        .note, code: "table-cells", sentence(narrow, first) + "; the missing ones are empty",
+        cure: "write all cells", line: first.line)
     }
   }
 

@@ -19,12 +19,16 @@ package struct SubjectFinder {
   /// What each text is compared by: the claims' and the blanks', by their positions.
   private let claimKeys: [String]
   private let blankKeys: [String]
+  /// What has each of these texts, blanks first.
+  private var subjects: [String: [Annotation.Subject]] = [:]
 
   /// A finder for `checklist`.
   package init(checklist: Checklist) {
     self.checklist = checklist
     claimKeys = checklist.claims.map { PlainText.key($0.text) }
     blankKeys = checklist.blanks.map { PlainText.key($0.label) }
+    for (id, key) in blankKeys.enumerated() { subjects[key, default: []].append(.blank(id)) }
+    for (id, key) in claimKeys.enumerated() { subjects[key, default: []].append(.claim(id)) }
     for section in checklist.sections {
       sections[PlainText.key(section.heading), default: []].append(section.id)
       headings[PlainText.heading(section.heading), default: []].append(section.id)
@@ -51,16 +55,16 @@ package struct SubjectFinder {
           cure: "give one of them another heading, or annotate it in the document"))
     }
     let key = PlainText.key(text)
-    let claims = checklist.claims.filter { checklist.isSection($0.section, within: id) }
-    let blanks = checklist.blanks.filter { checklist.isSection($0.section, within: id) }
-    let subjects =
-      blanks.filter { blankKeys[$0.id] == key }.map { Annotation.Subject.blank($0.id) }
-      + claims.filter { claimKeys[$0.id] == key }.map { Annotation.Subject.claim($0.id) }
+    let subjects = (self.subjects[key] ?? []).filter { subject in
+      checklist.isSection(self.section(of: subject), within: id)
+    }
     if let only = subjects.first, subjects.count == 1 { return .success(only) }
     // What stands in the section itself is meant before what stands under it.
     let own = subjects.filter { self.section(of: $0) == id }
     if let only = own.first, own.count == 1 { return .success(only) }
     if subjects.isEmpty {
+      let claims = checklist.claims.filter { checklist.isSection($0.section, within: id) }
+      let blanks = checklist.blanks.filter { checklist.isSection($0.section, within: id) }
       let known = claims.map { claimKeys[$0.id] } + blanks.map { blankKeys[$0.id] }
       let near = NearMiss.nearest(to: key, among: known)
       return .failure(

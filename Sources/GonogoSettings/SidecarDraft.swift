@@ -57,7 +57,10 @@ package struct SidecarDraft {
   /// `text` with the entries added to it, or nil when it is written in a form that they cannot be
   /// added to.
   ///
-  /// - Parameter sidecar: what `text` says.
+  /// - Parameters:
+  ///   - text: the sidecar there is.
+  ///   - sidecar: what it says.
+  /// - Returns: all of it, or nil.
   package func merged(into text: String, _ sidecar: Sidecar) -> String? {
     let newline = text.contains("\r\n") ? "\r\n" : "\n"
     let old = text.replacing("\r\n", with: "\n")

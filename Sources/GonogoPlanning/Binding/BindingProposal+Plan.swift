@@ -8,6 +8,7 @@ extension BindingProposal {
     let checklist = plan.checklist
     let spelling = RuleSpelling(plan)
     let finder = SubjectFinder(checklist: checklist)
+    var known: [[String]: Result<Annotation.Subject, SubjectFinder.Problem>] = [:]
     var proposals: [(place: SourceLocation, proposal: BindingProposal)] = []
     func add(
       _ subject: Annotation.Subject, section: Int, text: String, at place: SourceLocation,
@@ -20,7 +21,10 @@ extension BindingProposal {
       case .directive(let directive): entry = .directive("\(directive)")
       case .none(let why): reason = why
       }
-      switch finder.find(section: heading, text: text) {
+      // The same words thousands of times are looked for once.
+      let found = known[[heading, text]] ?? finder.find(section: heading, text: text)
+      known[[heading, text]] = found
+      switch found {
       case .success(let found) where found == subject: break
       case .success: (entry, reason) = (.impossible, "its words name another place")
       case .failure(let problem): (entry, reason) = (.impossible, problem.message)
