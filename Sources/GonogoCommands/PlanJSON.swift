@@ -58,7 +58,8 @@ struct PlanJSON {
       "kind": .string(claim.kind.rawValue), "text": .string(claim.text),
       "box": .bool(claim.box != nil), "weight": .string(claim.weight.rawValue),
       "codes": .array(claim.codes.map { .string($0) }),
-      "sample": claim.sample.map { .integer($0.line) } ?? .null, "origin": .string(origin), "rule": .string(rule),
+      "sample": claim.sample.map { .integer($0.line) } ?? .null, "origin": .string(origin),
+      "rule": .string(rule),
     ]
   }
 
