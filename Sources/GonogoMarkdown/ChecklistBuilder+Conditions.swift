@@ -30,7 +30,10 @@ extension ChecklistBuilder {
       return true
     }
     var parent = blocks[index].parent
-    while let item = parent {
+    // Nobody nests deeper by hand, and every level costs.
+    var levels = 0
+    while let item = parent, levels < 16 {
+      levels += 1
       if blocks[item].kind == .item, item + 1 < index, blocks[item + 1].kind == .paragraph,
         isCondition(blocks[item + 1])
       {

@@ -150,16 +150,33 @@ extension ChecklistBuilder {
   /// The sentences right behind a step that say what came out of it.
   mutating func readOutcomes(_ passage: Passage, _ index: Int) {
     let followsStep = followsStep(index)
-    for sentence in passage.sentences {
-      let codes = passage.codes.filter { sentence.text.contains($0.text) }
-      let plain = codes.map(\.text)
+    let sentences = passage.sentences
+    guard followsStep || sentences.count == 1 else { return }
+    var codes = passage.codes[...]
+    for sentence in sentences {
+      let own = Self.takeCodes(of: sentence.text, from: &codes)
+      let plain = own.map(\.text)
       guard
         (followsStep && OutcomeSentence.isStated(by: sentence.text, codes: plain))
-          || (passage.sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
+          || (sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
       else { continue }
       addClaim(
-        .expectation, text: sentence.text, context: nil, codes: codes,
+        .expectation, text: sentence.text, context: nil, codes: own,
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: sentence.line))
     }
+  }
+
+  /// The code spans of a sentence: those next in order that stand in it one behind the other.
+  private static func takeCodes(
+    of sentence: String, from codes: inout ArraySlice<InlineCode>
+  ) -> [InlineCode] {
+    var own: [InlineCode] = []
+    var rest = sentence[...]
+    while let next = codes.first, !next.text.isEmpty, let range = rest.firstRange(of: next.text) {
+      own.append(next)
+      codes = codes.dropFirst()
+      rest = rest[range.upperBound...]
+    }
+    return own
   }
 }

@@ -242,7 +242,7 @@ extension ChecklistBuilder {
       return isNote ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
     case .triggers:
-      if isNote || TriggerText.isDeed(text) { return nil }
+      if isNote || (TriggerText.isDeed(text) && !TriggerText.isSentence(text)) { return nil }
       return text.lowercased().hasPrefix("abort") ? .noGoCriterion : .trigger
     case .limits:
       if hasBox { return .item }

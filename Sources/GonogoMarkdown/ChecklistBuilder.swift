@@ -134,7 +134,8 @@ struct ChecklistBuilder {
         id: id, heading: heading, level: level, parent: parent,
         location: SourceLocation(line: line), role: role))
     sectionWeights.append(
-      level <= 1 ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })
+      level <= 1
+        ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })
     openSections.append(id)
     if role != .conditional, let rule = DecisionSentence.rule(in: heading) {
       addRule(rule, line: line)

@@ -69,7 +69,8 @@ enum ConditionalText {
       "b", "c", "d",
     ]
     var plain = text.lowercased().replacing("\u{2011}", with: "-").replacing("’", with: "'")
-    for (spelling, word) in [("no-go", "nogo"), ("roll-back", "rollback"), ("back-out", "backout")] {
+    for (spelling, word) in [("no-go", "nogo"), ("roll-back", "rollback"), ("back-out", "backout")]
+    {
       plain = plain.replacing(spelling, with: word)
     }
     return Array(ProseWords.words(in: plain).drop { counting.contains($0) })

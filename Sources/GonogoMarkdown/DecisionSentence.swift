@@ -66,16 +66,19 @@ enum DecisionSentence {
     let times: Set<String> = [
       "before", "until", "unless", "antes", "hasta", "avant", "bevor", "才能", "方可", "才可",
     ]
-    if times.contains(words[demand]) || words[demand].unicodeScalars.contains(where: {
-      $0.value >= 0x3000
-    }) {
+    if times.contains(words[demand])
+      || words[demand].unicodeScalars.contains(where: {
+        $0.value >= 0x3000
+      })
+    {
       return true
     }
     return prose.has(.settled, among: Array(words[demand...]))
   }
 
   /// "At least 8 of 10 items must pass": which ones is not said.
-  private static func shareRule(_ sentence: String, _ words: [String]
+  private static func shareRule(
+    _ sentence: String, _ words: [String]
   ) -> DecisionText.Rule? {
     let prose = ProseWords.standard
     guard prose.has(.settled, among: words), prose.has(.demand, among: words),
@@ -94,15 +97,18 @@ enum DecisionSentence {
   /// sentence about marks and begins with "all".
   private static func isStatement(_ sentence: String, _ words: [String]) -> Bool {
     let marks: Set<String> = ["marcados", "marcadas", "checked", "ticked", "marked", "abgehakt"]
-    return ProseWords.standard.firstWord(of: .all, in: words) == 0 && words.count <= 12
-      && words.contains { marks.contains($0) }
+    let prose = ProseWords.standard
+    guard prose.firstWord(of: .all, in: words) == 0, words.count <= 12,
+      let noun = prose.firstWord(of: .box, in: words)
+    else { return false }
+    return words[noun...].contains { marks.contains($0) }
   }
 
   private static func isCritical(_ sentence: String, _ words: [String]) -> Bool {
     if sentence.contains("🔴") { return true }
     guard let all = ProseWords.standard.firstWord(of: .all, in: words) else { return false }
-    let following = Array(words[all...].dropFirst().prefix(4))
+    // "Must" demands; it is no mark here.
+    let following = words[all...].dropFirst().prefix(6).filter { $0 != "must" }
     return ProseWords.standard.has(.critical, among: following)
-      && following.first != "must"
   }
 }

@@ -28,7 +28,7 @@ enum ExpectationLabel {
   ///
   /// What stands in parentheses only narrows it, and of `预期结果 | Expected` either half will do.
   static func meaning(of label: String) -> Meaning? {
-    guard label.utf8.count <= mostBytes else { return nil }
+    guard label.utf8.count <= mostBytes, !isQuoted(label) else { return nil }
     if let meaning = plainMeaning(of: label) { return meaning }
     for part in label.split(whereSeparator: { "|/（）()".contains($0) }) {
       guard part.utf8.count < label.utf8.count, let meaning = plainMeaning(of: part),
@@ -37,6 +37,11 @@ enum ExpectationLabel {
       return meaning
     }
     return nil
+  }
+
+  /// True for words that are quoted: a sentence about a label is no label.
+  static func isQuoted(_ label: some StringProtocol) -> Bool {
+    label.first { !$0.isWhitespace }.map { "“”\"„«「『".contains($0) } ?? false
   }
 
   private static let kinds: [(ProseWords.Kind, Meaning)] = [

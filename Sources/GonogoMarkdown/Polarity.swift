@@ -69,7 +69,8 @@ enum Polarity {
       "condición", "condiciones", "kriterien", "kriterium", "bedingungen", "critères", "critérios",
       "条件", "基準", "标准", "標準",
     ]
-    return words.count <= 5 && words.contains(where: isDecision)
+    return words.count <= 5 && !text.contains { ",“\"".contains($0) }
+      && words.contains(where: isDecision)
       && words.contains { nouns.contains($0) } && role(of: text) != nil
   }
 

@@ -12,9 +12,18 @@ enum TriggerText {
   static func kind(of text: String) -> Kind? {
     guard text.utf8.count <= 160 else { return nil }
     let prose = ProseWords.standard
-    if prose.has(.configured, in: text) { return nil }
+    if prose.has(.configured, in: text) || saysIfNeeded(text) { return nil }
     if prose.has(.reasons, in: text) { return .reasons }
     return prose.has(.alerts, in: text) ? .alerts : nil
+  }
+
+  /// "Rollback (if needed)" names no reason.
+  private static func saysIfNeeded(_ text: String) -> Bool {
+    let words: Set<String> = [
+      "needed", "necessary", "required", "necesario", "nötig", "erforderlich", "nécessaire",
+      "necessário",
+    ]
+    return ProseWords.words(in: text).contains { words.contains($0) }
   }
 
   /// True for the heading of a list of limits: "SLOs", "Performance targets".
@@ -46,6 +55,7 @@ enum TriggerText {
 
   /// True when an entry says itself when to act: "Investigate if the rate drops below 90%".
   static func isSentence(_ text: String) -> Bool {
+    if ExpectationLabel.isQuoted(text) { return false }
     if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
       opens(String(text[..<colon]))
     {

@@ -26,12 +26,17 @@ package struct DecisionBasis: Sendable {
   let criteria: [Claim]
   private let checklist: Checklist
   private let texts: [DecisionText]
+  private let hasCritical: Bool
+  /// The rule that lets things stay open, when the document has one and none that does not.
+  private let loosening: DecisionText.Rule?
 
   /// The basis of a checklist.
   package init(_ checklist: Checklist) {
     self.checklist = checklist
     criteria = checklist.claims.filter(\.isCriterion)
     texts = checklist.decisionTexts
+    hasCritical = checklist.claims.contains { $0.weight == .critical && $0.box != nil }
+    loosening = Self.loosening(among: texts)
   }
 
   private var hasGoList: Bool { criteria.contains { $0.kind == .goCriterion } }
@@ -46,8 +51,7 @@ package struct DecisionBasis: Sendable {
     return nil
   }
 
-  /// True when the document has a sentence that lets things stay open, and none that does not.
-  private var loosening: DecisionText.Rule? {
+  private static func loosening(among texts: [DecisionText]) -> DecisionText.Rule? {
     var found: DecisionText.Rule?
     for text in texts {
       switch text.rule {
@@ -70,10 +74,6 @@ package struct DecisionBasis: Sendable {
     case .bands: return verdict.isOpen
     case .allBoxes, .criteria, .unclear: return false
     }
-  }
-
-  private var hasCritical: Bool {
-    checklist.claims.contains { $0.weight == .critical && $0.box != nil }
   }
 
   // MARK: Shown

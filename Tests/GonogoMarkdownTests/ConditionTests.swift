@@ -1,0 +1,61 @@
+import GonogoCore
+import Testing
+
+struct ConditionTests {
+  @Test(arguments: [
+    "Database rollback", "Phase 4: Rollback (if needed)", "Emergency rollback", "Si algo falla",
+    "Plan de reversión", "Procedimientos de emergencia", "En cas d'échec", "Notfallplan",
+    "Bei Problemen", "回滾計劃 (Rollback Plan)", "故障排查", "ロールバック手順", "トラブルシューティング",
+    "롤백 절차", "Troubleshooting", "5. Troubleshooting", "Error: connection refused",
+    "Problem 2: it is slow", "If NO-GO decision", "If the mail does not arrive", "Plan B",
+    "Recuperação: reversão", "If GO",
+  ])
+  func readsAHeadingOfACaseThatNeedNotArise(heading: String) {
+    let checklist = read("# T\n\n## \(heading)\n\n- [ ] a\n\n```bash\nb\n```\n")
+    #expect(checklist.sections.last?.role == .conditional)
+    #expect(checklist.claims.isEmpty)
+    #expect(checklist.steps.first?.obstacle != nil)
+  }
+
+  @Test(arguments: [
+    "Rollback tested", "Verify the rollback", "Prepare rollback plan", "Deployment and rollback",
+    "Issue tracking", "Errors in the log are gone", "If all is well, go live", "Prueba de rollback",
+    "回滚测试", "Release", "Problem statement", "Backup y contingencia",
+  ])
+  func keepsAHeadingThatMayBeAboutACheck(heading: String) {
+    let checklist = read("# T\n\n## \(heading)\n\n- [ ] a\n")
+    #expect(checklist.shownClaims == ["item a"])
+  }
+
+  @Test(arguments: ["Deployment and rollback", "Migration fails", "Rollback triggers"])
+  func doesNotRunABlockWhereItIsNotSure(heading: String) {
+    let step = read("# T\n\n## \(heading)\n\n```bash\nb\n```\n").steps.first
+    #expect(step?.obstacle != nil)
+    #expect(step?.isConditional == false)
+  }
+
+  @Test(arguments: [
+    "If the check fails, run:", "To roll back:", "**Rollback:**", "Restart it if it is unhealthy:",
+    "All is set. If this fails, try the other way.", "Si falla:", "Falls ein Fehler auftritt:",
+    "如果失败：", "**Solution**:", "**Solución:**", "On failure:", "Otherwise:",
+    "- If it fails:", "1. Restart it when asked. If it crashes:",
+  ])
+  func readsALeadIn(lead: String) {
+    // The block of an item stands inside it.
+    let isItem = lead.hasPrefix("-") || lead.hasPrefix("1")
+    let indent = isItem ? "   " : ""
+    let fence = ["```bash", "b", "```"].map { indent + $0 }.joined(separator: "\n")
+    let step = read("# T\n\n\(lead)\n\n\(fence)\n").steps.first
+    #expect(step?.obstacle != nil)
+    #expect(step?.isConditional == true)
+  }
+
+  @Test(arguments: [
+    "Check if it failed:", "Run it:", "If you use Docker:", "See if there are errors:",
+    "It is written only if it completes without an error:", "When ready, run:",
+    "Verify the rollback script:", "If it does not exist yet, create it:",
+  ])
+  func runsWhatIsNoCaseOfFailure(lead: String) {
+    #expect(read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps.first?.obstacle == nil)
+  }
+}

@@ -1,0 +1,52 @@
+import GonogoCore
+import Testing
+
+struct TriggerTests {
+  @Test(arguments: [
+    "Rollback triggers", "Rollback criteria", "When to roll back", "Roll back immediately if any",
+    "Red flags", "Alert if", "Señales de alerta", "Cuándo hacer rollback", "Warnsignale",
+    "回滾觸發條件 | Rollback Triggers", "ロールバック条件", "롤백 조건",
+  ])
+  func makesEveryEntryATrigger(text: String) {
+    #expect(
+      read("# T\n\n## \(text)\n\n- error rate > 5%\n- data loss\n- Check the logs\n").shownClaims
+        == ["trigger error rate > 5%", "trigger data loss"])
+    #expect(
+      read("# T\n\n**\(text):**\n\n- [ ] error rate > 5%\n").shownClaims
+        == ["trigger error rate > 5%"])
+  }
+
+  @Test func takesOnlyLimitsUnderAlerts() {
+    let checklist = read("# T\n\n## Alerts\n\n- p95 > 1 s\n- the team is told\n- [ ] mail works\n")
+    #expect(checklist.shownClaims == ["trigger p95 > 1 s", "item mail works"])
+    #expect(read("# T\n\n## Alerts configured\n\n- p95 > 1 s\n").claims.isEmpty)
+  }
+
+  @Test func readsTheRowsOfATableOfReasons() {
+    let text =
+      "# T\n\n## Rollback triggers\n\n| Condition | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | go back |\n| Crash | any | go back |\n"
+    #expect(read(text).shownClaims == ["trigger Errors: > 5%", "trigger Crash: any"])
+  }
+
+  @Test(arguments: [
+    ("- **ABORT if:** 2 or more restarts", "noGoCriterion"), ("- Alert if: errors > 5%", "trigger"),
+    ("- Investigate if the rate drops below 90%", "trigger"),
+  ])
+  func readsAnEntryThatSaysItItself(line: String, kind: String) {
+    let found = read("# T\n\n## Rollback triggers\n\n\(line)\n").claims.map(\.kind.rawValue)
+    #expect(found == [kind])
+  }
+
+  @Test func keepsDemandsUnderMetricsAndDropsAlertsAmongThem() {
+    let text = "# T\n\n## SLOs\n\n- p95: < 500 ms\n- alert threshold: > 1 s\n- owner: team\n"
+    #expect(read(text).shownClaims == ["expectation p95: < 500 ms"])
+  }
+
+  @Test func readsATriggerInAComment() {
+    let text = "# T\n\n```bash\na\n# Rollback trigger: any mismatch\n```\n"
+    #expect(
+      read(text).shownClaims == [
+        "trigger Rollback trigger: any mismatch"
+      ])
+  }
+}
