@@ -110,7 +110,8 @@ enum FieldLabel {
       .operatorName: [
         "by", "completed by", "run by", "executed by", "performed by", "operator", "done by",
         "completado por", "ejecutado por", "realizado por", "durchgeführt von", "ausgeführt von",
-        "执行人", "実施者",
+        "executé par", "exécuté par", "effectué par", "réalisé par", "executado por",
+        "执行人", "執行人", "実施者",
       ],
       .decision: [
         "decision", "go no go decision", "go no go", "final decision", "go nogo decision",

@@ -153,6 +153,10 @@ struct ExpectationBinder {
       reading.subject.intersection(meanings.meaning(of: other).words).count >= shared.count
     }
     if best { return .unbound("more than one command above it may be meant") }
+    // "Mode: `false`": one word may stand in any output, so the command must speak of all of it.
+    if Self.isOneWord(assertion), !reading.subject.isSubset(of: known.words) {
+      return .unbound("its text may be said of something else")
+    }
     if claim.kind != .expectation {
       let heading = Meaning(checklist.sections[claim.section].heading).words
       guard reading.subject.isSubset(of: known.words.union(heading)) else {
@@ -161,6 +165,11 @@ struct ExpectationBinder {
     }
     let spelled = shared.sorted().joined(separator: ", ")
     return .bound(Array(group), why: "\(name), the nearest command above it; words \(spelled)")
+  }
+
+  private static func isOneWord(_ assertion: Assertion) -> Bool {
+    guard case .contains(let texts) = assertion else { return false }
+    return texts.contains { $0.utf8.count <= 8 && $0.allSatisfy { $0.isLetter || $0.isNumber } }
   }
 
   private static func groups(of ids: [Int], _ commands: [PlannedCommand]) -> [Range<Int>] {

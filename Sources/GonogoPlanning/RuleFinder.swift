@@ -23,6 +23,7 @@ struct RuleFinder {
   /// The commands of each section whose label says that they check something, with their lines.
   private let checks: [Int: [(line: Int, fact: FactMatch.Fact<Range<Int>>)]]
   private let facts: CriterionFacts
+  private let copies: CopiedClaims
 
   init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
     self.checklist = checklist
@@ -45,6 +46,7 @@ struct RuleFinder {
         (command.line, .init(command.group, groups.meaning(of: command.group), .primary)))
     }
     blanks = LineBlanks(checklist: checklist)
+    copies = CopiedClaims(checklist)
     facts = CriterionFacts(
       checklist: checklist, commands: commands, meanings: meanings, readings: readings)
   }
@@ -138,6 +140,9 @@ struct RuleFinder {
     if CriterionFacts.isOptional(claim.text) {
       return ClaimRule(.person(role: nil), why: "it holds either way, so a person is asked")
     }
+    if let same = copies.original(of: claim) {
+      return ClaimRule(.claim(same), why: "“\(checklist.claims[same].text)”, word for word")
+    }
     return criterion(claim, meaning, earlier)
   }
 
@@ -166,6 +171,10 @@ struct RuleFinder {
       if let share = threshold.required.share {
         return ClaimRule(
           .threshold(threshold), why: "\(reads); nothing says what “\(share)” is")
+      }
+      if let window = threshold.window {
+        return ClaimRule(
+          .person(role: nil), why: "\(reads); one value says nothing of “\(window)”")
       }
       if let blank = blanks.blank(for: claim, threshold) {
         return ClaimRule(
@@ -213,7 +222,7 @@ struct RuleFinder {
           guard checklist.claims[id].kind == .expectation,
             case .threshold(let own) = readings[id].limit
           else { return false }
-          return own.names(threshold.required.quantity)
+          return own.window == threshold.window && own.names(threshold.required.quantity)
             && own.required.comparator.direction == threshold.required.comparator.direction
         }
       }

@@ -42,7 +42,7 @@ extension ExpectationReader {
     let words = Vocabulary.standard.triggers
     for index in sentence.tokens.indices {
       let token = sentence.tokens[index]
-      guard token.kind == .word, words.contains(token.key) else { continue }
+      guard token.kind == .word, words.contains(token.key), !isThing(index) else { continue }
       // "must not exceed" is a demand.
       let isDenied = scan.cores.contains { core in
         guard core.tokens.contains(index), case .limit(let limit) = core.fact else { return false }
@@ -63,10 +63,23 @@ extension ExpectationReader {
   }
 
   /// What the sentence speaks of: its words without what it states.
-  var restMeaning: Meaning {
+  func restMeaning(measuredIn unit: Unit) -> Meaning {
     let named = Set(
       scan.mentions.flatMap { Array($0.tokens) })
-    return Meaning(spelled(restTokens.filter { !named.contains($0) && !isUnreadable($0) }))
+    var text = ""
+    for index in restTokens where !named.contains(index) && !isUnreadable(index) {
+      if sentence.tokens[index].isSpaced, !text.isEmpty { text += " " }
+      text += withoutUnit(sentence.text(scalars: sentence.tokens[index].range), unit)
+    }
+    return Meaning(text)
+  }
+
+  /// `latency_ms` without its unit where the limit is in one of that kind: it names nothing.
+  private func withoutUnit(_ name: String, _ unit: Unit) -> String {
+    guard unit != .none, let bar = name.lastIndex(of: "_"), bar > name.startIndex,
+      let own = Unit.named(name[name.index(after: bar)...]), own.dimension == unit.dimension
+    else { return name }
+    return String(name[..<bar])
   }
 
   /// A number that is no plain amount names nothing ("2.4.1", "12:30").

@@ -18,14 +18,17 @@ package struct ExpectationReader {
   let sentence: Sentence
   let scan: SentenceScan
   let isTrigger: Bool
+  /// True when its place says that it is an expectation.
+  let isLabelled: Bool
   /// How deep in parentheses each token stands.
   let depths: [Int]
   /// Where the sentence begins behind "Expected:".
   let start: Int
 
-  init(_ sentence: Sentence, isTrigger: Bool) {
+  init(_ sentence: Sentence, isTrigger: Bool, isLabelled: Bool) {
     self.sentence = sentence
     self.isTrigger = isTrigger
+    self.isLabelled = isLabelled
     scan = SentenceScan(sentence)
     var depths: [Int] = []
     var depth = 0
@@ -50,7 +53,7 @@ package struct ExpectationReader {
     ).whole
   }
 
-  private var tokens: [SentenceToken] { sentence.tokens }
+  var tokens: [SentenceToken] { sentence.tokens }
 
   /// Behind a label that opens the sentence: "Expected:", "Verify that".
   private static func bodyStart(_ sentence: Sentence) -> Int {
@@ -77,11 +80,11 @@ package struct ExpectationReader {
     return .assertion(.sample(sample))
   }
 
-  func reading(isLabelled: Bool) -> Reading {
+  func reading() -> Reading {
     let cores = scan.cores
     guard let only = cores.first else {
       if let doubt = scan.doubt { return .unclear(doubt) }
-      return isLabelled ? bareText() : .none
+      return isLabelled || isTrigger ? bareValue() : .none
     }
     if cores.allSatisfy(\.isNumeric) {
       if let doubt = scan.doubt { return .unclear(doubt) }
@@ -94,32 +97,6 @@ package struct ExpectationReader {
     return plain(only)
   }
 
-  /// A code span or a quotation alone, where an expectation must stand.
-  private func bareText() -> Reading {
-    let body = start..<tokens.count
-    if let count = labelledCount(body) { return count }
-    guard body.count == 1, let text = scan.literal(at: start), SentenceScan.isTelling(text) else {
-      return .none
-    }
-    return .assertion(.contains([text]))
-  }
-
-  /// `divergences: 0`: a name, a colon and a plain number are a count.
-  private func labelledCount(_ body: Range<Int>) -> Reading? {
-    guard body.count >= 3, let last = body.last, tokens[last - 1].isSymbol(":"),
-      let value = tokens[last].amount,
-      tokens[body.lowerBound..<last - 1].allSatisfy({ $0.kind == .word }),
-      first(.negation, in: body) == nil, first(.condition, in: body) == nil,
-      first(.joiner, in: body) == nil, first(.product, in: body) == nil
-    else { return nil }
-    let limit = Limit(comparator: .equal, quantity: Quantity(value), share: nil)
-    return .assertion(
-      .limit(
-        Threshold(
-          required: limit, critical: nil, mentions: [],
-          meaning: Meaning(sentence.text(body.lowerBound..<last - 1)))))
-  }
-
   // MARK: Numbers
 
   private func numeric(_ cores: [SentenceCore]) -> Reading {
@@ -129,9 +106,11 @@ package struct ExpectationReader {
     if cores.count == 2, case .limit(let first) = cores[0].fact,
       case .limit(let second) = cores[1].fact
     {
-      return tiers(first, second)
+      guard explains(cores[1], cores[0]) else { return tiers(first, second) }
+      return reading(first, beside: second)
     }
     guard cores.count == 1 else { return .unclear("it states \(cores.count) limits") }
+    if let word = goal(cores[0]) { return .unclear("“\(word)” makes its limit an aim") }
     if let doubt = numericDoubt(cores[0]) { return .unclear(doubt) }
     switch cores[0].fact {
     case .limit(let limit):
@@ -139,14 +118,16 @@ package struct ExpectationReader {
         .limit(
           Threshold(
             required: limit, critical: nil, mentions: scan.mentions.map(\.quantity),
-            meaning: restMeaning)))
+            meaning: restMeaning(measuredIn: limit.quantity.unit), window: window)))
     case .range(let low, let high):
-      return .assertion(.range(MeasuredRange(low: low, high: high, meaning: restMeaning)))
+      let meaning = restMeaning(measuredIn: high.unit)
+      return .assertion(.range(MeasuredRange(low: low, high: high, meaning: meaning)))
     case .within(let distance, let center, let reference):
       return .assertion(
         .within(
           Tolerance(
-            distance: distance, center: center, reference: reference, meaning: restMeaning)))
+            distance: distance, center: center, reference: reference,
+            meaning: restMeaning(measuredIn: (center ?? distance).unit))))
     default: return .none
     }
   }
@@ -166,11 +147,8 @@ package struct ExpectationReader {
     if isTime(core), let word = first(.effort, in: rest) {
       return "“\(word)” says how long something takes, which is not measured"
     }
-    for mention in scan.mentions where mention.quantity.unit.dimension == .time {
-      if depths[mention.tokens.lowerBound] == 0 || mention.tokens.lowerBound > 0 && follows(mention)
-      {
-        return "it speaks of a span of time besides"
-      }
+    if case .limit = core.fact {} else if window != nil {
+      return "it speaks of a span of time besides"
     }
     if hasSeparator || namesAnAnswer || goesOn(core) {
       return "it says something more than its limit"
@@ -184,7 +162,7 @@ package struct ExpectationReader {
     if depths[core.tokens.lowerBound] > 0, outside.contains(where: { $0 > after }) {
       return outside.contains { $0 > after && tokens[$0].kind == .word }
     }
-    return rest.contains { $0 >= after && sentence.phrase(.returns, at: $0) != nil }
+    return outside.contains { $0 >= after && sentence.phrase(.returns, at: $0) != nil }
   }
 
   /// "Returns 200 in < 500 ms".
@@ -195,6 +173,15 @@ package struct ExpectationReader {
       let next = scan.skipLinks(index + length)
       return next < tokens.count && tokens[next].isNumber && rest.contains(next)
     }
+  }
+
+  /// The span of time that the sentence names beside its limit: "< 5% for 30 minutes".
+  var window: String? {
+    let spans = scan.mentions.filter { mention in
+      mention.quantity.unit.dimension == .time
+        && (depths[mention.tokens.lowerBound] == 0 || follows(mention))
+    }
+    return spans.first.map { sentence.text($0.tokens) }
   }
 
   private func follows(_ mention: (quantity: Quantity, tokens: Range<Int>)) -> Bool {
@@ -210,6 +197,21 @@ package struct ExpectationReader {
     case .range(_, let high): high.unit.dimension == .time
     default: false
     }
+  }
+
+  private func reading(_ limit: Limit, beside other: Limit) -> Reading {
+    if let word = first(.negation, in: rest) ?? first(.hedge, in: rest) ?? first(.joiner, in: outside) {
+      return .unclear("“\(word)” may make its limits something else")
+    }
+    guard !hasSeparator, isTrigger || trigger == nil else {
+      return .unclear("it states two limits and not how they belong together")
+    }
+    return .assertion(
+      .limit(
+        Threshold(
+          required: limit, critical: nil,
+          mentions: scan.mentions.map(\.quantity) + [other.quantity],
+          meaning: restMeaning(measuredIn: limit.quantity.unit), window: window)))
   }
 
   private func tiers(_ first: Limit, _ second: Limit) -> Reading {
@@ -258,7 +260,9 @@ package struct ExpectationReader {
     if core.tokens.lowerBound > start, sentence.phrase(.imperative, at: start) != nil {
       return "it is an instruction"
     }
-    if let word = first(.negation, in: rest) { return "“\(word)” may turn it into the opposite" }
+    if let word = first(.negation, in: stated(core)) {
+      return "“\(word)” may turn it into the opposite"
+    }
     if let word = first(.condition, in: rest), !isTrigger {
       return "“\(word)” makes it hold in some case only"
     }
@@ -275,6 +279,7 @@ package struct ExpectationReader {
       return "it says something more than can be compared"
     }
     switch core.fact {
+    case .all where tokens[core.tokens.lowerBound].isNumber: break
     case .state, .all, .zero:
       if rest.contains(where: { tokens[$0].isNumber }) { return "it names a number besides" }
     default: break

@@ -216,10 +216,16 @@ struct SentenceLexer {
   ) -> [(range: Range<Int>, index: Int)] {
     var places: [(range: Range<Int>, index: Int)] = []
     var start = 0
+    var missed = 0
     for (index, code) in codes.enumerated() {
       let wanted = code.unicodeScalars.map(ScalarForm.narrow)
       guard !wanted.isEmpty else { continue }
-      guard let range = firstRange(of: wanted, in: scalars, from: start) else { break }
+      guard let range = firstRange(of: wanted, in: scalars, from: start) else {
+        // The codes of a row of a table stand in all of its cells.
+        missed += 1
+        if missed > 8 { break }
+        continue
+      }
       if !isValue(wanted) { places.append((range, index)) }
       start = range.upperBound
     }

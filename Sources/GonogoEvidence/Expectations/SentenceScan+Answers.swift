@@ -118,10 +118,24 @@ extension SentenceScan {
       guard next > index, next < tokens.count, literal(at: next) != nil else { break }
       index = next
     }
-    guard !texts.isEmpty, texts.allSatisfy(Self.isTelling), let end = statementEnd(index) else {
-      return nil
-    }
+    guard !texts.isEmpty, texts.allSatisfy(Self.isTelling),
+      let end = statementEnd(index) ?? placeEnd(index)
+    else { return nil }
     return Part(fact: .contains(texts), start: start, end: end)
+  }
+
+  /// "from within the cluster": the token behind words that only say where.
+  private func placeEnd(_ index: Int) -> Int? {
+    guard sentence.phrase(.place, at: index) != nil else { return nil }
+    let end = (index..<min(index + 7, tokens.count)).first { tokens[$0].kind != .word }
+      ?? min(index + 7, tokens.count)
+    let turns: [PhraseBook.Kind] = [.negation, .condition, .joiner, .or]
+    guard isEnd(end),
+      !(index..<end).contains(where: { place in
+        turns.contains { sentence.phrase($0, at: place) != nil }
+      })
+    else { return nil }
+    return end
   }
 
   /// The text that is quoted at token `index`, in a code span or between quotation marks.

@@ -17,6 +17,7 @@ extension SentenceScan {
         doubt = doubt ?? "its number cannot be read with certainty"
         return nil
       }
+      if isSpan(index, found) { return nil }
       if isVersion(before: index, found) {
         doubt = doubt ?? "its number may be a version"
         return nil
@@ -97,6 +98,12 @@ extension SentenceScan {
     index < tokens.count && tokens[index].isNumber
   }
 
+  /// "< 5% over 24 h": behind another number, the words for more mean how long.
+  private func isSpan(_ index: Int, _ found: QuantityScan.Found) -> Bool {
+    found.quantity.unit.dimension == .time && sentence.phrase(.span, at: index) != nil
+      && tokens[..<index].contains(where: \.isNumber)
+  }
+
   /// "Python >= 3.10": numbers of programs are versions, and 3.9 is less than 3.10 there.
   private func isVersion(before index: Int, _ found: QuantityScan.Found) -> Bool {
     guard found.quantity.unit == .none, index > 0 else { return false }
@@ -108,7 +115,9 @@ extension SentenceScan {
   private mutating func doubtWhatFollows(_ found: QuantityScan.Found) {
     let next = found.end
     guard next < tokens.count else { return }
-    if sentence.phrase(.rate, at: next) != nil, comparatorBehind(next) == nil {
+    if sentence.phrase(.rate, at: next) != nil, comparatorBehind(next) == nil,
+      !(found.quantity.unit == .percent && namesTime(behind: next))
+    {
       doubt = doubt ?? "its limit is a rate, and nothing says what was measured per what"
     }
     if found.quantity.unit == .none, sentence.phrase(.multiple, at: next) != nil {
@@ -116,6 +125,13 @@ extension SentenceScan {
     }
     if tokens[next].isSymbol("±") || tokens[next].isSymbol("+-") || tokens[next].isSymbol("x") {
       doubt = doubt ?? "its number cannot be read with certainty"
+    }
+  }
+
+  /// "< 1% per period of 5 minutes" says over how long a share is taken.
+  private func namesTime(behind index: Int) -> Bool {
+    (index..<min(index + 5, tokens.count)).contains { place in
+      tokens[place].isNumber && quantities.quantity(at: place)?.quantity.unit.dimension == .time
     }
   }
 
@@ -145,6 +161,12 @@ extension SentenceScan {
       ]
       guard let found = quantities.range(at: index + length, separators: words) else { return nil }
       return part(found, from: index)
+    }
+    // "~100-150 ms": of a range, the sign says nothing more.
+    if tokens[index].isSymbol("~"), index + 1 < tokens.count, tokens[index + 1].isNumber,
+      !tokens[index + 1].isSpaced
+    {
+      return range(at: index + 1).map { Part(fact: $0.fact, start: index, end: $0.end) }
     }
     guard tokens[index].isNumber,
       let found = quantities.range(at: index, separators: ["-", "~", "to", "bis", "至", "到"]),

@@ -65,6 +65,7 @@ extension SentenceScan {
 
   /// "all pods Running", "all tests pass", 所有测试通过.
   func all(at index: Int) -> Part? {
+    if let whole = allCounted(at: index) { return whole }
     guard let length = sentence.phrase(.all, at: index) else { return nil }
     let start = index + length
     if let end = stateEnd(at: start, kinds: [.state, .verbState]) {
@@ -92,6 +93,22 @@ extension SentenceScan {
         sentence.phrase(.condition, at: cursor) == nil
       else { return nil }
       cursor += 1
+    }
+    return nil
+  }
+
+  /// "10/10 containers running".
+  private func allCounted(at index: Int) -> Part? {
+    guard index + 3 < tokens.count, let number = tokens[index].amount, number >= 1,
+      tokens[index + 1].isSymbol("/"), tokens[index + 2].amount == number
+    else { return nil }
+    for place in index + 3..<min(index + 7, tokens.count) {
+      if let end = stateEnd(at: place, kinds: [.state, .verbState]) {
+        let noun = sentence.text(index + 2..<place)
+        return Part(
+          fact: .all(noun: noun, state: stateText(place..<end.word)), start: index, end: end.end)
+      }
+      guard tokens[place].kind == .word else { return nil }
     }
     return nil
   }

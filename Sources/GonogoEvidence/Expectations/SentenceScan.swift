@@ -83,6 +83,12 @@ struct SentenceScan {
   /// The token behind words that say nothing more, when the statement ends there; else nil.
   func statementEnd(_ index: Int) -> Int? {
     if isEnd(index) { return index }
+    // "Pods ready: `kubectl get pods`": the command that shows it.
+    if tokens[index].isSymbol(":"), index + 1 < tokens.count, case .code = tokens[index + 1].kind,
+      isEnd(index + 2)
+    {
+      return index
+    }
     guard let length = sentence.phrase(.tail, at: index), isEnd(index + length) else { return nil }
     return index + length
   }

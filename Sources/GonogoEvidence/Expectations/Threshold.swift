@@ -12,6 +12,20 @@ package struct Threshold: Sendable, Equatable {
   /// The sentence without its limits.
   package let meaning: Meaning
 
+  /// The span over which it must hold ("for 30 minutes"), which no single value shows; nil for none.
+  package let window: String?
+
+  init(
+    required: Limit, critical: Limit?, mentions: [Quantity], meaning: Meaning,
+    window: String? = nil
+  ) {
+    self.required = required
+    self.critical = critical
+    self.mentions = mentions
+    self.meaning = meaning
+    self.window = window
+  }
+
   /// How it reads, for people: `< 1 GB, warns; fails at > 5 GB`.
   package var shown: String {
     critical.map { "\(required.shown), warns; fails at \($0.shown)" } ?? required.shown
@@ -19,6 +33,7 @@ package struct Threshold: Sendable, Equatable {
 
   /// Judges a measured value; `isWarning` when only the first tier is crossed.
   package func judge(_ value: Quantity) -> (verdict: Verdict, isWarning: Bool) {
+    guard window == nil else { return (.unknown, false) }
     let first = required.verdict(for: value)
     guard let critical, first == .fail else { return (first, false) }
     switch critical.verdict(for: value) {

@@ -27,7 +27,7 @@ extension ExpectationReader {
     }
     guard hasLimit || scan.doubt != nil else { return .none }
     if let doubt = scan.doubt { return .unclear(doubt) }
-    switch reading(isLabelled: false) {
+    switch reading() {
     case .assertion(.limit(let threshold)): return .threshold(threshold)
     case .unclear(let why): return .unclear(why)
     default: return .unclear("it states more than a limit")
