@@ -19,7 +19,11 @@ extension ChecklistBuilder {
     announced = nil
     pending = nil
     guard let kind else { return true }
-    for row in rows {
+    // A row with a box of its own is a claim already.
+    let boxed = Set(
+      checklist.claims.reversed().prefix { $0.location.line >= block.startLine }
+        .filter { $0.box != nil }.map(\.location.line))
+    for row in rows where !boxed.contains(row.line) {
       let codes = block.codes.filter { $0.line == row.line - block.startLine }
       addClaim(
         kind, text: row.text, context: nil, codes: codes, line: ItemLine(0..<0, in: document),

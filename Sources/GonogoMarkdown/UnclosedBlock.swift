@@ -62,12 +62,15 @@ enum UnclosedBlock {
       at: SourceLocation(line: block.startLine))
   }
 
+  /// What can stand before a fence on its line: blanks, quote and list marks, a byte order mark.
+  private static let container = Set(" \t>-+*.)0123456789\u{FEFF}".utf8)
+
   /// True when a block of code begins with a fence; false for indented code, even for indented code
   /// that shows one.
   static func isFenced(_ block: MarkdownBlock, _ document: Document) -> Bool {
     let opening = document.bytes[document.contentRange(ofLine: block.startLine)]
     guard let fence = run(in: opening),
-      opening[..<fence.start].allSatisfy({ " \t>-+*.)0123456789".utf8.contains($0) })
+      opening[..<fence.start].allSatisfy({ Self.container.contains($0) })
     else { return false }
     let firstLine = block.text.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
     let isShown = trimmed(opening).elementsEqual(trimmed(Array(firstLine)[...]))

@@ -5,7 +5,8 @@ extension Lint {
   mutating func checkSteps() {
     for planned in plan.steps {
       checkSecrets(planned.step)
-      if planned.commands.isEmpty, plan.isRun(planned), !planned.step.attributes.skip {
+      let isMeant = plan.isRun(planned) || planned.step.obstacle?.kind == .comment
+      if planned.commands.isEmpty, isMeant, !planned.step.attributes.skip {
         report(
           .warning, code: "empty-block",
           "this block holds no command, so it checks nothing and its section stays open",
