@@ -18,9 +18,18 @@ enum Checkable {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
     let value = ChecklistBuilder.trimmed(text[text.index(after: colon)...])
     guard let first = value.first else { return false }
-    if "<>≤≥".contains(first) { return statesLimit(String(value)) }
+    if "<>≤≥".contains(first) || isNamedLimit(String(value)) { return statesLimit(String(value)) }
     let number = value.prefix { $0.isNumber || $0 == "." || $0 == "," }
     return !number.isEmpty && value[number.endIndex...].drop { $0 == " " }.first == "%"
+  }
+
+  /// "95th percentile < 100 ms": what exactly is measured, with the limit at the end.
+  private static func isNamedLimit(_ value: String) -> Bool {
+    guard let sign = value.lastIndex(where: { "<>≤≥".contains($0) }), value.utf8.count <= 100,
+      value.firstIndex(where: { "<>≤≥".contains($0) }) == sign
+    else { return false }
+    let rest = value[sign...].dropFirst().drop { $0 == "=" || $0 == " " }
+    return rest.first?.isNumber == true && rest.utf8.count <= 12
   }
 
   /// "at least 4", "unter 5 %", "不超过 10": a phrase with a number behind it, or in front

@@ -13,6 +13,12 @@ extension ChecklistBuilder {
     return words.count <= 6 && prose.has(.success, among: words)
   }
 
+  /// True for "Sign-off checklist": its boxes feed the decision, and everything else counts too.
+  func isSignedOff(_ heading: String, level: Int) -> Bool {
+    let words = ProseWords.words(in: heading.prefix(120))
+    return level == 2 && words.count <= 6 && ProseWords.standard.has(.signed, among: words)
+  }
+
   /// Notes that a list of criteria decides without saying that other things may stay open.
   mutating func addSuccessCriteria(line: Int) {
     checklist.decisionTexts.append(DecisionText(.criteria, location: SourceLocation(line: line)))

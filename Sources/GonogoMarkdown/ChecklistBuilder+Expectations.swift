@@ -141,7 +141,11 @@ extension ChecklistBuilder {
   func isOutcomeItem(_ text: String, codes: [InlineCode]) -> Bool {
     guard section.role == .checks else { return false }
     let codes = codes.map(\.text)
-    if OutcomeSentence.isArrow(text, codes: codes) { return true }
+    if OutcomeSentence.isArrow(text, codes: codes) || OutcomeSentence.asksLimit(text)
+      || OutcomeSentence.demandsLimit(text)
+    {
+      return true
+    }
     return hasStepInSection && OutcomeSentence.isSaid(by: text, codes: codes)
   }
 

@@ -29,6 +29,18 @@ extension ChecklistBuilder {
     }
   }
 
+  /// Comments over queries that gonogo does not run, and that say what their result must be:
+  /// "# Restarts (must be 0)".
+  mutating func readQueryRemarks(_ block: MarkdownBlock, info: String) {
+    let tag = info.prefix { $0.isLetter }.lowercased()
+    guard section.role == .checks, ["promql", "logql", "kql", "kusto", "flux", "cypher"].contains(tag)
+    else { return }
+    for comment in ShellComment.all(inShell: block.text)
+    where comment.isAlone && OutcomeSentence.demandsLimit(comment.text) {
+      addRemark(comment.text, at: block.startLine + 1 + comment.line)
+    }
+  }
+
   private mutating func addRemark(
     _ text: String, kind: Claim.Kind = .expectation, at line: Int, sample: Claim.Sample? = nil
   ) {

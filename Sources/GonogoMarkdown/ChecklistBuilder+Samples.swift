@@ -7,6 +7,8 @@ extension ChecklistBuilder {
     let meaning: ExpectationLabel.Meaning
     let text: String
     let line: Int
+    /// The code spans of a whole sentence that says by itself what the output holds.
+    var told: [InlineCode] = []
   }
 
   /// The last block before `index` that is no HTML, which nobody sees.
@@ -52,12 +54,25 @@ extension ChecklistBuilder {
   /// A sentence right before a block that says what the block shows: "The output should look like
   /// this:".
   mutating func announceBySentence(_ passage: Passage, before index: Int) {
-    guard passage.isLast, let next = blockAfter(index), case .code = next.kind,
-      hasStepInSection, let sentence = passage.sentences.last
+    guard passage.isLast, let next = blockAfter(index), case .code(let info) = next.kind,
+      let sentence = passage.sentences.last,
+      hasStepInSection || Self.namesCommand(sentence.text, passage.codes) && info.isEmpty
     else { return }
     let isLeadIn = passage.isLeadIn || sentence.text.hasSuffix(".")
     guard isLeadIn, ProseWords.standard.has(.shown, in: sentence.text) else { return }
     announce(.output, sentence.text, sentence.line)
+    if !passage.isLeadIn, OutcomeSentence.holdsText(sentence.text, passage.codes) {
+      announced?.told = passage.codes
+    }
+  }
+
+  /// "Running `x` should look like this:" names what is run in the sentence itself.
+  private static func namesCommand(_ sentence: String, _ codes: [InlineCode]) -> Bool {
+    guard let code = codes.first else { return false }
+    let words = sentence.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, words[1].hasPrefix(code.text) else { return false }
+    return ["running", "executing", "run", "execute", "ejecutar", "exécuter"].contains(
+      words[0].lowercased())
   }
 
   /// Makes a claim of a code block that shows what must come out; true when it is one, so that
@@ -75,6 +90,13 @@ extension ChecklistBuilder {
     }
     let text = String(block.text.reversed().drop { $0.isNewline }.reversed())
     guard text.contains(where: { !$0.isWhitespace }) else { return false }
+    guard announced.told.isEmpty else {
+      // The sentence says what counts; the block is one example of it.
+      addClaim(
+        .expectation, text: announced.text, context: nil, codes: announced.told,
+        line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
+      return true
+    }
     addClaim(
       .expectation, text: announced.text, context: nil,
       sample: Claim.Sample(text: text, line: block.startLine + (info.isEmpty ? 0 : 1)),

@@ -48,7 +48,10 @@ extension ChecklistBuilder {
     let mentions = table.header + [section.heading]
     guard !mentions.contains(where: TriggerText.speaksOfAlerts) else { return (nil, []) }
     return (
-      .expectation, table.targets.filter { !TriggerText.speaksOfAlerts($0.text) }
+      .expectation,
+      table.targets.filter {
+        !TriggerText.speaksOfAlerts($0.text) || !Checkable.statesLimit($0.text)
+      }
     )
   }
 }

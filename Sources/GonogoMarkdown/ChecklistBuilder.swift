@@ -93,6 +93,8 @@ struct ChecklistBuilder {
         if checklist.steps.count > steps {
           lastStepBlock = index
           if !isSample { readRemarks() }
+        } else {
+          readQueryRemarks(block, info: info)
         }
       case .item: noteBox(of: block)
       case .quote: break
@@ -127,6 +129,7 @@ struct ChecklistBuilder {
       role = .goCriteria
       addSuccessCriteria(line: line)
     }
+    if role == .checks, isSignedOff(heading, level: level) { role = .goCriteria }
     if outer == .conditional { role = .conditional }
     let id = checklist.sections.count
     checklist.sections.append(

@@ -47,13 +47,33 @@ enum OutcomeSentence {
   /// "Container restarts (MUST be 0)": a demand with a limit right behind it.
   static func demandsLimit(_ text: String) -> Bool {
     let plain = text.lowercased()
-    for phrase in ["must be ", "should be ", "must stay ", "should stay ", "debe ser ", "muss "] {
+    for phrase in [
+      "must be ", "should be ", "must stay ", "should stay ", "must remain ", "debe ser ", "muss ",
+    ] {
       guard let range = plain.firstRange(of: phrase) else { continue }
       if let first = plain[range.upperBound...].first, first.isNumber || "<>≤≥=".contains(first) {
         return true
       }
     }
     return false
+  }
+
+  /// "The output should contain the `ready` field.": a text that the output holds.
+  static func holdsText(_ sentence: String, _ codes: [InlineCode]) -> Bool {
+    let words = ProseWords.words(in: sentence)
+    return codes.count == 1 && sentence.hasSuffix(".")
+      && words.contains { ["contain", "contains", "include", "includes"].contains($0) }
+  }
+
+  /// "Free disk space > 30 GB?": a short question with a sign of comparison asks for a limit.
+  static func asksLimit(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, text.contains(where: { "<>≤≥".contains($0) }) else { return false }
+    var plain = text[...]
+    while let last = plain.last, ")）* ".contains(last) { plain = plain.dropLast() }
+    guard let last = plain.last, last == "?" || last == "？" else { return false }
+    let words = ProseWords.words(in: text)
+    return words.count <= 8 && ProseWords.standard.firstWord(of: .if, in: words) == nil
+      && Checkable.statesLimit(text)
   }
 
   /// "`curl -I https://…` → 200 OK": a command or request, an arrow, and what must come out.

@@ -7,7 +7,7 @@ struct ProseWords: Sendable {
     case expected, check, output, result, limit, failure, other
     case shown, outcome, subject, remark, said, state
     case target, actual, criterion
-    case reasons, alerts, configured, act, limits, success, passed
+    case reasons, alerts, configured, act, limits, success, signed, passed
     case `case`, about, `if`, failing, deny, whether, remedy, fault, fails
     case critical, recommended, all, any, box, demand, settled, `open`, except
   }

@@ -42,7 +42,10 @@ enum TriggerText {
 
   /// "Check the logs", "Review the metrics": an entry that says what to do, not what must not be.
   static func isDeed(_ text: String) -> Bool {
-    guard let first = ProseWords.words(in: text.prefix(40)).first else { return false }
+    let words = ProseWords.words(in: text.prefix(40))
+    guard let first = words.first else { return false }
+    // "Investigate if the rate drops" says when, not only what to do.
+    if words.count > 1, ["if", "when", "si", "wenn", "falls"].contains(words[1]) { return false }
     return deeds.contains(first)
   }
 

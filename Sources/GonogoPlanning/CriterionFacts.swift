@@ -40,6 +40,10 @@ struct CriterionFacts {
     }
     for claim in checklist.claims {
       guard case .none = readings[claim.id].limit, !Self.isOptional(claim.text) else { continue }
+      // What is doubtful in a statement with a number ("0 restarts in 72 h") no word decides.
+      if case .unclear = readings[claim.id].whole, claim.text.contains(where: \.isNumber) {
+        continue
+      }
       add(.claim(claim.id), meanings[claim.id])
     }
   }
@@ -85,7 +89,9 @@ struct CriterionFacts {
       case .commands: return .init(target, meaning, isTrigger ? .primary : .secondary)
       case .claim(let id):
         guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
-        return .init(target, meaning, isPersonal(id) ? .attested : .evidence)
+        guard isPersonal(id) else { return .init(target, meaning, .evidence) }
+        // What a person says of one thing is said of that alone, not of a part of it.
+        return meaning.words == sentence.words ? .init(target, meaning, .attested) : nil
       }
     }
   }

@@ -10,7 +10,9 @@ extension ExpectationReader {
     let begin = skipDemand(colon.map { $0 + 1 } ?? start)
     let value = begin..<valueEnd(from: begin)
     guard !value.isEmpty else { return .none }
-    if isLabelled, let text = bareText(value) { return .assertion(.contains([text])) }
+    if isLabelled, let text = bareText(value), colon == nil || !isCommand(value.lowerBound, text) {
+      return .assertion(.contains([text]))
+    }
     let name = colon.map { start..<$0 } ?? start..<start
     guard isPlain(name), let assertion = count(value, name) else {
       return .none
@@ -72,6 +74,13 @@ extension ExpectationReader {
     return text
   }
 
+  /// "Service created: `kubectl get svc`" names what shows it, not what it shows.
+  private func isCommand(_ index: Int, _ text: String) -> Bool {
+    guard case .code = tokens[index].kind, let first = text.unicodeScalars.first else { return false }
+    return (0x61...0x7A).contains(first.value) && text.utf8.contains(0x20) || first == "/"
+      || first == "." || first == "\\"
+  }
+
   private static let shown: Set<String> = [
     "visible", "shown", "displayed", "present", "listed", "appears", "sichtbar", "visibles",
     "angezeigt", "affiché",
@@ -103,7 +112,7 @@ extension ExpectationReader {
     }
     guard tokens[index].isSpaced else { return nil }
     if amount == 0 { return none(of: noun) }
-    guard isNoun(noun, longest: 2), noun.allSatisfy({ sentence.phrase(.state, at: $0) == nil })
+    guard isNoun(noun, longest: name.isEmpty ? 1 : 2), noun.allSatisfy({ sentence.phrase(.state, at: $0) == nil })
     else { return nil }
     return limit(.equal, Quantity(amount), name, noun)
   }
