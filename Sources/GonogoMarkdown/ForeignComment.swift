@@ -65,8 +65,9 @@ extension ChecklistBuilder {
     case .score(let score): text += " (Innovation Engine asks for a similarity of \(score))"
     }
     guard section.role != .conditional else { return }
-    let sample = Claim.Sample(
-      text: block.text.replacing("\r\n", with: "\n"), line: block.startLine + 1)
+    var shown = block.text.replacing("\r\n", with: "\n")
+    if shown.hasSuffix("\n") { shown.removeLast() }
+    let sample = Claim.Sample(text: shown, line: block.startLine + 1)
     // A label above the block has made a claim of it already.
     let known = checklist.claims.last.flatMap { $0.sample?.line == sample.line ? $0 : nil }
     let id = known?.id ?? checklist.claims.count

@@ -89,9 +89,7 @@ struct CriterionFacts {
       case .commands: return .init(target, meaning, isTrigger ? .primary : .secondary)
       case .claim(let id):
         guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
-        guard isPersonal(id) else { return .init(target, meaning, .evidence) }
-        // What a person says of one thing is said of that alone, not of a part of it.
-        return meaning.words == sentence.words ? .init(target, meaning, .attested) : nil
+        return .init(target, meaning, isPersonal(id) ? .attested : .evidence)
       }
     }
   }
