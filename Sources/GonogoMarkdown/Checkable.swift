@@ -39,7 +39,8 @@ enum Checkable {
     let plain = text.lowercased()
     for phrase in before {
       guard let range = plain.firstRange(of: phrase) else { continue }
-      let isWord = range.lowerBound == plain.startIndex || isWide(phrase)
+      let isWord =
+        range.lowerBound == plain.startIndex || isWide(phrase)
         || !plain[plain.index(before: range.lowerBound)].isLetter
       if isWord, plain[range.upperBound...].drop(while: { $0 == " " }).first?.isNumber == true {
         return true
@@ -72,7 +73,8 @@ enum Checkable {
       return plain.dropFirst(phrase.count).drop { $0 == " " }.first?.isNumber == true
     }
     let number = plain.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" || $0 == " " }
-    return !number.isEmpty && behind.contains { plain.dropFirst(number.count - 1).prefix(16).contains($0) }
+    return !number.isEmpty
+      && behind.contains { plain.dropFirst(number.count - 1).prefix(16).contains($0) }
   }
 
   private static func isWide(_ phrase: String) -> Bool {

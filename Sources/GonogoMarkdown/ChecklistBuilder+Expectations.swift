@@ -154,12 +154,13 @@ extension ChecklistBuilder {
   /// The sentences right behind a step that say what came out of it.
   mutating func readOutcomes(_ passage: Passage, _ index: Int) {
     let followsStep = followsStep(index)
-    for sentence in passage.sentences {
+    let sentences = passage.sentences
+    for sentence in sentences {
       let codes = passage.codes.filter { sentence.text.contains($0.text) }
       let plain = codes.map(\.text)
       guard
         (followsStep && OutcomeSentence.isStated(by: sentence.text, codes: plain))
-          || (passage.sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
+          || (sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
       else { continue }
       addClaim(
         .expectation, text: sentence.text, context: nil, codes: codes,

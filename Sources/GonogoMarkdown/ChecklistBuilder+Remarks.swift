@@ -33,7 +33,8 @@ extension ChecklistBuilder {
   /// "# Restarts (must be 0)".
   mutating func readQueryRemarks(_ block: MarkdownBlock, info: String) {
     let tag = info.prefix { $0.isLetter }.lowercased()
-    guard section.role == .checks, ["promql", "logql", "kql", "kusto", "flux", "cypher"].contains(tag)
+    guard section.role == .checks,
+      ["promql", "logql", "kql", "kusto", "flux", "cypher"].contains(tag)
     else { return }
     for comment in ShellComment.all(inShell: block.text)
     where comment.isAlone && OutcomeSentence.demandsLimit(comment.text) {

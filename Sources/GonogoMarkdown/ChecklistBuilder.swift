@@ -129,7 +129,10 @@ struct ChecklistBuilder {
       role = .goCriteria
       addSuccessCriteria(line: line)
     }
-    if role == .checks, isSignedOff(heading, level: level) { role = .goCriteria }
+    if role == .checks, isSignedOff(heading, level: level) {
+      role = .goCriteria
+      addSuccessCriteria(line: line)
+    }
     if outer == .conditional { role = .conditional }
     let id = checklist.sections.count
     checklist.sections.append(
@@ -137,7 +140,8 @@ struct ChecklistBuilder {
         id: id, heading: heading, level: level, parent: parent,
         location: SourceLocation(line: line), role: role))
     sectionWeights.append(
-      level <= 1 ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })
+      level <= 1
+        ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })
     openSections.append(id)
     if role != .conditional, let rule = DecisionSentence.rule(in: heading) {
       addRule(rule, line: line)

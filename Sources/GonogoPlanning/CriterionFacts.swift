@@ -44,6 +44,7 @@ struct CriterionFacts {
       if case .unclear = readings[claim.id].whole, claim.text.contains(where: \.isNumber) {
         continue
       }
+      if claim.isCriterion, PlainText.hasNumber(claim.text) { continue }
       add(.claim(claim.id), meanings[claim.id])
     }
   }
@@ -91,7 +92,7 @@ struct CriterionFacts {
         guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
         guard isPersonal(id) else { return .init(target, meaning, .evidence) }
         // What a person says of one thing is said of that alone, not of a part of it.
-        return meaning.words == sentence.words ? .init(target, meaning, .attested) : nil
+        return isTrigger || meaning.words == sentence.words ? .init(target, meaning, .attested) : nil
       }
     }
   }
