@@ -125,7 +125,7 @@ struct BlankScanner {
     var text = BlankLabel.label(in: labelStart..<max(labelStart, range.lowerBound), of: document)
     // "1. [Name]" is named by its brackets, "A: ____" by the question above.
     if !text.contains(where: \.isLetter), text != "/" { text = label ?? labelAbove() }
-    if text.count <= 2 {
+    if text.utf8.count <= 2 {
       let above = labelAbove()
       if !above.isEmpty { text = above }
     }
@@ -145,6 +145,8 @@ struct BlankScanner {
     let above = document.contentRange(ofLine: number - 1)
     guard above.count < 200 else { return "" }
     let text = document.text(above)
+    // A line with a blank of its own is no question about this one.
+    if text.contains("__") { return "" }
     let end = text.last { $0 != "*" && $0 != "_" && !$0.isWhitespace }
     return end.map { ":：?".contains($0) } == true ? BlankLabel.cleaned(text) : ""
   }

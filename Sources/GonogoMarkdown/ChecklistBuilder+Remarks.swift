@@ -33,7 +33,8 @@ extension ChecklistBuilder {
   /// "# Restarts (must be 0)".
   mutating func readQueryRemarks(_ block: MarkdownBlock, info: String) {
     let tag = info.prefix { $0.isLetter }.lowercased()
-    guard section.role == .checks, ["promql", "logql", "kql", "kusto", "flux", "cypher"].contains(tag)
+    guard section.role == .checks,
+      ["promql", "logql", "kql", "kusto", "flux", "cypher"].contains(tag)
     else { return }
     for comment in ShellComment.all(inShell: block.text)
     where comment.isAlone && OutcomeSentence.demandsLimit(comment.text) {
@@ -96,7 +97,17 @@ extension ChecklistBuilder {
 
   private static func isOutcome(_ text: String) -> Bool {
     if let result = OutcomeSentence.afterArrow(text) { return Checkable.isResult(result) }
-    return OutcomeSentence.isSaid(by: text, codes: []) || OutcomeSentence.demandsLimit(text)
+    if OutcomeSentence.isSaid(by: text, codes: []) { return true }
+    return OutcomeSentence.demandsLimit(text) && !isAside(text)
+  }
+
+  /// "Measure writes (should be < 5 ms)" is the name of a command, and what stands in brackets is
+  /// said of it by the way. In capitals it is a demand (RFC 2119).
+  private static func isAside(_ text: String) -> Bool {
+    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return false }
+    let inside = text[open...]
+    return OutcomeSentence.demandsLimit(String(inside))
+      && !["MUST", "SHOULD", "REQUIRED"].contains { inside.contains($0) }
   }
 
   /// "# Rollback trigger: 2 or more restarts".

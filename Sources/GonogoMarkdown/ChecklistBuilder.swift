@@ -129,7 +129,10 @@ struct ChecklistBuilder {
       role = .goCriteria
       addSuccessCriteria(line: line)
     }
-    if role == .checks, isSignedOff(heading, level: level) { role = .goCriteria }
+    if role == .checks, isSignedOff(heading, level: level) {
+      role = .goCriteria
+      addSuccessCriteria(line: line)
+    }
     if outer == .conditional { role = .conditional }
     let id = checklist.sections.count
     checklist.sections.append(

@@ -44,6 +44,7 @@ struct CriterionFacts {
       if case .unclear = readings[claim.id].whole, claim.text.contains(where: \.isNumber) {
         continue
       }
+      if claim.isCriterion, PlainText.hasNumber(claim.text) { continue }
       add(.claim(claim.id), meanings[claim.id])
     }
   }
@@ -89,7 +90,10 @@ struct CriterionFacts {
       case .commands: return .init(target, meaning, isTrigger ? .primary : .secondary)
       case .claim(let id):
         guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
-        return .init(target, meaning, isPersonal(id) ? .attested : .evidence)
+        guard isPersonal(id) else { return .init(target, meaning, .evidence) }
+        // What a person says of one thing is not said of what it only speaks of besides.
+        guard meaning.words.subtracting(sentence.words).count <= 1 else { return nil }
+        return .init(target, meaning, .attested)
       }
     }
   }

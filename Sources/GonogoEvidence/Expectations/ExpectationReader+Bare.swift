@@ -76,7 +76,9 @@ extension ExpectationReader {
 
   /// "Service created: `kubectl get svc`" names what shows it, not what it shows.
   private func isCommand(_ index: Int, _ text: String) -> Bool {
-    guard case .code = tokens[index].kind, let first = text.unicodeScalars.first else { return false }
+    guard case .code = tokens[index].kind, let first = text.unicodeScalars.first else {
+      return false
+    }
     return (0x61...0x7A).contains(first.value) && text.utf8.contains(0x20) || first == "/"
       || first == "." || first == "\\"
   }
@@ -112,7 +114,8 @@ extension ExpectationReader {
     }
     guard tokens[index].isSpaced else { return nil }
     if amount == 0 { return none(of: noun) }
-    guard isNoun(noun, longest: name.isEmpty ? 1 : 2), noun.allSatisfy({ sentence.phrase(.state, at: $0) == nil })
+    guard isNoun(noun, longest: name.isEmpty ? 1 : 2),
+      noun.allSatisfy({ sentence.phrase(.state, at: $0) == nil })
     else { return nil }
     return limit(.equal, Quantity(amount), name, noun)
   }

@@ -147,7 +147,8 @@ package struct ExpectationReader {
     if isTime(core), let word = first(.effort, in: rest) {
       return "“\(word)” says how long something takes, which is not measured"
     }
-    if case .limit = core.fact {} else if window != nil {
+    if case .limit = core.fact {
+    } else if window != nil {
       return "it speaks of a span of time besides"
     }
     if hasSeparator || namesAnAnswer || goesOn(core) {
@@ -200,7 +201,9 @@ package struct ExpectationReader {
   }
 
   private func reading(_ limit: Limit, beside other: Limit) -> Reading {
-    if let word = first(.negation, in: rest) ?? first(.hedge, in: rest) ?? first(.joiner, in: outside) {
+    if let word = first(.negation, in: rest) ?? first(.hedge, in: rest)
+      ?? first(.joiner, in: outside)
+    {
       return .unclear("“\(word)” may make its limits something else")
     }
     guard !hasSeparator, isTrigger || trigger == nil else {

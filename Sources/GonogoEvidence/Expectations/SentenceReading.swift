@@ -23,7 +23,8 @@ package struct SentenceReading: Sendable {
       numbers = []
       return
     }
-    let reader = ExpectationReader(Sentence(text, codes: codes), isTrigger: isTrigger, isLabelled: isLabelled)
+    let reader = ExpectationReader(
+      Sentence(text, codes: codes), isTrigger: isTrigger, isLabelled: isLabelled)
     whole = sample.map(reader.reading) ?? reader.reading()
     limit = reader.limitReading
     guard case .assertion(let assertion) = whole else {

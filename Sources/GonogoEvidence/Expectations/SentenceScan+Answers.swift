@@ -127,9 +127,11 @@ extension SentenceScan {
   /// "from within the cluster": the token behind words that only say where.
   private func placeEnd(_ index: Int) -> Int? {
     let index = index + (sentence.phrase(.tail, at: index) ?? 0)
-    guard index < tokens.count, sentence.phrase(.place, at: index) != nil || tokens[index].key == "as"
+    guard index < tokens.count,
+      sentence.phrase(.place, at: index) != nil || tokens[index].key == "as"
     else { return nil }
-    let end = (index..<min(index + 7, tokens.count)).first { tokens[$0].kind != .word }
+    let end =
+      (index..<min(index + 7, tokens.count)).first { tokens[$0].kind != .word }
       ?? min(index + 7, tokens.count)
     let turns: [PhraseBook.Kind] = [.negation, .condition, .joiner, .or]
     guard isEnd(end),

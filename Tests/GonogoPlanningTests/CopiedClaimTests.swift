@@ -1,0 +1,41 @@
+import GonogoCore
+import GonogoPlanning
+import Testing
+
+/// Criteria that repeat an item word for word.
+struct CopiedClaimTests {
+  private func planned(_ items: String, _ criterion: String) -> Plan {
+    plan("# A\n\n\(items)\n\n## GO if all\n\n- [ ] \(criterion)\n")
+  }
+
+  private func original(_ plan: Plan) -> Int? {
+    guard let rule = plan.claimRules.last, case .claim(let id) = rule.basis else { return nil }
+    #expect(!rule.isNegated)
+    return id
+  }
+
+  @Test(arguments: ["版本说明已写好", "当番に連絡した", "Ready", "**No** open calls", "Node 2 drained"])
+  func areThatItem(text: String) {
+    #expect(original(planned("- [ ] other\n- [ ] \(text)", text)) == 1)
+  }
+
+  @Test(arguments: [
+    ("- [ ] 版本说明已写好", "版本说明未写好"), ("- [ ] 版本说明", "版本说明已写好"),
+    ("- [ ] Ready", "Not ready"), ("- [ ] Node 1 drained", "Node 2 drained"),
+    // Nobody knows which of two.
+    ("- [ ] Ready\n- [ ] Ready", "Ready"),
+    // A limit is its measured value's business.
+    ("- [ ] Latency < 5 ms", "Latency < 5 ms"),
+    ("- [ ] Ready (optional)", "Ready (optional)"),
+  ])
+  func areNotALookAlike(item: String, criterion: String) {
+    #expect(original(planned(item, criterion)) == nil)
+  }
+
+  @Test func areNotDecidedByAValueWhereASpanIsMeant() {
+    let plan = plan(
+      "# A\n\n```bash\n# Error rate\ncat rate\n```\n\n**Expected**:\n- error rate < 1% for 2 hours\n"
+    )
+    #expect(plan.claimRules[0].isPersonal)
+  }
+}
