@@ -16,7 +16,7 @@ struct WindowTests {
     ("Auslastung < 80% über 24h", "< 80%"), ("Error rate < 1% por período de 5 minutos", "< 1%"),
   ])
   func keepsTheSpan(text: String, shown: String) throws {
-    let threshold = try #require(threshold(text))
+    let threshold = try #require(self.threshold(text))
     #expect(threshold.required.shown == shown)
     #expect(threshold.window != nil)
     #expect(threshold.judge(Quantity(0.5, .percent)).verdict == .unknown)
