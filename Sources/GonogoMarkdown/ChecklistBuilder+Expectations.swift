@@ -104,6 +104,8 @@ extension ChecklistBuilder {
   mutating func readLabelledItem(
     _ passage: Passage, _ text: String, _ item: Int, _ paragraph: Int
   ) -> Bool {
+    // "Success criteria: what tells us that it worked?" asks; it states nothing.
+    if let last = text.last, "?？".contains(last) { return false }
     var plain = passage
     plain.text = text
     let label = text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[..<$0]) }

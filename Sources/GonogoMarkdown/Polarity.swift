@@ -12,6 +12,7 @@ enum Polarity {
   /// unless` what a GO needs.
   static func role(of text: String) -> Section.Role? {
     let words = Self.words(in: text)
+    if concludesNoGo(words) { return .noGoCriteria }
     if ConditionalText.isHeading(text) { return .conditional }
     guard let index = words.firstIndex(where: isDecision) else { return roleWithoutGo(words) }
     let clause = clause(after: index, of: words)
@@ -31,6 +32,12 @@ enum Polarity {
     // "Go" alone is a language and a verb; in capitals it is the decision.
     guard isList(words) || (words.count <= 2 && hasCapitals(text)) else { return nil }
     return isFlipped ? .noGoCriteria : .goCriteria
+  }
+
+  /// "一つでも当てはまれば NO-GO": the condition ends right before its consequence.
+  private static func concludesNoGo(_ words: [String]) -> Bool {
+    guard words.last == "nogo", let before = words.dropLast().last else { return false }
+    return ["ば", "なら", "则", "則"].contains { before.hasSuffix($0) }
   }
 
   /// True when `text` opens a list of which nobody can say for sure whether it holds what a GO
