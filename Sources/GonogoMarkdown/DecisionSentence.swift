@@ -38,9 +38,10 @@ enum DecisionSentence {
     let prose = ProseWords.standard
     // That a critical one stops does not say that others may stay open.
     if prose.has(.critical, among: words) || prose.has(.recommended, among: words) { return nil }
-    guard sentence.hasSuffix(":") || sentence.hasSuffix("：") || hasConsequence(words) else {
-      return nil
-    }
+    // "If all checks pass:" opens what comes next; of boxes it is a rule.
+    let speaksOfBoxes = !words.contains { ["checks", "tests"].contains($0) }
+    let isLabel = sentence.hasSuffix(":") || sentence.hasSuffix("：")
+    guard (isLabel && speaksOfBoxes) || hasConsequence(words) else { return nil }
     let head = Array(words.prefix(4))
     if prose.has(.any, among: head), prose.has(.open, among: words) { return .allBoxes }
     if prose.has(.all, among: head), prose.has(.settled, among: words) { return .allBoxes }

@@ -67,7 +67,7 @@ import Testing
     let checklist = read(
       "```bash\nls\n```\n\n<!-- expected_similarity=0.3 -->\n\n```bash\nnot a command\n```\n")
     #expect(checklist.steps.map(\.obstacle?.kind) == [nil, .output])
-    #expect(checklist.claims.first?.sample?.text == "not a command\n")
+    #expect(checklist.claims.first?.sample?.text == "not a command")
     #expect(checklist.expectedOutputs.map(\.pattern) == [nil])
   }
 
