@@ -125,7 +125,8 @@ struct BlankScanner {
     var text = BlankLabel.label(in: labelStart..<max(labelStart, range.lowerBound), of: document)
     // "1. [Name]" is named by its brackets, "A: ____" by the question above.
     if !text.contains(where: \.isLetter), text != "/" { text = label ?? labelAbove() }
-    if text.count <= 2 {
+    // Two signs of Chinese or Japanese are a word.
+    if text.count <= 2, text.unicodeScalars.allSatisfy({ $0.value < 0x3000 }) {
       let above = labelAbove()
       if !above.isEmpty { text = above }
     }

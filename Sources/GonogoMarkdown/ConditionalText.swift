@@ -69,14 +69,23 @@ enum ConditionalText {
       "b", "c", "d",
     ]
     var plain = text.lowercased().replacing("\u{2011}", with: "-").replacing("’", with: "'")
-    for (spelling, word) in [("no-go", "nogo"), ("roll-back", "rollback"), ("back-out", "backout")] {
+    for (spelling, word) in [("no-go", "nogo"), ("roll-back", "rollback"), ("back-out", "backout")]
+    {
       plain = plain.replacing(spelling, with: word)
     }
     return Array(ProseWords.words(in: plain).drop { counting.contains($0) })
   }
 
   private static func opensCondition(_ words: [String]) -> Bool {
-    ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+    // Signs that mean "if" in Chinese are parts of other words in Japanese (当てはまる).
+    if let first = words.first, first.unicodeScalars.contains(where: isKana) {
+      return first.hasPrefix("もし")
+    }
+    return ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+  }
+
+  private static func isKana(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x309F).contains(scalar.value)
   }
 
   private static func denies(_ words: [String]) -> Bool {

@@ -66,16 +66,19 @@ enum DecisionSentence {
     let times: Set<String> = [
       "before", "until", "unless", "antes", "hasta", "avant", "bevor", "才能", "方可", "才可",
     ]
-    if times.contains(words[demand]) || words[demand].unicodeScalars.contains(where: {
-      $0.value >= 0x3000
-    }) {
+    if times.contains(words[demand])
+      || words[demand].unicodeScalars.contains(where: {
+        $0.value >= 0x3000
+      })
+    {
       return true
     }
     return prose.has(.settled, among: Array(words[demand...]))
   }
 
   /// "At least 8 of 10 items must pass": which ones is not said.
-  private static func shareRule(_ sentence: String, _ words: [String]
+  private static func shareRule(
+    _ sentence: String, _ words: [String]
   ) -> DecisionText.Rule? {
     let prose = ProseWords.standard
     guard prose.has(.settled, among: words), prose.has(.demand, among: words),

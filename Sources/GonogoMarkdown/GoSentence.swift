@@ -38,8 +38,10 @@ enum GoSentence {
   private static let openings: [(String, Claim.Kind)] = {
     let goes = ["GO", "Go"]
     let noGoes = ["NO-GO", "NO GO", "No-Go", "NOGO", "NO\u{2011}GO"]
-    let plain = [" only if ", " if ", " when ", " only when ", " si ", " solo si ", " wenn ",
-      " nur wenn ", " falls "]
+    let plain = [
+      " only if ", " if ", " when ", " only when ", " si ", " solo si ", " wenn ",
+      " nur wenn ", " falls ",
+    ]
     let turned = [" unless ", " salvo que ", " außer wenn "]
     var openings: [(String, Claim.Kind)] = []
     for word in noGoes {

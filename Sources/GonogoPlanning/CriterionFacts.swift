@@ -92,7 +92,8 @@ struct CriterionFacts {
         guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
         guard isPersonal(id) else { return .init(target, meaning, .evidence) }
         // What a person says of one thing is said of that alone, not of a part of it.
-        return isTrigger || meaning.words == sentence.words ? .init(target, meaning, .attested) : nil
+        return isTrigger || meaning.words == sentence.words
+          ? .init(target, meaning, .attested) : nil
       }
     }
   }

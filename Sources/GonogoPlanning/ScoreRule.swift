@@ -15,7 +15,8 @@ struct ScoreRule {
     let share = Double(ticked) * 100 / Double(counted.count)
     let band = bands.first { $0.lowest <= share }
     if band?.isGo == true { return nil }
-    let shown = "\(ticked) of \(counted.count) boxes are ticked (\(NumberText.short(rounded(share)))%)"
+    let shown =
+      "\(ticked) of \(counted.count) boxes are ticked (\(NumberText.short(rounded(share)))%)"
     return reason(shown + (band.map { ": \($0.name)" } ?? ""))
   }
 
