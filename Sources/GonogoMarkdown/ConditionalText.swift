@@ -77,7 +77,15 @@ enum ConditionalText {
   }
 
   private static func opensCondition(_ words: [String]) -> Bool {
-    ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+    // Signs that mean "if" in Chinese are parts of other words in Japanese (当てはまる).
+    if let first = words.first, first.unicodeScalars.contains(where: isKana) {
+      return first.hasPrefix("もし")
+    }
+    return ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+  }
+
+  private static func isKana(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x309F).contains(scalar.value)
   }
 
   private static func denies(_ words: [String]) -> Bool {

@@ -91,8 +91,10 @@ struct CriterionFacts {
       case .claim(let id):
         guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
         guard isPersonal(id) else { return .init(target, meaning, .evidence) }
-        // What a person says of one thing is not said of what it only speaks of besides.
-        guard meaning.words.subtracting(sentence.words).count <= 1 else { return nil }
+        // What a person says of one thing is said of that alone; a sentence that forbids a GO may
+        // leave one word of it out.
+        let others = meaning.words.subtracting(sentence.words).count
+        guard others == 0 || (isTrigger && others == 1) else { return nil }
         return .init(target, meaning, .attested)
       }
     }

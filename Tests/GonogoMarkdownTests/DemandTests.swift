@@ -39,6 +39,13 @@ struct DemandTests {
     #expect(read(text).shownClaims == ["expectation Query time: 95th percentile < 100ms"])
   }
 
+  @Test func readsJapaneseListsAndLabels() {
+    let text = "# A\n\n**一つでも当てはまれば NO-GO：**\n\n- [ ] 障害\n\n**判定：** ____\n**日付：** ____\n"
+    let checklist = read(text)
+    #expect(checklist.shownClaims == ["noGoCriterion 障害"])
+    #expect(checklist.blanks.map(\.label) == ["判定", "日付"])
+  }
+
   @Test func takesASignOffChecklistForCriteria() {
     let boxes = "\n\n### Parts\n\n- [ ] a\n"
     #expect(read("# T\n\n## Sign-off checklist" + boxes).shownClaims == ["goCriterion a"])

@@ -133,7 +133,9 @@ extension ExpectationReader {
   /// True for words without a unit, so that the number counts them.
   private func isNoun(_ words: Range<Int>, longest: Int) -> Bool {
     let counted = words.filter { index in !scan.mentions.contains { $0.tokens.contains(index) } }
-    guard !counted.isEmpty, counted.count <= longest, isPlain(words)
+    let turns: [PhraseBook.Kind] = [.negation, .condition, .joiner, .or, .hedge, .product]
+    guard !counted.isEmpty, counted.count <= longest,
+      turns.allSatisfy({ first($0, in: words) == nil })
     else { return false }
     return counted.allSatisfy { tokens[$0].kind == .word }
       && Unit.named(sentence.text(words.lowerBound..<words.lowerBound + 1)) == nil

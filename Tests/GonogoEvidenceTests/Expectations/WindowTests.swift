@@ -16,11 +16,12 @@ struct WindowTests {
     ("Auslastung < 80% über 24h", "< 80%"), ("Error rate < 1% por período de 5 minutos", "< 1%"),
   ])
   func keepsTheSpan(text: String, shown: String) throws {
-    let threshold = try #require(self.threshold(text))
-    #expect(threshold.required.shown == shown)
-    #expect(threshold.window != nil)
-    #expect(threshold.judge(Quantity(0.5, .percent)).verdict == .unknown)
-    #expect(threshold.judge(Quantity(99, .percent)).verdict == .unknown)
+    let found = threshold(text)
+    let limit = try #require(found)
+    #expect(limit.required.shown == shown)
+    #expect(limit.window != nil)
+    #expect(limit.judge(Quantity(0.5, .percent)).verdict == .unknown)
+    #expect(limit.judge(Quantity(99, .percent)).verdict == .unknown)
   }
 
   @Test(arguments: ["Latency < 200 ms", "Error rate < 1%", "Uptime over 24 h"])
