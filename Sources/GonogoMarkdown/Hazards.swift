@@ -63,15 +63,7 @@ package struct Hazards {
 
   /// The lines of a paragraph: up to the next block or the next line with nothing on it.
   func lines(ofParagraph index: Int) -> ClosedRange<Int> {
-    let first = blocks[index].startLine
-    let limit = index + 1 < blocks.count ? blocks[index + 1].startLine - 1 : document.lines.count
-    var last = first
-    while last < limit {
-      let line = document.bytes[document.contentRange(ofLine: last + 1)]
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }) { break }
-      last += 1
-    }
-    return first...last
+    ProseParagraph.lines(of: index, blocks: blocks, document: document)
   }
 
   /// A line without blanks and quote marks before it, and the column it then begins in.
