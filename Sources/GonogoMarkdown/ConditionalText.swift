@@ -58,8 +58,31 @@ enum ConditionalText {
     guard let condition = prose.firstWord(of: .if, in: words) else { return false }
     if prose.has(.whether, among: Array(words[..<condition].suffix(3))) { return false }
     let rest = Array(words[condition...])
-    guard let failing = prose.firstWord(of: .failing, in: rest) else { return false }
+    guard let failing = prose.firstWord(of: .failing, in: rest) else { return deniesWell(rest) }
     return !rest[..<failing].suffix(3).contains { ["without", "no", "sin", "ohne"].contains($0) }
+  }
+
+  /// "if the metrics are not available", and not "if it does not exist yet".
+  private static func deniesWell(_ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard let denial = prose.firstWord(of: .deny, in: words) else { return false }
+    return prose.firstWord(of: .well, in: Array(words[denial...].prefix(4))) != nil
+  }
+
+  /// True when `text`, right above a list, makes all of the list for such a case: the condition
+  /// comes first. "Run these, and if any fails, stop:" is none.
+  static func opensConditionalList(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes, text.hasSuffix(":") || text.hasSuffix("：") else {
+      return false
+    }
+    let first = text.prefix { !",，;".contains($0) }
+    return opensCondition(ProseWords.words(in: first)) && isFailure(clause: first)
+  }
+
+  /// True for a lead-in that goes on with what the one before it said: "As well as this command:".
+  static func continues(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    return ProseWords.standard.firstWord(of: .besides, in: ProseWords.words(in: text)) == 0
   }
 
   /// The words without numbers, which `ProseWords` leaves out, and without those that only count.
