@@ -21,6 +21,9 @@ enum ConditionalText {
     if opensCondition(words), words.count > 1, words[1] == "go" { return true }
     if opensCondition(words) { return prose.has(.failing, among: words) || denies(words) }
     if namesFault(text, words) { return true }
+    guard prose.has(.case, among: ProseWords.words(in: text)) || holdsJoiner(text) else {
+      return false
+    }
     return parts(of: text).allSatisfy { part in
       prose.has(.case, among: ProseWords.words(in: part))
     }
@@ -107,6 +110,11 @@ enum ConditionalText {
     guard ProseWords.standard.isPhrase(word, .fault) else { return false }
     let rest = plain.dropFirst(word.count).drop { $0 == " " || $0 == "#" || $0.isNumber }
     return rest.first == ":" || rest.first == "："
+  }
+
+  /// True when a sign may join words that are then parts of one.
+  private static func holdsJoiner(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "与" || $0 == "及" }
   }
 
   private static let separators = [

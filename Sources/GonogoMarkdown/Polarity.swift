@@ -205,7 +205,7 @@ enum Polarity {
     let hasApostrophe = text.unicodeScalars.contains { $0 == "'" || $0 == "’" }
     let plain = hasApostrophe ? text.filter { $0 != "'" && $0 != "’" } : text
     var words: [String] = []
-    for piece in WordSplit.lettersAndDigits(in: plain) {
+    for piece in WordSplit.lettersAndDigits(in: plain[...]) {
       var rest = piece[...]
       if piece.utf8.allSatisfy({ $0 < 0x80 }), piece != "go" {
         words.append(piece)

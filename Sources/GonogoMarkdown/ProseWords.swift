@@ -77,7 +77,7 @@ struct ProseWords: Sendable {
 
   /// The kinds of which the whole of `text` is a phrase.
   func kinds(ofPhrase text: some StringProtocol) -> KindSet {
-    let words = WordSplit.letters(in: text)
+    let words = Self.words(in: text)
     guard let first = words.first, let opening = openings[first] else { return KindSet() }
     if words.count == 1 { return opening.alone }
     var kinds = KindSet()
@@ -130,7 +130,9 @@ struct ProseWords: Sendable {
   }
 
   /// The words of a text in lower case: runs of letters.
-  static func words(in text: some StringProtocol) -> [String] { WordSplit.letters(in: text) }
+  static func words(in text: some StringProtocol) -> [String] {
+    WordSplit.letters(in: Substring(text))
+  }
 
   /// True for scripts that put no blanks between words.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3000 }

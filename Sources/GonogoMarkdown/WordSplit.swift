@@ -3,19 +3,19 @@ internal import GonogoCore
 /// Splits a text into its words, in lower case.
 enum WordSplit {
   /// The runs of letters.
-  static func letters(in text: some StringProtocol) -> [String] {
+  static func letters(in text: Substring) -> [String] {
     text.isBytewise
       ? split(text, digits: false) : text.lowercased().split { !$0.isLetter }.map(String.init)
   }
 
   /// The runs of letters and digits.
-  static func lettersAndDigits(in text: some StringProtocol) -> [String] {
+  static func lettersAndDigits(in text: Substring) -> [String] {
     text.isBytewise
       ? split(text, digits: true)
       : text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  private static func split(_ text: some StringProtocol, digits: Bool) -> [String] {
+  private static func split(_ text: Substring, digits: Bool) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     func close() {
@@ -29,6 +29,9 @@ enum WordSplit {
       case 0x41...0x5A: word.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
       case 0x30...0x39 where digits: word.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0..<0x80: close()
+      // Chinese, Japanese and Korean signs are all letters and have no lower case.
+      case 0x3041...0x3096, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+        word.append(contentsOf: UTF8.encode(scalar) ?? .init())
       default:
         let properties = scalar.properties
         if properties.isAlphabetic || (digits && properties.numericType != nil) {

@@ -1,13 +1,14 @@
-extension StringProtocol {
+extension Substring {
   /// True when each Character is a single code point that is spelled in one way only, so that
   /// comparing bytes or code points comes to the same as comparing Characters. False where that is
   /// not sure.
   package var isBytewise: Bool {
     var isASCII = true
-    for byte in utf8 {
-      if byte >= 0x80 { isASCII = false }
+    let bytes = utf8.span
+    for index in bytes.indices {
+      if bytes[index] >= 0x80 { isASCII = false }
       // A line end of two bytes is one Character.
-      if byte == 0x0D { return false }
+      if bytes[index] == 0x0D { return false }
     }
     if isASCII { return true }
     var isBehindPicture = false
