@@ -135,11 +135,15 @@ struct ChecklistRun {
   private func collectInputs(
     _ unfilled: LoadedChecklist, prepared: [String: String], home: String, unattended: Bool
   ) throws(CommandFailure) -> (LoadedChecklist, VariableSelection) {
-    var collection = InputCollection(unfilled)
+    let named = unfilled.namedSecrets(and: sandbox.secrets)
+    var collection = InputCollection(unfilled, named: named)
     try collection.take(prepared: prepared)
     try collection.take(settings: checklist.settings)
     var variables = try VariableSelection(
-      loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: home)
+      loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: home,
+      named: named)
+    // Also while asking: what is known by now must not show in a message.
+    ProcessSecrets.hide(variables.secrets)
     if unattended {
       try collection.refuseMissing(variables, file: unfilled.document.path)
     } else {
@@ -147,7 +151,9 @@ struct ChecklistRun {
     }
     let loaded = unfilled.filled(with: collection.given)
     variables = try VariableSelection(
-      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: home)
+      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: home,
+      named: named)
+    ProcessSecrets.hide(variables.secrets)
     return (loaded, variables)
   }
 

@@ -3,6 +3,7 @@ internal import GonogoCore
 internal import GonogoDatabase
 internal import GonogoEvidence
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoRunner
 internal import GonogoSandbox
 
@@ -30,7 +31,7 @@ final class LiveCapabilities {
     world = LiveWorld(
       plan: session.loaded.plan, sandbox: sandbox,
       evidence: EvidenceFiles(folder: session.folder), screen: screen,
-      secrets: session.variables.secrets, timeLimit: timeLimit, signals: signals)
+      secrets: ProcessSecrets.current, timeLimit: timeLimit, signals: signals)
   }
 
   /// The closures.
@@ -77,9 +78,9 @@ final class LiveCapabilities {
     do throws(DatabaseError) {
       let connection = try Connection(url: address)
       let value = try connection.query(sql).singleValue()
-      return .value(SecretFilter.clean(value, world.secrets))
+      return .value(Redaction.plain(value, world.secrets))
     } catch {
-      return .failed(SecretFilter.clean(QueryText.text(error), world.secrets))
+      return .failed(Redaction.plain(QueryText.text(error), world.secrets))
     }
   }
 

@@ -65,6 +65,7 @@ final class LiveShell: StepShell {
     screen.output(stdout.finish())
     screen.output(stderr.finish())
     screen.endOutput()
+    world.count(stdout.redactions, stderr.redactions)
     return try ending(
       report, nanoseconds, stdout.record(file: nil), stderr.record(file: nil), command, index)
   }

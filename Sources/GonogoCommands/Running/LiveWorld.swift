@@ -1,5 +1,6 @@
 internal import GonogoCore
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoSandbox
 
 /// What the shells of a run share: the sandbox, the state handed from step to step, where output
@@ -9,7 +10,7 @@ final class LiveWorld {
   let sandbox: Sandbox
   let evidence: EvidenceFiles
   let screen: RunScreen
-  let secrets: [Secret]
+  let secrets: SecretTables
   /// The default time limit of a step, in seconds.
   let timeLimit: Double
   /// The descriptor on which signals can be read, or -1.
@@ -18,9 +19,11 @@ final class LiveWorld {
   var state = ShellState.initial
   /// The commands that a person has approved, by their positions in the plan.
   var approved: Set<Int> = []
+  /// How many secrets were replaced in what commands printed, by name.
+  private(set) var redactions: [String: Int] = [:]
 
   init(
-    plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: [Secret],
+    plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: SecretTables,
     timeLimit: Double, signals: Int32
   ) {
     self.plan = plan
@@ -30,6 +33,11 @@ final class LiveWorld {
     self.secrets = secrets
     self.timeLimit = timeLimit
     self.signals = signals
+  }
+
+  /// Adds what the redactors of a command's streams have counted.
+  func count(_ redactions: [String: Int]...) {
+    for counts in redactions { self.redactions.merge(counts, uniquingKeysWith: +) }
   }
 
   /// The time limit of a step, its own or the run's, in seconds.
