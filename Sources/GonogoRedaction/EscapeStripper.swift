@@ -28,8 +28,7 @@ package struct EscapeStripper: Sendable {
     while position < chunk.endIndex {
       if state == .text {
         // Most of an output is plain: whole runs of it are copied at once.
-        var end = position
-        while end < chunk.endIndex, Self.isPlain[Int(chunk[end])] { end += 1 }
+        let end = Self.plainEnd(chunk, from: position)
         if end > position {
           result += chunk[position..<end]
           position = end
@@ -41,8 +40,17 @@ package struct EscapeStripper: Sendable {
     }
   }
 
-  private static let isPlain = (0..<256).map {
-    $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 || $0 == 0x0A || $0 == 0x09
+  /// Where the plain bytes at `position` end.
+  private static func plainEnd(_ chunk: ArraySlice<UInt8>, from position: Int) -> Int {
+    unsafe chunk.withUnsafeBytes { bytes in
+      var index = position - chunk.startIndex
+      while index < bytes.count, unsafe isPlain(bytes[index]) { index += 1 }
+      return index + chunk.startIndex
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != 0xC2 || byte == 0x0A || byte == 0x09
   }
 
   private mutating func take(_ byte: UInt8, _ result: inout [UInt8]) {

@@ -33,7 +33,7 @@ struct OutputFormTests {
     }
     #expect(OutputForm.cleaned(bytes.indices.map { bytes[$0...$0] }, Self.tables) == whole)
     var state: UInt64 = 7
-    for _ in 0..<300 {
+    for _ in 0..<2000 {
       var chunks: [ArraySlice<UInt8>] = []
       var position = 0
       while position < bytes.count {

@@ -57,10 +57,15 @@ struct ChecklistRun {
     let sections = try approvedSections(loaded.plan)
     policy.environment = variables.environment
 
+    ChildProcesses.forbidDumps()
+    SecretEnvironment.coverUp(variables.secrets)
     ChildProcesses.adoptOrphans()
     let signals = ChildProcesses.watchSignals()
     let folder = try makeFolder(loaded)
     try protect(&policy, loaded, folder)
+    let rawCopy = try running.keepRaw.map { (path) throws(CommandFailure) in
+      try RawCopy(path, policy: policy, output: folder.path)
+    }
     let box: Sandbox
     do throws(SandboxError) {
       box = try Sandbox(policy: policy)
@@ -71,7 +76,7 @@ struct ChecklistRun {
     }
     let session = try RunSession(
       loaded: loaded, folder: folder, identity: identity, principal: principal,
-      policy: policy, variables: variables, bindings: sandbox.bindings)
+      policy: policy, variables: variables, bindings: sandbox.bindings, rawCopy: rawCopy)
     let live = LiveCapabilities(
       session: session, sandbox: box, prepared: prepared,
       approver: Approver(
@@ -100,7 +105,8 @@ struct ChecklistRun {
     }
     try refuseReplaced(identities, folder)
     let notes = try notes(answers?.value.notes, loaded.plan, unattended: unattended, identity)
-    let record = try session.record(outcome, notes: notes, approvals: live.approvals)
+    let record = try session.record(
+      outcome, notes: notes, approvals: live.approvals, redactions: live.redactions)
     let document = try session.complete(record)
     RunEnd(terminal: out, plan: loaded.plan).show(outcome, document: document)
     if let key = running.sign { out.line("  \(try session.sign(document, key: key))") }
@@ -248,6 +254,10 @@ struct ChecklistRun {
       enforced.isEmpty
         ? out.styled("sandbox \(level): commands can do whatever you can", .yellow)
         : "sandbox \(level): \(enforced.joined(separator: ", "))")
+    for name in session.variables.unhidden {
+      out.line(
+        out.styled("\(name) is too short to hide: its value may show in what is printed", .yellow))
+    }
     if session.userID == 0, session.policy.level != .none {
       out.line(
         out.styled("you are root: commands can read what only root can read", .yellow))

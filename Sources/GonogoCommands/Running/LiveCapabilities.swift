@@ -31,8 +31,12 @@ final class LiveCapabilities {
     world = LiveWorld(
       plan: session.loaded.plan, sandbox: sandbox,
       evidence: EvidenceFiles(folder: session.folder), screen: screen,
-      secrets: ProcessSecrets.current, timeLimit: timeLimit, signals: signals)
+      secrets: ProcessSecrets.current, timeLimit: timeLimit, signals: signals,
+      rawCopy: session.rawCopy)
   }
+
+  /// How many secrets were replaced in what commands printed, by name.
+  var redactions: [String: Int] { world.redactions }
 
   /// The closures.
   func capabilities() -> Capabilities {

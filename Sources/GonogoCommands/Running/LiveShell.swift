@@ -47,13 +47,18 @@ final class LiveShell: StepShell {
     var stderr = OutputCollector(secrets: world.secrets)
     let start = Clock.now()
     let screen = world.screen
+    let (raw, step) = (world.rawCopy, "\(command.step + 1).\(index + 1)")
     var report = session.run(
       index + 1, isLast: index + 1 == planned.commands.count, deadline: deadline,
       ShellSession.Listener(
         output: { stream, chunk in
           switch stream {
-          case .stdout: screen.output(stdout.take(chunk))
-          case .stderr: screen.output(stderr.take(chunk))
+          case .stdout:
+            raw?.append(chunk, to: step + ".out")
+            screen.output(stdout.take(chunk))
+          case .stderr:
+            raw?.append(chunk, to: step + ".err")
+            screen.output(stderr.take(chunk))
           }
         },
         tick: { screen.tick($0) }))

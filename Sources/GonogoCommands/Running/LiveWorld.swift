@@ -15,6 +15,8 @@ final class LiveWorld {
   let timeLimit: Double
   /// The descriptor on which signals can be read, or -1.
   let signals: Int32
+  /// Where everything is kept as it was printed, or nil.
+  let rawCopy: RawCopy?
   /// What the last step's shell handed on.
   var state = ShellState.initial
   /// The commands that a person has approved, by their positions in the plan.
@@ -24,7 +26,7 @@ final class LiveWorld {
 
   init(
     plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: SecretTables,
-    timeLimit: Double, signals: Int32
+    timeLimit: Double, signals: Int32, rawCopy: RawCopy?
   ) {
     self.plan = plan
     self.sandbox = sandbox
@@ -33,6 +35,7 @@ final class LiveWorld {
     self.secrets = secrets
     self.timeLimit = timeLimit
     self.signals = signals
+    self.rawCopy = rawCopy
   }
 
   /// Adds what the redactors of a command's streams have counted.
