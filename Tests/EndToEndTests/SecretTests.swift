@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  /// Command lines of everything, and the environment of gonogo and bubblewrap once these run.
+  /// Command lines of everything, and the environment of what gonogo starts for itself.
   private static func processes(below parent: Int32) -> String {
     var text = ""
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
@@ -98,7 +98,8 @@ import Testing
       else { continue }
       let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       text += words.joined(separator: " ") + "\n"
-      guard let program = words.first, program.hasSuffix("/bwrap") else { continue }
+      guard let program = words.first, program.hasSuffix("/bwrap") || program.hasSuffix("/git")
+      else { continue }
       if let all = FileManager.default.contents(atPath: "/proc/\(entry)/environ") {
         text += String(decoding: all, as: UTF8.self)
       }

@@ -3,6 +3,7 @@ internal import GonogoCompletion
 internal import GonogoCore
 internal import GonogoEvidence
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoRunner
 internal import GonogoSandbox
 internal import GonogoSettings
@@ -28,6 +29,12 @@ struct ChecklistRun {
   }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    // Before any program is started; again once more is known to be secret.
+    ChildProcesses.forbidDumps()
+    SecretEnvironment.coverUp(
+      sandbox.secrets.compactMap { name in
+        HostEnvironment.value(name).map { Secret(name: name, value: $0) }
+      })
     let timeLimit = try TimeLimit.seconds(running.timeout)
     let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
@@ -57,7 +64,6 @@ struct ChecklistRun {
     let sections = try approvedSections(loaded.plan)
     policy.environment = variables.environment
 
-    ChildProcesses.forbidDumps()
     SecretEnvironment.coverUp(variables.secrets)
     ChildProcesses.adoptOrphans()
     let signals = ChildProcesses.watchSignals()
