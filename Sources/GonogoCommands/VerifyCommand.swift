@@ -55,10 +55,7 @@ struct VerifyCommand: ParsableCommand {
           revokedKeys: revokedKeys, now: HostEnvironment.now)
       } catch {
         if format == .json {
-          Terminal().line(
-            JSONValue.object([
-              JSONMember("verified", false), JSONMember("reason", .string(error.message)),
-            ]).compact)
+          Terminal().json(["verified": false, "reason": .string(error.message)])
         }
         throw CommandFailure(error)
       }
@@ -70,7 +67,7 @@ struct VerifyCommand: ParsableCommand {
   private func show(_ report: VerificationReport) {
     let terminal = Terminal()
     if format == .json {
-      terminal.line(json(report).compact)
+      terminal.json(json(report))
       return
     }
     for signer in report.signers {

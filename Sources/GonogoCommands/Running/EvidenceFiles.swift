@@ -16,7 +16,7 @@ struct EvidenceFiles {
     let path = folder.evidenceFile(
       section: String(command.section), step: command.step + 1, command: index + 1, stream)
     do throws(StoreError) {
-      try AtomicFile.write(Array(record.text.utf8), to: path, mode: 0o600)
+      try RunText.write(record.text, to: path)
     } catch {
       throw RunFailure(.output, error.message, cure: error.cure)
     }
