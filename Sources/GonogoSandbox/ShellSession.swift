@@ -28,6 +28,7 @@ package final class ShellSession {
   private let stdout: Descriptor
   private let stderr: Descriptor
   private let signals: Int32
+  private let hasNamespaces: Bool
   private var openStreams: Set<Int32>
   private var exitStatus: Int32?
   private var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -35,8 +36,10 @@ package final class ShellSession {
 
   init(
     child: consuming ChildProcess, channel: consuming ShellChannel, stdout: consuming Descriptor,
-    stderr: consuming Descriptor, signals: Int32
+    stderr: consuming Descriptor, signals: Int32,
+    hasNamespaces: Bool
   ) {
+    self.hasNamespaces = hasNamespaces
     openStreams = [stdout.number, stderr.number]
     self.child = child
     self.channel = channel
@@ -50,6 +53,13 @@ package final class ShellSession {
       child.kill()
       _ = child.wait()
     }
+  }
+
+  /// The process id of the shell, seen from outside; nil when it cannot be found.
+  package var shell: Int32? {
+    guard hasNamespaces else { return child.identifier }
+    // bubblewrap, its first process inside, the shell.
+    return ProcessFile.descendants(of: child.identifier).first { $0.depth == 2 }?.process
   }
 
   /// Waits until the shell is ready.

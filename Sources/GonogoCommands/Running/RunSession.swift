@@ -15,7 +15,10 @@ final class RunSession {
   let policy: SandboxPolicy
   let variables: VariableSelection
   let journal: EventJournal
-  let userID = HostEnvironment.userID
+  /// What the sandbox was seen to see to, or not.
+  let properties: [SandboxProperty]
+  /// Who the commands run as.
+  let userID: Int
   private let principal: String?
   private let bindings: [String]
   private let started = HostEnvironment.now
@@ -23,8 +26,11 @@ final class RunSession {
   /// Opens the journal.
   init(
     loaded: LoadedChecklist, folder: RunFolder, identity: OperatorIdentity, principal: String?,
-    policy: SandboxPolicy, variables: VariableSelection, bindings: [String]
+    policy: SandboxPolicy, variables: VariableSelection, bindings: [String],
+    properties: [SandboxProperty]
   ) throws(CommandFailure) {
+    self.properties = properties
+    userID = policy.user.map { Int($0.user) } ?? HostEnvironment.userID
     self.loaded = loaded
     self.folder = folder
     self.identity = identity
@@ -48,6 +54,8 @@ final class RunSession {
       JSONMember("operator", .string(identity.name)), JSONMember("uid", .integer(userID)),
       JSONMember("host", .string(HostEnvironment.hostName)),
       JSONMember("sandbox", .string(policy.level.rawValue)),
+      JSONMember(
+        "enforced", .array(properties.filter(\.isEnforced).map { .string($0.name) })),
       JSONMember("variables", .array(variables.names.map { .string($0) })),
       JSONMember(
         "inputs",
@@ -73,7 +81,7 @@ final class RunSession {
       identifier: folder.id, version: Version.current, documentPath: loaded.document.path,
       documentDigest: loaded.digest, sidecarDigest: loaded.sidecar?.digest, started: started,
       operatorName: identity.name, userID: userID, host: HostEnvironment.hostName,
-      sandbox: policy.level, enforced: PolicyMaking.enforced(policy.level),
+      sandbox: policy.level, enforced: properties.filter(\.isEnforced).map(\.name),
       variables: variables.names, inputs: inputs, bindings: bindings)
     record.ended = HostEnvironment.now
     record.approvals = approvals
