@@ -133,9 +133,9 @@ struct Inspection {
 
   private var network: SandboxProperty {
     policy.level == .strict
-      ? SandboxProperty("no network", isApart("net"), cure: Self.broken)
+      ? SandboxProperty("network kept away", isApart("net"), cure: Self.broken)
       : SandboxProperty(
-        "no network", false, isRequired: false, cure: "--sandbox strict, or network=off on a block")
+        "network kept away", false, isRequired: false, cure: "--sandbox strict, or network=off on a block")
   }
 
   private func isApart(_ kind: String) -> Bool {
