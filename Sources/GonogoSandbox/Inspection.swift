@@ -96,8 +96,8 @@ struct Inspection {
 
   private var reduced: [SandboxProperty] {
     [
-      SandboxProperty(
-        "home hidden, system read-only", hasLandlock, cure: "Linux 5.13 or later with Landlock"),
+      SandboxProperty("read-only system", hasLandlock, cure: "Linux 5.13 or later with Landlock"),
+      SandboxProperty("home hidden", hasLandlock, cure: "Linux 5.13 or later with Landlock"),
       SandboxProperty("own processes", false, isRequired: false, cure: Self.needsBubblewrap),
       SandboxProperty(
         "private temporary folders", false, isRequired: false, cure: Self.needsBubblewrap),
@@ -135,7 +135,8 @@ struct Inspection {
     policy.level == .strict
       ? SandboxProperty("network kept away", isApart("net"), cure: Self.broken)
       : SandboxProperty(
-        "network kept away", false, isRequired: false, cure: "--sandbox strict, or network=off on a block")
+        "network kept away", false, isRequired: false,
+        cure: "--sandbox strict, or network=off on a block")
   }
 
   private func isApart(_ kind: String) -> Bool {

@@ -147,7 +147,19 @@ package struct Sandbox: Sendable {
 
   /// Starts the shell of a step that does nothing, to learn at once whether a sandbox can be had and
   /// what it enforces here.
+  ///
+  /// - Throws: `SandboxError` when it cannot be had, or does not do what its level is about.
   package func probe() throws(SandboxError) -> [SandboxProperty] {
+    let properties = try inspect()
+    if let missing = properties.first(where: { $0.isRequired && !$0.isEnforced }) {
+      throw SandboxError(
+        "the sandbox does not enforce this: \(missing.name)", cure: missing.cure)
+    }
+    return properties
+  }
+
+  /// The same, whatever was found.
+  package func inspect() throws(SandboxError) -> [SandboxProperty] {
     let session = try start(
       [], state: .initial, writesGit: false, document: "gonogo", signals: -1)
     try session.waitUntilReady(deadline: Clock.now() + 20_000_000_000)
@@ -162,10 +174,6 @@ package struct Sandbox: Sendable {
       throw SandboxError(
         "the shell in the sandbox cannot be found, so nothing can be said of it",
         cure: "mount /proc; " + SandboxCure.without)
-    }
-    if let missing = properties.first(where: { $0.isRequired && !$0.isEnforced }) {
-      throw SandboxError(
-        "the sandbox does not enforce this: \(missing.name)", cure: missing.cure)
     }
     return properties
   }

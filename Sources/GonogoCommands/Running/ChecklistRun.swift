@@ -51,6 +51,7 @@ struct ChecklistRun {
       do throws(StoreError) { _ = try SourceFile.read(key) } catch { throw CommandFailure(error) }
     }
     var policy = try PolicyMaking.policy(sandbox)
+    try SandboxChoice.refuseUnkept(unfilled.plan, policy.level)
     let unattended = people.nonInteractive || HostEnvironment.isUnattended
     let (loaded, variables) = try collectInputs(
       unfilled, prepared: answers?.value.inputs ?? [:], home: policy.home, unattended: unattended)

@@ -1,4 +1,5 @@
 internal import GonogoCore
+internal import GonogoPlanning
 internal import GonogoSandbox
 
 /// Sets the sandbox up as the policy asks, by running it once.
@@ -25,6 +26,18 @@ struct SandboxChoice {
         throw CommandFailure(error)
       }
     }
+  }
+
+  /// What a block asks for must be kept, or nothing is run.
+  static func refuseUnkept(_ plan: Plan, _ level: SandboxLevel) throws(CommandFailure) {
+    guard level == .none,
+      let step = plan.steps.first(where: { $0.step.attributes.isOffline && !$0.commands.isEmpty })
+    else { return }
+    let line = plan.commands[step.commands].first?.line ?? 1
+    throw CommandFailure(
+      .unavailable,
+      "the block at line \(line) is marked network=off, and --sandbox none keeps nothing from it",
+      cure: "leave --sandbox none out")
   }
 
   private static func probed(

@@ -9,17 +9,24 @@ enum TemporaryFolder {
   static func make(
     in folder: RunFolder, for user: ProcessUser?
   ) throws(CommandFailure) -> String? {
-    var path = folder.path + "/tmp"
-    if let user {
-      var template = Array("/tmp/gonogo-XXXXXX\0".utf8).map { CChar(bitPattern: $0) }
-      guard unsafe mkdtemp(&template) != nil else { throw failure(path) }
-      path = String(
-        decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      guard unsafe chown(path, user.user, user.group) == 0 else { throw failure(path) }
-    } else {
-      guard unsafe mkdir(path, 0o700) == 0 else { throw failure(path) }
-    }
+    if let user { return HostPath.resolved(try make(for: user)) }
+    let path = folder.path + "/tmp"
+    guard unsafe mkdir(path, 0o700) == 0 else { throw failure(path) }
     return HostPath.resolved(path)
+  }
+
+  /// Makes one for a user, or for us, in the machine's temporary folder.
+  static func make(for user: ProcessUser?) throws(CommandFailure) -> String {
+    var template = Array("/tmp/gonogo-XXXXXX".utf8CString)
+    let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false
+    }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard isMade else { throw failure(path) }
+    if let user {
+      guard unsafe chown(path, user.user, user.group) == 0 else { throw failure(path) }
+    }
+    return path
   }
 
   private static func failure(_ path: String) -> CommandFailure {
