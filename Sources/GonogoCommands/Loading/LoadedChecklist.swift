@@ -116,6 +116,7 @@ struct LoadedChecklist {
 
   /// The checklist with what people gave put in, and judged anew.
   func filled(with given: GivenInputs) -> LoadedChecklist {
+    if given == self.given { return self }
     let plan = reading.plan(given)
     return LoadedChecklist(
       document: document, plan: plan, declaredVariables: declaredVariables, sidecar: sidecar,
