@@ -3,7 +3,7 @@
 
 swift_flags := -c release --static-swift-stdlib
 scripts := $(wildcard Scripts/*) .ci/run
-bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading %.sql,$(scripts)) \
+bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading Scripts/seccomp %.sql,$(scripts)) \
 	$(wildcard Scripts/stand-ins/*) Scripts/reading/cost
 corpus ?= ../shared/corpus
 python := .build/reading/bin/python

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CSpawn.h"
+#include "confine.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -19,21 +20,32 @@
 enum { MAX_DESCRIPTORS = 16, PARKED = 400 };
 
 // Runs between vfork and execve: system calls only, and nothing of the parent's memory is changed
-// but its own arguments.
+// but its own arguments. The order matters: who may still do what grows less with every line.
 static int prepare_child(const struct gonogo_command *command, pid_t parent,
-                         const struct gonogo_descriptor *sorted) {
+                         const struct gonogo_descriptor *sorted, const char *volatile *step) {
   int parked[MAX_DESCRIPTORS];
-  struct rlimit none = {0, 0};
   unsigned next = 0;
 
+  *step = "its session";
   if (!command->keeps_terminal && setsid() < 0) return errno;
+  *step = "its control group";
+  for (size_t i = 0; i < command->control_group_count; i++)
+    if (write(command->control_groups[i], "0", 1) != 1) return errno;
+  *step = "its limits";
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  for (size_t i = 0; i < command->limit_count; i++)
+    if (gonogo_set_limit(&command->limits[i]) < 0) return errno;
+  *step = "its user";
+  if (command->user && gonogo_become(command->user) < 0) return errno;
+  *step = "its parent";
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) return errno;
   if (getppid() != parent) return ESRCH;
-  setrlimit(RLIMIT_CORE, &none);
-  if (command->file_limit > 0) {
-    struct rlimit files = {command->file_limit, command->file_limit};
-    setrlimit(RLIMIT_FSIZE, &files);
-  }
+  *step = "its working directory";
+  if (command->directory && chdir(command->directory) < 0) return errno;
+  *step = "Landlock";
+  if (command->landlock >= 0 && gonogo_live_under_landlock(command->landlock) < 0) return errno;
+  *step = "its descriptors";
   for (size_t i = 0; i < command->descriptor_count; i++) {
     parked[i] = fcntl(sorted[i].parent, F_DUPFD, PARKED);
     if (parked[i] < 0) return errno;
@@ -45,7 +57,6 @@ static int prepare_child(const struct gonogo_command *command, pid_t parent,
     next = (unsigned)sorted[i].child + 1;
   }
   if (syscall(SYS_close_range, next, ~0U, 0) < 0) return errno;
-  if (command->directory && chdir(command->directory) < 0) return errno;
 
   struct sigaction fallback;
   memset(&fallback, 0, sizeof fallback);
@@ -55,15 +66,22 @@ static int prepare_child(const struct gonogo_command *command, pid_t parent,
   sigset_t empty;
   sigemptyset(&empty);
   sigprocmask(SIG_SETMASK, &empty, NULL);
+  *step = "its capabilities";
+  if (command->drops_capabilities && gonogo_drop_capabilities() < 0) return errno;
+  *step = "its system call filter";
+  for (size_t i = 0; i < command->filter_count; i++)
+    if (gonogo_live_under_filter(&command->filters[i]) < 0) return errno;
+  *step = "it";
   execve(command->program, command->arguments, command->environment);
   return errno;
 }
 
-int gonogo_spawn(const struct gonogo_command *command, pid_t *child) {
+int gonogo_spawn(const struct gonogo_command *command, pid_t *child, const char **failed) {
   struct gonogo_descriptor sorted[MAX_DESCRIPTORS];
   sigset_t all, before;
   pid_t parent = getpid();
   volatile int failure = 0;
+  const char *volatile step = "a process";
 
   if (command->descriptor_count > MAX_DESCRIPTORS) return EINVAL;
   memcpy(sorted, command->descriptors, command->descriptor_count * sizeof *sorted);
@@ -78,11 +96,12 @@ int gonogo_spawn(const struct gonogo_command *command, pid_t *child) {
   sigprocmask(SIG_SETMASK, &all, &before);
   pid_t pid = vfork();
   if (pid == 0) {
-    failure = prepare_child(command, parent, sorted);
+    failure = prepare_child(command, parent, sorted, &step);
     _exit(127);
   }
   int vfork_error = errno;
   sigprocmask(SIG_SETMASK, &before, NULL);
+  *failed = step;
   if (pid < 0) return vfork_error;
   if (failure != 0) {
     while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) {

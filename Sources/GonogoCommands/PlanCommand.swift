@@ -45,7 +45,7 @@ struct PlanCommand: ParsableCommand {
     var collection = InputCollection(unfilled, named: named)
     try collection.take(settings: checklist.settings)
     let loaded = unfilled.filled(with: collection.given)
-    let policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
+    let policy = try PolicyMaking.policy(sandbox)
     let variables = try VariableSelection(
       loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home,
       named: named)

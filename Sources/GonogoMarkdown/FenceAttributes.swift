@@ -4,11 +4,10 @@ internal import GonogoCore
 enum FenceAttributes {
   /// Those that gonogo follows.
   static let own: Set<String> = [
-    "name", "id", "timeout", "mutates", "readonly", "skip", "database", "expect-exit",
+    "name", "id", "timeout", "network", "mutates", "readonly", "skip", "database", "expect-exit",
   ]
   /// Those that gonogo has a meaning for and does not follow yet, each with what to write instead.
   static let later: [String: String] = [
-    "network": "leave it out: commands reach the network as their sandbox allows",
     "background": "start it outside of the checklist, or end the command with `&`",
     "interpreter": "call the interpreter in the block: python3 - <<'EOF' … EOF",
     "env": "write `export NAME=value` in the block",
@@ -80,7 +79,8 @@ extension FenceInfo {
       } else {
         fail(
           "the attribute `\(key)` is not one that gonogo knows",
-          cure: "known are name, timeout, mutates, readonly, skip, expect-exit and database")
+          cure:
+            "known are name, timeout, network, mutates, readonly, skip, expect-exit and database")
       }
     }
   }
@@ -98,6 +98,9 @@ extension FenceInfo {
           "`timeout=\(value)` is no time", cure: "write a number with its unit, such as timeout=60s"
         )
       }
+    case "network" where ["on", "off"].contains(value): attributes.isOffline = value == "off"
+    case "network":
+      fail("`network=\(value)` says neither on nor off", cure: "write network=off, or leave it out")
     case "mutates": attributes.mutates = value == "true"
     case "readonly": attributes.mutates = value == "true" ? false : nil
     case "skip": attributes.skip = value == "true"

@@ -11,6 +11,8 @@ struct BubblewrapArguments {
   let layout: HostLayout
   /// True for a step that was approved and writes to git.
   let writesGit: Bool
+  /// True for a step that is to have no network.
+  var isOffline = false
   /// Whether a path exists on the host; passed in so that this stays a pure function.
   let exists: (String) -> Bool
 
@@ -24,6 +26,7 @@ struct BubblewrapArguments {
       "--unshare-cgroup-try", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
       "--hostname", "gonogo",
     ]
+    if isOffline || policy.level == .strict { list.append("--unshare-net") }
     list += system()
     list += ["--perms", "1777"]
     if let temporary = policy.temporaryFolder {
@@ -97,7 +100,8 @@ struct BubblewrapArguments {
   /// The working directory and the folders shown besides it.
   private var views: [FolderBinding] {
     let work = FolderBinding(
-      host: policy.workingDirectory, inside: policy.workingDirectory, isReadOnly: false)
+      host: policy.workingDirectory, inside: policy.workingDirectory,
+      isReadOnly: policy.level == .strict)
     return [work] + policy.bindings
   }
 

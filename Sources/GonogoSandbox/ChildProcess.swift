@@ -8,35 +8,45 @@ struct ChildProcess: ~Copyable {
   /// Becomes readable when it has ended.
   let ending: Descriptor
 
-  /// Starts `program`, in a session of its own unless it `keepsTerminal`. It dies with the calling thread, which must
-  /// therefore be the main thread. `descriptors` pairs ours with the child's; all others are
-  /// closed in it.
+  /// Starts `program`, in a session of its own unless it `keepsTerminal`. It dies with the calling
+  /// thread, which must therefore be the main thread. `descriptors` pairs ours with the child's; all
+  /// others are closed in it.
   static func start(
     _ program: String, _ arguments: [String], environment: [String], directory: String?,
-    descriptors: [(ours: Int32, child: Int32)], fileLimit: UInt64 = 0,
+    descriptors: [(ours: Int32, child: Int32)], confinement: Confinement,
     keepsTerminal: Bool = false
   ) throws(SandboxError) -> ChildProcess {
     var child: pid_t = 0
+    var step: UnsafePointer<CChar>?
     let failure = unsafe withCStrings([program] + arguments) { argv in
       unsafe withCStrings(environment) { envp in
         unsafe withOptionalCString(directory) { directory in
           let mapped = descriptors.map { gonogo_descriptor(parent: $0.ours, child: $0.child) }
           return unsafe mapped.withUnsafeBufferPointer { mapped in
             unsafe program.withCString { program in
-              var command = unsafe gonogo_command(
-                program: program, arguments: argv, environment: envp, directory: directory,
-                descriptors: mapped.baseAddress, descriptor_count: mapped.count,
-                file_limit: fileLimit, keeps_terminal: keepsTerminal ? 1 : 0)
-              return unsafe gonogo_spawn(&command, &child)
+              var command = unsafe gonogo_command()
+              unsafe command.program = program
+              unsafe command.arguments = UnsafePointer(argv)
+              unsafe command.environment = UnsafePointer(envp)
+              unsafe command.directory = directory
+              unsafe command.descriptors = mapped.baseAddress
+              unsafe command.descriptor_count = mapped.count
+              unsafe command.keeps_terminal = keepsTerminal ? 1 : 0
+              return unsafe confinement.fill(&command) { command in
+                unsafe gonogo_spawn(&command, &child, &step)
+              }
             }
           }
         }
       }
     }
     guard failure == 0 else {
+      let what = unsafe step.map { unsafe String(cString: $0) } ?? "it"
+      let why = unsafe String(cString: strerror(failure))
       throw SandboxError(
-        "\(program) cannot be started: \(unsafe String(cString: strerror(failure)))",
-        cure: failure == ENOENT ? "install it, or correct its path" : "see the message above")
+        "\(program) cannot be started: \(what == "it" ? "" : "\(what): ")\(why)",
+        cure: what == "it" && failure == ENOENT
+          ? "install it, or correct its path" : "see the message above")
     }
     return ChildProcess(
       identifier: child, ending: Descriptor(owning: gonogo_process_descriptor(child)))
@@ -137,4 +147,86 @@ package enum ChildProcesses {
   /// A descriptor on which SIGINT, SIGTERM and SIGHUP can be read as bytes from now on; -1 when
   /// that cannot be had.
   package static func watchSignals() -> Int32 { gonogo_watch_signals() }
+}
+
+extension Confinement {
+  /// Calls `body` with the command that has all of this in it.
+  fileprivate func fill(
+    _ command: inout gonogo_command, _ body: (inout gonogo_command) -> Int32
+  ) -> Int32 {
+    unsafe command.landlock = landlock
+    unsafe command.drops_capabilities = dropsCapabilities ? 1 : 0
+    let limits = self.limits.map { gonogo_limit(resource: $0.resource.rawValue, most: $0.most) }
+    let filters = unsafe filters.map { unsafe gonogo_system_call_filter($0.rawValue) }
+    return unsafe limits.withUnsafeBufferPointer { limits in
+      unsafe filters.withUnsafeBufferPointer { filters in
+        unsafe controlGroups.withUnsafeBufferPointer { groups in
+          unsafe command.limits = limits.baseAddress
+          unsafe command.limit_count = limits.count
+          unsafe command.filters = filters.baseAddress
+          unsafe command.filter_count = filters.count
+          unsafe command.control_groups = groups.baseAddress
+          unsafe command.control_group_count = groups.count
+          guard let user else { return unsafe body(&command) }
+          return unsafe user.groups.withUnsafeBufferPointer { others in
+            var who = unsafe gonogo_user(
+              user: user.user, group: user.group, groups: others.baseAddress,
+              group_count: others.count)
+            return unsafe withUnsafePointer(to: &who) { pointer in
+              unsafe command.user = pointer
+              return unsafe body(&command)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension SystemCallFilter {
+  /// The instructions for this machine, as the kernel takes them; none where there is no filter.
+  var bytes: [UInt8] {
+    let filter = unsafe gonogo_system_call_filter(rawValue)
+    return unsafe Self.bytes(filter)
+  }
+
+  /// The same for a machine by its name.
+  func bytes(machine: String) -> [UInt8] {
+    let filter = unsafe gonogo_system_call_filter_of(machine, rawValue)
+    return unsafe Self.bytes(filter)
+  }
+
+  private static func bytes(_ filter: gonogo_filter) -> [UInt8] {
+    guard let start = unsafe filter.instructions else { return [] }
+    let size = unsafe Int(filter.count) * MemoryLayout<gonogo_instruction>.size
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: size))
+  }
+}
+
+extension Landlock {
+  /// The version this kernel offers, 0 for none.
+  static let version = Int(gonogo_landlock_version())
+
+  /// Keeps signals and connections to abstract sockets inside; nil where the kernel cannot.
+  static func scope() -> Descriptor? {
+    guard version >= 6 else { return nil }
+    let ruleset = gonogo_landlock_ruleset(0)
+    return ruleset < 0 ? nil : Descriptor(owning: ruleset)
+  }
+
+  /// A ruleset that also lets nothing be read but `readable` and nothing be written but `writable`;
+  /// paths that are not there are left out. Nil where the kernel cannot.
+  static func files(readable: [String], writable: [String]) -> Descriptor? {
+    guard version >= 1 else { return nil }
+    let number = gonogo_landlock_ruleset(1)
+    guard number >= 0 else { return nil }
+    let ruleset = Descriptor(owning: number)
+    for (paths, writes) in [(readable, Int32(0)), (writable, 1)] {
+      for path in paths {
+        let result = unsafe gonogo_landlock_allow(ruleset.number, path, writes)
+        guard result == 0 || errno == ENOENT else { return nil }
+      }
+    }
+    return ruleset
+  }
 }

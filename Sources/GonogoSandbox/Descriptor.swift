@@ -12,6 +12,14 @@ struct Descriptor: ~Copyable {
 
   deinit { _ = close(number) }
 
+  /// The number of a descriptor that may not be there, or -1.
+  static func number(of descriptor: borrowing Descriptor?) -> Int32 {
+    switch descriptor {
+    case .some(let descriptor): descriptor.number
+    case .none: -1
+    }
+  }
+
   /// Writes all of `bytes`; false when the other side is gone or the write fails.
   func writeAll(_ bytes: [UInt8]) -> Bool {
     var offset = 0

@@ -16,4 +16,10 @@ package struct FileIdentity: Sendable, Hashable {
     inode = UInt64(status.st_ino)
     mode = UInt32(status.st_mode) & UInt32(S_IFMT)
   }
+
+  /// True for a program that runs with its owner's rights.
+  static func isSetuid(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & mode_t(S_ISUID) != 0
+  }
 }

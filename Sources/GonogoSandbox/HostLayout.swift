@@ -32,7 +32,8 @@ package struct HostLayout: Sendable {
     self.gitEntries = gitEntries
   }
 
-  private static func linkTarget(_ path: String) -> String? {
+  /// Where a symbolic link points; nil when it is none.
+  static func linkTarget(_ path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in
       unsafe bytes.baseAddress.map { unsafe readlink(path, $0, bytes.count) } ?? -1

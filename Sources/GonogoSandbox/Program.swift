@@ -16,7 +16,9 @@ package enum Program {
     let child = try ChildProcess.start(
       program, arguments, environment: environment ?? currentEnvironment(), directory: directory,
       descriptors: [(inputFile.number, 0), (out.number, 1), (err.number, 2)],
-      fileLimit: 16 << 20, keepsTerminal: true)
+      confinement: Confinement(limits: [
+        Confinement.Limit(resource: .fileSize, most: 16 << 20)
+      ]), keepsTerminal: true)
     var ending = [pollfd(fd: child.ending.number, events: Int16(POLLIN), revents: 0)]
     let deadline = Clock.now() + UInt64(timeout * 1_000_000_000)
     while unsafe poll(&ending, 1, 1000) <= 0 {

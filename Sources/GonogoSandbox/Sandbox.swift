@@ -1,3 +1,4 @@
+internal import Glibc
 internal import GonogoCore
 
 /// Starts the shell of each step as the policy says.
@@ -7,11 +8,11 @@ package struct Sandbox: Sendable {
   private let layout: HostLayout
   private let bubblewrap: String?
   private let bash: String
+  private let group: ControlGroup?
 
   /// A sandbox for a run.
   ///
-  /// - Throws: `SandboxError` when bash, or bubblewrap where the policy asks for it, is not
-  ///   installed.
+  /// - Throws: `SandboxError` when bash, or what the level asks for, is not there.
   package init(policy: SandboxPolicy) throws(SandboxError) {
     self.policy = policy
     layout =
@@ -20,27 +21,36 @@ package struct Sandbox: Sendable {
       throw SandboxError("bash is not installed", cure: "apt-get install bash")
     }
     self.bash = bash
-    bubblewrap = policy.level == .none ? nil : Self.find("bwrap")
-    if policy.level != .none, bubblewrap == nil {
+    bubblewrap = policy.level.hasNamespaces ? Self.find("bwrap") : nil
+    if policy.level.hasNamespaces, bubblewrap == nil {
       throw SandboxError(
         "bubblewrap is not installed, so there is no sandbox",
         cure: "apt-get install bubblewrap; " + SandboxCure.without)
     }
-  }
-
-  /// Runs `true` in the sandbox, to learn at once whether it can be had.
-  package func probe() throws(SandboxError) {
-    let session = try start(
-      [], state: .initial, writesGit: false, document: "gonogo", signals: -1)
-    try session.waitUntilReady(deadline: Clock.now() + 20_000_000_000)
-    _ = session.finish(deadline: Clock.now() + 5_000_000_000)
+    if policy.level == .reduced, Landlock.version == 0 || SystemCallFilter.standard.bytes.isEmpty {
+      throw SandboxError(
+        "this kernel has no Landlock, so there is not even a reduced sandbox",
+        cure: "install bubblewrap; " + SandboxCure.without)
+    }
+    // The limit of a user's processes does not hold for root.
+    let limits = policy.limits
+    let isRoot = (policy.user?.user ?? geteuid()) == 0
+    group =
+      isRoot || limits.memory != nil
+      ? ControlGroup(processes: isRoot ? limits.processes : nil, memory: limits.memory) : nil
+    if limits.memory != nil, group?.limits(.memory) != true {
+      throw SandboxError(
+        "memory cannot be limited: there is no control group that we may use",
+        cure: "start gonogo with `systemd-run --user --scope -p Delegate=yes`, or as root, "
+          + "or leave out --memory")
+    }
   }
 
   /// Starts the shell of a step. `document` is the name bash's messages begin with; `signals` is
   /// the descriptor of `ChildProcesses.watchSignals`, or -1.
   package func start(
-    _ commands: [ShellCommand], state: ShellState, writesGit: Bool, document: String,
-    signals: Int32
+    _ commands: [ShellCommand], state: ShellState, writesGit: Bool, isOffline: Bool = false,
+    document: String, signals: Int32
   ) throws(SandboxError) -> ShellSession {
     ChildProcesses.reapOrphans()
     let program = try ChildProcess.memoryFile(
@@ -55,38 +65,126 @@ package struct Sandbox: Sendable {
     let stderrRead = Descriptor(owning: stderr.read)
     let stderrWrite = Descriptor(owning: stderr.write)
     let nothing = try Self.openNull()
-    var descriptors: [(ours: Int32, child: Int32)] = [
+    let descriptors: [(ours: Int32, child: Int32)] = [
       (nothing.number, 0), (stdoutWrite.number, 1), (stderrWrite.number, 2),
       (childs.number, ShellDriver.Channel.socket),
       (program.number, ShellDriver.Channel.program),
     ]
     let shell = ["--noprofile", "--norc", "-c", ShellDriver.script, document]
-    let child: ChildProcess
-    if let bubblewrap {
-      let list = BubblewrapArguments(
-        policy: policy, layout: layout, writesGit: writesGit, exists: HostPath.exists
-      ).list()
-      let file = try ChildProcess.memoryFile(
-        list.flatMap { Array($0.utf8) + [0] })
-      descriptors.append((file.number, 8))
-      child = try ChildProcess.start(
-        bubblewrap, ["--args", "8", "--", bash] + shell, environment: [], directory: nil,
-        descriptors: descriptors, fileLimit: policy.fileLimit)
-    } else {
-      child = try ChildProcess.start(
-        bash, shell, environment: policy.environment.map { "\($0.name)=\($0.value)" },
-        directory: policy.workingDirectory, descriptors: descriptors,
-        fileLimit: policy.fileLimit)
-    }
+    let child: ChildProcess =
+      if let bubblewrap {
+        try startInNamespaces(bubblewrap, shell, writesGit, isOffline, descriptors)
+      } else {
+        try startInPlace(shell, isOffline, descriptors)
+      }
     return ShellSession(
       child: child, channel: ShellChannel(ours), stdout: stdoutRead, stderr: stderrRead,
-      signals: signals)
+      signals: signals, hasNamespaces: bubblewrap != nil)
   }
+
+  private func startInNamespaces(
+    _ bubblewrap: String, _ shell: [String], _ writesGit: Bool, _ isOffline: Bool,
+    _ descriptors: [(ours: Int32, child: Int32)]
+  ) throws(SandboxError) -> ChildProcess {
+    let list = BubblewrapArguments(
+      policy: policy, layout: layout, writesGit: writesGit, isOffline: isOffline,
+      exists: HostPath.exists
+    ).list()
+    let file = try ChildProcess.memoryFile(list.flatMap { Array($0.utf8) + [0] })
+    var arguments = ["--args", "8"]
+    let filter = SystemCallFilter.standard.bytes
+    let filterFile = try ChildProcess.memoryFile(filter)
+    var all = descriptors + [(file.number, 8)]
+    if !filter.isEmpty {
+      arguments += ["--seccomp", "9"]
+      all.append((filterFile.number, 9))
+    }
+    var confinement = confinement
+    // A setuid bubblewrap could not do its work without gaining privileges.
+    let landlock = FileIdentity.isSetuid(bubblewrap) ? nil : Landlock.scope()
+    confinement.landlock = Descriptor.number(of: landlock)
+    return try ChildProcess.start(
+      bubblewrap, arguments + ["--", bash] + shell, environment: [], directory: nil,
+      descriptors: all, confinement: confinement)
+  }
+
+  private func startInPlace(
+    _ shell: [String], _ isOffline: Bool, _ descriptors: [(ours: Int32, child: Int32)]
+  ) throws(SandboxError) -> ChildProcess {
+    var confinement = confinement
+    var environment = policy.environment.map { "\($0.name)=\($0.value)" }
+    guard policy.level == .reduced else {
+      if isOffline {
+        throw SandboxError(
+          "this block is marked network=off, and without a sandbox nothing keeps it from the network",
+          cure: "run it with --sandbox standard")
+      }
+      return try ChildProcess.start(
+        bash, shell, environment: environment, directory: policy.workingDirectory,
+        descriptors: descriptors, confinement: confinement)
+    }
+    let access = ReducedAccess(policy: policy, resolverFile: layout.resolverFile)
+    let landlock = Landlock.files(readable: access.readable(), writable: access.writable())
+    confinement.landlock = Descriptor.number(of: landlock)
+    guard confinement.landlock >= 0 else {
+      throw SandboxError(
+        "Landlock refuses its rules", cure: "install bubblewrap; " + SandboxCure.without)
+    }
+    confinement.filters = isOffline ? [.standard, .localSockets] : [.standard]
+    confinement.dropsCapabilities = true
+    if let temporary = policy.temporaryFolder { environment.append("TMPDIR=" + temporary) }
+    return try ChildProcess.start(
+      bash, shell, environment: environment, directory: policy.workingDirectory,
+      descriptors: descriptors, confinement: confinement)
+  }
+
+  /// What every block lives under, whatever the level.
+  private var confinement: Confinement {
+    Confinement(
+      limits: policy.limits.confinement(running: ResourceLimits.runningThreads()),
+      controlGroups: group?.entrances ?? [], user: policy.user)
+  }
+
+  /// Starts the shell of a step that does nothing, to learn at once whether a sandbox can be had and
+  /// what it enforces here.
+  ///
+  /// - Throws: `SandboxError` when it cannot be had, or does not do what its level is about.
+  package func probe() throws(SandboxError) -> [SandboxProperty] {
+    let properties = try inspect()
+    if let missing = properties.first(where: { $0.isRequired && !$0.isEnforced }) {
+      throw SandboxError(
+        "the sandbox does not enforce this: \(missing.name)", cure: missing.cure)
+    }
+    return properties
+  }
+
+  /// The same, whatever was found.
+  package func inspect() throws(SandboxError) -> [SandboxProperty] {
+    let session = try start(
+      [], state: .initial, writesGit: false, document: "gonogo", signals: -1)
+    try session.waitUntilReady(deadline: Clock.now() + 20_000_000_000)
+    let hasLandlock =
+      policy.level == .reduced
+      || bubblewrap.map { !FileIdentity.isSetuid($0) && Landlock.version >= 6 } == true
+    let properties = session.shell.map {
+      Inspection($0, policy: policy, group: group, hasLandlock: hasLandlock).properties()
+    }
+    _ = session.finish(deadline: Clock.now() + 5_000_000_000)
+    guard let properties else {
+      throw SandboxError(
+        "the shell in the sandbox cannot be found, so nothing can be said of it",
+        cure: "mount /proc; " + SandboxCure.without)
+    }
+    return properties
+  }
+
+  /// Removes what a run needs beside its processes; after the last of them.
+  package func close() { group?.remove() }
 
   /// What git would be told by in the folders that commands may write, to be compared after a step
   /// that was approved to write to git; nil where there is no sandbox to keep up.
   package func gitWatch() -> GitWatch? {
-    policy.level == .none ? nil : GitWatch(layout.gitEntries.map(\.path))
+    !policy.level.hasNamespaces ? nil : GitWatch(layout.gitEntries.map(\.path))
   }
 
   /// The absolute path of a program of the system, or nil.

@@ -11,6 +11,10 @@ enum SandboxCure {
       return "in a container start it with `--security-opt seccomp=unconfined` or CAP_SYS_ADMIN, "
         + "on Debian 10 set kernel.unprivileged_userns_clone=1; " + without
     }
+    if message.contains("Creating new namespace failed") {
+      return "start gonogo outside of any other sandbox, or raise user.max_user_namespaces; "
+        + without
+    }
     if message.contains("Unknown option") {
       return "this bubblewrap is too old: 0.8 or later is needed; " + without
     }

@@ -18,12 +18,14 @@ package struct SandboxPolicy: Sendable {
   package var temporaryFolder: String?
   /// Every environment variable of the commands, in order.
   package var environment: [EnvironmentVariable] = []
-  /// The largest file a command may write, in bytes; 0 for no limit.
-  package var fileLimit: UInt64 = 16 << 30
+  /// How much they may use.
+  package var limits = ResourceLimits()
+  /// Who they run as; nil for who runs gonogo.
+  package var user: ProcessUser?
 
   /// The folders of the host that commands may write.
   package var writableFolders: [String] {
-    [workingDirectory] + bindings.filter { !$0.isReadOnly }.map(\.host)
+    (level == .strict ? [] : [workingDirectory]) + bindings.filter { !$0.isReadOnly }.map(\.host)
   }
 
   /// A policy with the defaults above.

@@ -28,6 +28,7 @@ package final class ShellSession {
   private let stdout: Descriptor
   private let stderr: Descriptor
   private let signals: Int32
+  private let hasNamespaces: Bool
   private var openStreams: Set<Int32>
   private var exitStatus: Int32?
   private var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -35,8 +36,10 @@ package final class ShellSession {
 
   init(
     child: consuming ChildProcess, channel: consuming ShellChannel, stdout: consuming Descriptor,
-    stderr: consuming Descriptor, signals: Int32
+    stderr: consuming Descriptor, signals: Int32,
+    hasNamespaces: Bool
   ) {
+    self.hasNamespaces = hasNamespaces
     openStreams = [stdout.number, stderr.number]
     self.child = child
     self.channel = channel
@@ -50,6 +53,13 @@ package final class ShellSession {
       child.kill()
       _ = child.wait()
     }
+  }
+
+  /// The process id of the shell, seen from outside; nil when it cannot be found.
+  package var shell: Int32? {
+    guard hasNamespaces else { return child.identifier }
+    // bubblewrap, its first process inside, the shell.
+    return ProcessFile.descendants(of: child.identifier).first { $0.depth == 2 }?.process
   }
 
   /// Waits until the shell is ready.
@@ -69,6 +79,7 @@ package final class ShellSession {
       }
     case .over, .left, .forged, .timedOut, .interrupted:
       child.kill()
+      while startupErrors.last == 0x0A { startupErrors.removeLast() }
       let said = String(decoding: startupErrors, as: UTF8.self)
       throw SandboxError(
         "the sandbox cannot be set up" + (said.isEmpty ? "" : ": \(said)"),
@@ -106,10 +117,10 @@ package final class ShellSession {
       return .lost("`break` or `continue` outside a loop left what follows it undone")
     case .forged: return forged()
     case .timedOut:
-      end()
+      endGently(listener)
       return .timedOut
     case .interrupted:
-      end()
+      endGently(listener)
       return .interrupted
     }
   }
@@ -130,10 +141,10 @@ package final class ShellSession {
         status: status, pipeline: Array(numbers.dropFirst()), details: ReportDetails(words))
     case .over, .left, .forged: return forged()
     case .timedOut:
-      end()
+      endGently(listener)
       return .timedOut
     case .interrupted:
-      end()
+      endGently(listener)
       return .interrupted
     }
   }
@@ -162,6 +173,31 @@ package final class ShellSession {
       }
     }
     return channel.state.map { ShellState(bytes: $0) }
+  }
+
+  /// How long what is asked to end may take, in nanoseconds.
+  private static let grace: UInt64 = 2_000_000_000
+
+  /// Asks everything the step has started to end, takes in what it still says, then kills it.
+  private func endGently(_ listener: Listener) {
+    guard exitStatus == nil else { return }
+    // bubblewrap itself, and its first process inside, would take all the others with them at once.
+    let depth = hasNamespaces ? 2 : 0
+    let own = ProcessFile.descendants(of: child.identifier) + [(child.identifier, 0)]
+    for (process, distance) in own where distance >= depth { _ = Glibc.kill(process, SIGTERM) }
+    let limit = Clock.now() + Self.grace
+    while Clock.now() < limit {
+      var waiting = openStreams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      waiting.append(pollfd(fd: child.ending.number, events: Int16(POLLIN), revents: 0))
+      let count = unsafe Glibc.poll(&waiting, nfds_t(waiting.count), 50)
+      guard count > 0 else { continue }
+      let ready = Set(waiting.filter { $0.revents != 0 }.map(\.fd))
+      if ready.contains(stdout.number) { readOnce(stdout.number) { listener.output(.stdout, $0) } }
+      if ready.contains(stderr.number) { readOnce(stderr.number) { listener.output(.stderr, $0) } }
+      if ready.contains(child.ending.number) { break }
+    }
+    end()
+    readRest(listener)
   }
 
   /// Kills everything the step has started.

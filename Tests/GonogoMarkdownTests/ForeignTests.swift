@@ -50,6 +50,13 @@ import Testing
     #expect(try step("sh \(braces)").attributes.hazard != nil)
   }
 
+  @Test(arguments: [("off", true), ("on", false)])
+  func followsWhatItSaysOfTheNetwork(word: String, isOffline: Bool) throws {
+    for braces in ["network=\(word)", "network: \(word)", "\"network\":\"\(word)\""] {
+      #expect(try step("bash {\(braces)}").attributes.isOffline == isOffline)
+    }
+  }
+
   @Test(arguments: ["background", "interpreter=x", "env=A", "cwd=/srv", "retries=3", "network=no"])
   func refusesWhatItDoesNotFollowYet(attribute: String) {
     let checklist = read("```bash {\(attribute)}\nls\n```\n")

@@ -4,7 +4,7 @@ import Testing
 @testable import GonogoSandbox
 
 /// What a step that may write to git could leave there for the next git of the operator to run.
-@Suite(.enabled(if: Bench.hasBubblewrap, "optional: bubblewrap is not installed"))
+@Suite(.enabled(if: Bench.hasBubblewrap, "bubblewrap is not installed"))
 struct AttackGitTests {
   private func fault(_ prepare: String, _ command: String) throws -> (Bench, String?) {
     let bench = try Bench()

@@ -4,7 +4,7 @@ import Testing
 @testable import GonogoSandbox
 
 /// What is protected must not be reached by renaming the folders it lies in.
-@Suite(.enabled(if: Bench.hasBubblewrap, "optional: bubblewrap is not installed"))
+@Suite(.enabled(if: Bench.hasBubblewrap, "bubblewrap is not installed"))
 struct AttackRenameTests {
   @Test func keepsTheChecklistInItsFolder() throws {
     let bench = try Bench()

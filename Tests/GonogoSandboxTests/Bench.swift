@@ -72,11 +72,13 @@ final class Bench {
   /// Runs the commands of one step, each at its line, and keeps the state for the next.
   @discardableResult
   func step(
-    _ commands: String..., line: Int = 1, writesGit: Bool = false, seconds: Double = 20
+    _ commands: String..., line: Int = 1, writesGit: Bool = false, isOffline: Bool = false,
+    seconds: Double = 20
   ) throws -> [Ending] {
     let sandbox = try Sandbox(policy: policy)
     let session = try sandbox.start(
       commands.map { ShellCommand(text: $0, line: line) }, state: state, writesGit: writesGit,
+      isOffline: isOffline,
       document: "a.md", signals: -1)
     let deadline = Clock.now() + UInt64(seconds * 1_000_000_000)
     try session.waitUntilReady(deadline: Clock.now() + 20_000_000_000)

@@ -4,7 +4,7 @@ import Testing
 @testable import GonogoSandbox
 
 /// What a command does to the shell that runs it must not make it, or another one, pass.
-@Suite(.enabled(if: Bench.hasBubblewrap, "optional: bubblewrap is not installed"))
+@Suite(.enabled(if: Bench.hasBubblewrap, "bubblewrap is not installed"))
 struct DriverProtocolTests {
   /// A command that ends as if a report of the driver had come.
   private static let report = #"builtin printf '%s\n' "end ${__gonogo_i#* } 0 0""#

@@ -4,7 +4,7 @@ import Testing
 
 /// One shell a step, one terminal to the reader: what a step leaves behind, the next finds.
 @Suite(
-  .serialized, .enabled(if: Bench.hasBubblewrap, "optional: bubblewrap is not installed"))
+  .serialized, .enabled(if: Bench.hasBubblewrap, "bubblewrap is not installed"))
 struct StateTests {
   @Test(arguments: [
     ("A=1; export B=2", "echo $A; bash -c 'echo $B$A'", "1\n2"),

@@ -12,6 +12,33 @@ struct gonogo_descriptor {
   int child;
 };
 
+// A resource and the most of it that the child may use; see setrlimit(2).
+struct gonogo_limit {
+  int resource;
+  unsigned long long most;
+};
+
+// Who the child is to be.
+struct gonogo_user {
+  uid_t user;
+  gid_t group;
+  const gid_t *groups;            // the other groups
+  size_t group_count;
+};
+
+// One instruction of a system call filter: struct sock_filter of the kernel.
+struct gonogo_instruction {
+  unsigned short code;
+  unsigned char jump_true, jump_false;
+  unsigned int value;
+};
+
+// A system call filter.
+struct gonogo_filter {
+  const struct gonogo_instruction *instructions;
+  unsigned short count;
+};
+
 // What to start. Everything is borrowed for the duration of the call.
 struct gonogo_command {
   const char *program;            // absolute path
@@ -20,14 +47,41 @@ struct gonogo_command {
   const char *directory;          // working directory, or NULL to keep ours
   const struct gonogo_descriptor *descriptors;
   size_t descriptor_count;        // at most 16; every other descriptor is closed
-  unsigned long long file_limit;  // largest file it may write in bytes, 0 for no limit
+  const struct gonogo_limit *limits;
+  size_t limit_count;
+  const int *control_groups;      // open cgroup.procs files of the groups it joins
+  size_t control_group_count;
+  const struct gonogo_user *user; // NULL to stay who we are
+  int landlock;                   // a Landlock ruleset to live under, or -1
+  const struct gonogo_filter *filters;
+  size_t filter_count;            // system call filters to live under
+  int drops_capabilities;         // nonzero: root without root's powers
   int keeps_terminal;             // nonzero: stays in our session, may ask on the terminal
 };
 
 // Starts the command, in a session of its own unless it keeps the terminal, with default signals
-// and no core dumps. The child dies when the calling *thread* dies, so call it from the main thread. Returns 0 and sets *child,
-// or the errno of what failed, exec included.
-int gonogo_spawn(const struct gonogo_command *command, pid_t *child);
+// and no core dumps. The child dies when the calling *thread* dies, so call it from the main thread.
+// Returns 0 and sets *child, or the errno of what failed, exec included, and sets *failed to its
+// name.
+int gonogo_spawn(const struct gonogo_command *command, pid_t *child, const char **failed);
+
+// What Landlock of this kernel offers: 0 for nothing, else its version.
+int gonogo_landlock_version(void);
+
+// A ruleset that keeps signals and abstract sockets inside (version 6), and with `files` also lets
+// nothing be read or written but what is allowed. A descriptor, or -1 with errno. Close it.
+int gonogo_landlock_ruleset(int files);
+
+// Lets what lies at or below a path be read and executed, and with `writes` be written. 0, or -1
+// with errno.
+int gonogo_landlock_allow(int ruleset, const char *path, int writes);
+
+// The system call filter for blocks on this machine; no instructions where there is none.
+// `kind` 0 is the filter proper, 1 the one that refuses every socket but local ones.
+struct gonogo_filter gonogo_system_call_filter(int kind);
+
+// The same for a machine by its name (x86_64, aarch64).
+struct gonogo_filter gonogo_system_call_filter_of(const char *machine, int kind);
 
 // A descriptor that becomes readable when the child has ended, or -1 with errno. Close it.
 int gonogo_process_descriptor(pid_t child);

@@ -3,12 +3,12 @@ internal import GonogoSandbox
 
 /// Makes the sandbox policy from what the operator gave.
 enum PolicyMaking {
-  /// The policy for this working directory and these `--bind` words.
+  /// The policy for this working directory and these options.
   ///
   /// - Throws: `CommandFailure` when a folder does not exist or a word is no binding.
-  static func policy(level: SandboxLevel, bindings: [String]) throws(CommandFailure)
-    -> SandboxPolicy
-  {
+  static func policy(_ options: SandboxOptions) throws(CommandFailure) -> SandboxPolicy {
+    let level = options.level
+    let bindings = options.bindings
     let work = HostEnvironment.workingDirectory
     if level != .none, work == "/" {
       throw CommandFailure(
@@ -21,6 +21,10 @@ enum PolicyMaking {
       throw CommandFailure(
         .usage, "the working directory \(work) holds your home, and commands could write all of it",
         cure: "change to the folder the checklist is about, or give --sandbox none")
+    }
+    policy.limits = try LimitOptions.limits(options)
+    policy.user = try options.runAs.map { (text) throws(CommandFailure) in
+      try LimitOptions.user(text)
     }
     for text in bindings { policy.bindings.append(try binding(text)) }
     if level == .none, !bindings.isEmpty {
@@ -51,19 +55,5 @@ enum PolicyMaking {
         cure: "give an absolute path that is not below /proc, /dev or /sys")
     }
     return FolderBinding(host: host, inside: inside, isReadOnly: isReadOnly)
-  }
-
-  /// What the level enforces, one phrase each, for the screen and the record.
-  static func enforced(_ level: SandboxLevel) -> [String] {
-    switch level {
-    case .none: []
-    case .standard:
-      [
-        "own processes", "read-only system", "home hidden", "private temporary folders",
-        "only the working directory and chosen folders writable",
-        "version control read-only unless approved", "no capabilities", "clean environment",
-        "network reachable",
-      ]
-    }
   }
 }

@@ -5,12 +5,22 @@ internal import GonogoCore
 struct SandboxOptions: ParsableArguments {
   /// The levels that can be asked for.
   enum Level: String, ExpressibleByArgument, CaseIterable {
+    case strict
     case standard
     case none
   }
 
-  @Option(help: "How commands are kept apart from the machine: standard or none.")
+  @Option(
+    help: ArgumentHelp(
+      "How commands are kept apart from the machine: standard, none, or strict, which has no "
+        + "network and a read-only working directory.", valueName: "level"))
   var sandbox = Level.standard
+
+  @Flag(
+    help:
+      "Where bubblewrap cannot be had, go on with Landlock and a system call filter, which is less."
+  )
+  var allowReduced = false
 
   @Option(
     name: .customLong("bind"), parsing: .singleValue,
@@ -33,5 +43,24 @@ struct SandboxOptions: ParsableArguments {
       valueName: "name"))
   var secrets: [String] = []
 
-  var level: SandboxLevel { sandbox == .none ? .none : .standard }
+  @Option(
+    help: ArgumentHelp(
+      "As root: run commands as this user, or as uid:gid.", valueName: "user"))
+  var runAs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How much memory the commands of a block may use together: 512MB, 2GiB.", valueName: "size"))
+  var memory: String?
+
+  @Option(help: ArgumentHelp("How many processes a block may have.", valueName: "number"))
+  var processes: Int?
+
+  var level: SandboxLevel {
+    switch sandbox {
+    case .strict: .strict
+    case .standard: .standard
+    case .none: .none
+    }
+  }
 }

@@ -57,7 +57,8 @@ struct ChecklistRun {
     if let key = running.sign {
       do throws(StoreError) { _ = try SourceFile.read(key) } catch { throw CommandFailure(error) }
     }
-    var policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
+    var policy = try PolicyMaking.policy(sandbox)
+    try SandboxChoice.refuseUnkept(unfilled.plan, policy.level)
     let unattended = people.nonInteractive || HostEnvironment.isUnattended
     let (loaded, variables) = try collectInputs(
       unfilled, prepared: answers?.value.inputs ?? [:], home: policy.home, unattended: unattended)
@@ -68,21 +69,26 @@ struct ChecklistRun {
     ChildProcesses.adoptOrphans()
     let signals = ChildProcesses.watchSignals()
     let folder = try makeFolder(loaded)
-    try protect(&policy, loaded, folder)
-    let rawCopy = try running.keepRaw.map { (path) throws(CommandFailure) in
-      try RawCopy(path, policy: policy, output: folder.path)
-    }
     let box: Sandbox
-    do throws(SandboxError) {
-      box = try Sandbox(policy: policy)
-      try box.probe()
+    let properties: [SandboxProperty]
+    let rawCopy: RawCopy?
+    do throws(CommandFailure) {
+      try protect(&policy, loaded, folder)
+      let protected = policy
+      rawCopy = try running.keepRaw.map { (path) throws(CommandFailure) in
+        try RawCopy(path, policy: protected, output: folder.path)
+      }
+      (box, properties) = try SandboxChoice(allowsReduced: sandbox.allowReduced).choose(&policy)
     } catch {
+      policy.temporaryFolder.map(FolderRemoval.remove)
       removeEmpty(folder)
-      throw CommandFailure(error)
+      throw error
     }
+    defer { box.close() }
     let session = try RunSession(
       loaded: loaded, folder: folder, identity: identity, principal: principal,
-      policy: policy, variables: variables, bindings: sandbox.bindings, rawCopy: rawCopy)
+      policy: policy, variables: variables, bindings: sandbox.bindings, properties: properties,
+      rawCopy: rawCopy)
     let live = LiveCapabilities(
       session: session, sandbox: box, prepared: prepared,
       approver: Approver(
@@ -236,12 +242,7 @@ struct ChecklistRun {
     policy.hiddenFolder = HostPath.resolved(HostPath.parent(of: folder.path))
     let files = [loaded.document.path] + (loaded.sidecar.map { [$0.path] } ?? [])
     policy.protectedFiles = files.compactMap(HostPath.resolved)
-    let temporary = folder.path + "/tmp"
-    guard unsafe mkdir(temporary, 0o700) == 0 else {
-      throw CommandFailure(
-        .inputOutput, "the folder \(temporary) cannot be made", cure: "give another --output")
-    }
-    policy.temporaryFolder = HostPath.resolved(temporary)
+    policy.temporaryFolder = try TemporaryFolder.make(in: folder, for: policy.user)
   }
 
   private func removeEmpty(_ folder: RunFolder) {
@@ -254,19 +255,25 @@ struct ChecklistRun {
     out.line(
       out.styled("Run \(session.folder.id)", .bold) + " of \(VisibleText.line(checklist.file)) by "
         + VisibleText.line(session.identity.name))
-    let enforced = PolicyMaking.enforced(session.policy.level)
-    let level = session.policy.level.rawValue
+    let level = session.policy.level
+    let enforced = session.properties.filter(\.isEnforced).map(\.name).joined(separator: ", ")
+    let open = session.properties.filter { !$0.isEnforced }.map(\.name).joined(separator: ", ")
     out.line(
-      enforced.isEmpty
-        ? out.styled("sandbox \(level): commands can do whatever you can", .yellow)
-        : "sandbox \(level): \(enforced.joined(separator: ", "))")
+      level == .none
+        ? out.styled("sandbox none: commands can do whatever you can", .yellow)
+        : "sandbox \(level.rawValue): \(enforced)")
+    if level != .none, !open.isEmpty {
+      out.line(level == .reduced ? out.styled("not: \(open)", .yellow) : "not: \(open)")
+    }
     for name in session.variables.unhidden {
       out.line(
         out.styled("\(name) is too short to hide: its value may show in what is printed", .yellow))
     }
-    if session.userID == 0, session.policy.level != .none {
+    if session.userID == 0, level != .none {
       out.line(
-        out.styled("you are root: commands can read what only root can read", .yellow))
+        out.styled(
+          "you are root: commands can read what only root can read; --run-as USER gives that up",
+          .yellow))
     }
   }
 

@@ -64,6 +64,10 @@ final class LiveCapabilities {
         guard hasRunSomething, error.kind == .unavailable else { throw error }
         return UnstartedShell(reason: "\(error.message); cure: \(error.cure)")
       }
+    case .sql where step.step.attributes.isOffline:
+      return UnstartedShell(
+        reason: "it is marked network=off, and gonogo itself asks the database; "
+          + "cure: take that mark away")
     case .sql:
       let variable = step.step.attributes.database ?? "DATABASE_URL"
       return DatabaseShell(step, in: world, variable: variable, address: address(variable))

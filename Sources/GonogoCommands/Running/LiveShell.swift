@@ -30,7 +30,8 @@ final class LiveShell: StepShell {
           ShellCommand(
             text: $0.text, line: $0.line, watch: Self.watch($0.inner))
         }, state: world.state,
-        writesGit: writesGit, document: world.documentName, signals: world.signals)
+        writesGit: writesGit, isOffline: planned.step.attributes.isOffline,
+        document: world.documentName, signals: world.signals)
       try session.waitUntilReady(deadline: min(deadline, now + 30_000_000_000))
     } catch {
       throw RunFailure(.unavailable, error.message, cure: error.cure)

@@ -15,7 +15,10 @@ final class RunSession {
   let policy: SandboxPolicy
   let variables: VariableSelection
   let journal: EventJournal
-  let userID = HostEnvironment.userID
+  /// What the sandbox was seen to see to, or not.
+  let properties: [SandboxProperty]
+  /// Who the commands run as.
+  let userID: Int
   let rawCopy: RawCopy?
   private let principal: String?
   private let bindings: [String]
@@ -25,8 +28,10 @@ final class RunSession {
   init(
     loaded: LoadedChecklist, folder: RunFolder, identity: OperatorIdentity, principal: String?,
     policy: SandboxPolicy, variables: VariableSelection, bindings: [String],
-    rawCopy: RawCopy?
+    properties: [SandboxProperty], rawCopy: RawCopy?
   ) throws(CommandFailure) {
+    self.properties = properties
+    userID = policy.user.map { Int($0.user) } ?? HostEnvironment.userID
     self.loaded = loaded
     self.folder = folder
     self.identity = identity
@@ -51,6 +56,8 @@ final class RunSession {
       JSONMember("operator", .string(identity.name)), JSONMember("uid", .integer(userID)),
       JSONMember("host", .string(HostEnvironment.hostName)),
       JSONMember("sandbox", .string(policy.level.rawValue)),
+      JSONMember(
+        "enforced", .array(properties.filter(\.isEnforced).map { .string($0.name) })),
       JSONMember("variables", .array(variables.names.map { .string($0) })),
       JSONMember(
         "inputs",
@@ -78,7 +85,7 @@ final class RunSession {
       identifier: folder.id, version: Version.current, documentPath: loaded.document.path,
       documentDigest: loaded.digest, sidecarDigest: loaded.sidecar?.digest, started: started,
       operatorName: identity.name, userID: userID, host: HostEnvironment.hostName,
-      sandbox: policy.level, enforced: PolicyMaking.enforced(policy.level),
+      sandbox: policy.level, enforced: properties.filter(\.isEnforced).map(\.name),
       variables: variables.names, inputs: inputs, bindings: bindings)
     record.ended = HostEnvironment.now
     record.approvals = approvals

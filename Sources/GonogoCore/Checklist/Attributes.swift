@@ -6,6 +6,8 @@ package struct Attributes: Sendable, Equatable {
   package var timeout: Double?
   /// True when the author says it changes something, false when it only reads; nil when silent.
   package var mutates: Bool?
+  /// True when it is to run without a network.
+  package var isOffline = false
   /// True when it is not to be run.
   package var skip = false
   /// The exit status that counts as success for its commands.
