@@ -34,7 +34,7 @@ struct CommandFailure: Error {
   init(_ error: SigningError) {
     let status: ExitStatus =
       switch error {
-      case .refused: .noGo
+      case .refused, .doesNotFit, .keyUsedBefore, .alreadySigned: .noGo
       case .program: .unavailable
       case .badRole, .badPrincipal: .usage
       default: .unavailable

@@ -30,6 +30,10 @@ package enum RecordSummary {
       "steps": .array(record.commands.map { command($0, plan, digest) }),
       "claims": .array(record.claims.map { claim($0, plan) }),
       "blanks": .array(record.blanks.map { blank($0, plan) }),
+      "marks": .array(
+        CompletionEdits(plan: plan, record: record).marks().map {
+          $0.json(in: plan.checklist.document)
+        }),
       "notes": text(record.notes), "check": .string(check),
       "journal": [
         "records": .integer(record.journal.records), "head": .string(record.journal.head),
@@ -88,7 +92,7 @@ package enum RecordSummary {
   private static func output(_ output: OutputRecord) -> JSONValue {
     [
       "bytes": .integer(output.bytes), "sha256": .string(output.digest), "file": text(output.file),
-      "truncated": .bool(output.isTruncated),
+      "truncated": .bool(output.isTruncated), "file_sha256": text(output.fileDigest),
     ]
   }
 
