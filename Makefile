@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build where demo test bench reading lint fmt clean packages
+.PHONY: help build where demo test bench reading forgeries lint fmt clean packages
 
 swift_flags := -c release --static-swift-stdlib
 scripts := $(wildcard Scripts/*) .ci/run
@@ -36,6 +36,9 @@ $(python): Scripts/reading/requirements.txt
 	python3 -m venv .build/reading
 	$(python) -m pip install -q --disable-pip-version-check -r $<
 	@touch $@
+
+forgeries: packages ## Change a signed document in every small way; none may verify (takes minutes)
+	FORGERIES=all swift test --disable-xctest --filter ForgeryTests | grep -E 'forgeries:|strict_verify|Test run'
 
 lint: ## Check the format of the code, the scripts, and what is forbidden
 	@Scripts/install-packages --lint

@@ -12,8 +12,8 @@ extension EndToEnd {
       scenario = try Scenario()
       allowed = scenario.folder + "/allowed_signers"
       let document = try scenario.write(
-        "# Checks\n\n- [ ] someone looked\n\n```bash\necho 'size: 12'\n```\n\nDecision: ____\n",
-        "d.md")
+        "# Checks\n\n- [ ] someone looked\n\n```bash\necho 'size: 12'\n```\n\n"
+          + "## Sign-off\n\nDate: ____\nDecision: ____\n", "d.md")
       try Self.makeKey("key", "ada@example.org", "operator", scenario.folder)
       run = try scenario.run(document, ["--sign", scenario.folder + "/key"])
       try #require(run.end.status == 1, "\(run.end.text)")

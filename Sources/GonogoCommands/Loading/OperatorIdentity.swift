@@ -10,7 +10,8 @@ struct OperatorIdentity {
   /// - Throws: `CommandFailure` when nobody is named.
   init(given: String?, prepared: String?, principal: String?) throws(CommandFailure) {
     guard
-      let name = given ?? prepared ?? GitSettings.value("user.name") ?? GitSettings.value("user.email"),
+      let name = given ?? prepared ?? GitSettings.value("user.name")
+        ?? GitSettings.value("user.email"),
       name.contains(where: { !$0.isWhitespace })
     else {
       throw CommandFailure(
