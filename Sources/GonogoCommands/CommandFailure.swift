@@ -31,6 +31,10 @@ struct CommandFailure: Error {
       error.kind == .output ? .inputOutput : .unavailable, error.message, cure: error.cure)
   }
 
+  init(_ error: RawKeyError) {
+    self.init(.unavailable, error.message, cure: error.cure)
+  }
+
   init(_ error: SigningError) {
     let status: ExitStatus =
       switch error {
