@@ -15,6 +15,7 @@ package enum TestResultStatement {
   ///   - record: the record of the run.
   ///   - name: the signed document's name.
   ///   - digest: its SHA-256.
+  /// - Returns: the statement.
   package static func json(_ record: JSONValue, name: String, digest: String) -> JSONValue {
     let source: JSONValue = [
       "name": record["source"]?["path"] ?? "",
