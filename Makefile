@@ -1,12 +1,13 @@
 .DEFAULT_GOAL := help
-.PHONY: help build where demo test bench reading lint fmt clean packages
+.PHONY: help build where demo test bench reading forgeries lint fmt clean packages
 
 swift_flags := -c release --static-swift-stdlib
 scripts := $(wildcard Scripts/*) .ci/run
-bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading Scripts/seccomp %.sql,$(scripts)) \
+bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading Scripts/seccomp Scripts/in-toto %.sql,$(scripts)) \
 	$(wildcard Scripts/stand-ins/*) Scripts/reading/cost
 corpus ?= ../shared/corpus
 python := .build/reading/bin/python
+in_toto := .build/in-toto/bin/python
 
 help: ## Say what there is to make
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -20,8 +21,8 @@ where: ## Say where that build is
 demo: ## Run a checklist in a throwaway world, sign it, verify it, clear everything away
 	@Scripts/demo
 
-test: packages ## Run all tests
-	swift test --disable-xctest
+test: packages $(in_toto) ## Run all tests
+	GONOGO_IN_TOTO=$(in_toto) swift test --disable-xctest
 
 bench: build ## Measure what gonogo costs, as ratios to what it cannot do without
 	swift build $(swift_flags) --product benchmarks
@@ -35,6 +36,14 @@ reading: build $(python) ## Compare what gonogo reads in real documents with a s
 $(python): Scripts/reading/requirements.txt
 	python3 -m venv .build/reading
 	$(python) -m pip install -q --disable-pip-version-check -r $<
+	@touch $@
+
+forgeries: packages ## Change a signed document in every small way; none may verify (takes minutes)
+	FORGERIES=all swift test --disable-xctest --filter ForgeryTests | grep -E 'forgeries:|strict_verify|Test run'
+
+$(in_toto): Scripts/in-toto/requirements.txt
+	python3 -m venv .build/in-toto
+	$(in_toto) -m pip install -q --disable-pip-version-check -r $<
 	@touch $@
 
 lint: ## Check the format of the code, the scripts, and what is forbidden

@@ -62,7 +62,7 @@ let package = Package(
     library("GonogoDatabase", ["GonogoCore", "CPostgreSQL"]),
     library("GonogoSettings", ["GonogoCore", yams]),
     library("GonogoStore", ["GonogoCore", crypto]),
-    library("GonogoSigning", ["GonogoCore"]),
+    library("GonogoSigning", ["GonogoCore", crypto]),
 
     // Order, time and wiring.
     library("GonogoRunner", ["GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning"]),

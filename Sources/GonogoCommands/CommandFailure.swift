@@ -31,10 +31,14 @@ struct CommandFailure: Error {
       error.kind == .output ? .inputOutput : .unavailable, error.message, cure: error.cure)
   }
 
+  init(_ error: RawKeyError) {
+    self.init(.unavailable, error.message, cure: error.cure)
+  }
+
   init(_ error: SigningError) {
     let status: ExitStatus =
       switch error {
-      case .refused: .noGo
+      case .refused, .doesNotFit, .keyUsedBefore, .alreadySigned: .noGo
       case .program: .unavailable
       case .badRole, .badPrincipal: .usage
       default: .unavailable

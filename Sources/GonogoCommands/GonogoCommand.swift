@@ -22,7 +22,7 @@ package struct GonogoCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, PlanCommand.self, LintCommand.self, BindCommand.self, SignCommand.self,
-      VerifyCommand.self, DoctorCommand.self,
+      VerifyCommand.self, ExportCommand.self, DoctorCommand.self,
     ])
 
   /// The root command; it has no options of its own.

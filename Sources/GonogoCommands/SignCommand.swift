@@ -10,13 +10,14 @@ struct SignCommand: ParsableCommand {
     abstract: "Sign a completed document, or countersign a signed one.",
     discussion: """
       The signature covers every byte above it, earlier signatures included. NAME.completed.md \
-      becomes NAME.signed.md beside it; a signed document is signed in place.
+      becomes NAME.signed.md beside it; a signed document is signed in place, after its signatures \
+      were verified.
 
       Examples:
         gonogo sign output/preflight/RUN/preflight.completed.md --key ~/.ssh/id_ed25519 \
       --principal alice@example.org
         gonogo sign preflight.signed.md --key ~/.ssh/id_ecdsa.pub --role approver \
-      --principal bob@example.org
+      --principal bob@example.org --allowed-signers allowed_signers
       """)
 
   @Argument(help: "The completed or signed document.", completion: .file(extensions: ["md"]))
@@ -34,11 +35,18 @@ struct SignCommand: ParsableCommand {
   @Option(help: "Who signs, as allowed_signers names them; else git's user.email.")
   var principal: String?
 
+  @OptionGroup(title: "Whose signatures count") var trust: TrustOptions
+
+  @Flag(help: "Countersign although nobody can say whose the signatures before are.")
+  var unverified = false
+
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
       let identity = try OperatorIdentity(given: principal, prepared: nil, principal: principal)
       let name = try Self.principal(of: identity)
-      let path = try Self.sign(file, key: key, role: role, principal: name)
+      let path = try Self.sign(
+        file, key: key, role: role, principal: name,
+        countersigning: Countersigning(trust: trust, acceptsUnverified: unverified))
       Terminal().line("signed as \(role) by \(name): \(path)")
       return .go
     }
@@ -56,7 +64,8 @@ struct SignCommand: ParsableCommand {
 
   /// Signs the document at `path` and returns where the signed one is.
   static func sign(
-    _ path: String, key: String, role: String, principal: String
+    _ path: String, key: String, role: String, principal: String,
+    countersigning: Countersigning? = nil
   ) throws(CommandFailure) -> String {
     let target =
       path.hasSuffix(".completed.md")
@@ -70,6 +79,13 @@ struct SignCommand: ParsableCommand {
         .usage, "\(path) is neither a completed nor a signed document",
         cure: "give NAME.completed.md or NAME.signed.md of a run")
     }
+    let record = RecordReport(bytes, path: path)
+    guard record.faults.isEmpty else {
+      throw CommandFailure(
+        .noGo, "\(path) is not signed: " + record.faults.joined(separator: "; "),
+        cure: "sign the document as the run left it")
+    }
+    try countersigning?.check(bytes)
     let signed: [UInt8]
     do throws(SigningError) {
       signed = try Signer(runner: SigningTools.runner).sign(

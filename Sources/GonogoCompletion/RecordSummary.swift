@@ -32,6 +32,10 @@ package enum RecordSummary {
       "blanks": .array(record.blanks.map { blank($0, plan) }),
       "redacted": .object(record.redactions.map { JSONMember($0.name, .integer($0.count)) }),
       "unhidden": strings(record.unhidden), "raw_copy": text(record.rawCopy),
+      "marks": .array(
+        CompletionEdits(plan: plan, record: record).marks().map {
+          $0.json(in: plan.checklist.document)
+        }),
       "notes": text(record.notes), "check": .string(check),
       "journal": [
         "records": .integer(record.journal.records), "head": .string(record.journal.head),
@@ -90,7 +94,7 @@ package enum RecordSummary {
   private static func output(_ output: OutputRecord) -> JSONValue {
     [
       "bytes": .integer(output.bytes), "sha256": .string(output.digest), "file": text(output.file),
-      "truncated": .bool(output.isTruncated),
+      "truncated": .bool(output.isTruncated), "file_sha256": text(output.fileDigest),
     ]
   }
 

@@ -12,6 +12,9 @@ struct SSHSignature: Sendable, Hashable {
   let publicKey: [UInt8]
   /// What the signature was made for: `gonogo-operator.v1`.
   let namespace: String
+  /// What a hardware key says about how it was used: bit 0 for a touch, bit 2 for a PIN or a
+  /// fingerprint; nil for a key in a file or an agent.
+  let hardwareFlags: UInt8?
 
   /// Reads an armor: its BEGIN line, base64 in lines of 70, its END line with line end.
   ///
@@ -35,7 +38,7 @@ struct SSHSignature: Sendable, Hashable {
     guard hash == Array("sha512".utf8) else { throw .wrongHash }
     self.publicKey = publicKey
     self.namespace = String(decoding: namespace, as: UTF8.self)
-    try Self.check(signature, of: publicKey)
+    hardwareFlags = try Self.flags(signature, of: publicKey)
   }
 
   /// The one armor that `blob` has.
@@ -49,8 +52,14 @@ struct SSHSignature: Sendable, Hashable {
     return armor + end + [UInt8(ascii: "\n")]
   }
 
-  /// The signature's own fields: type, signature and, for a hardware key, flags and a counter.
-  private static func check(_ signature: [UInt8], of publicKey: [UInt8]) throws(DocumentFault) {
+  /// True when the hardware key asked for a PIN or a fingerprint; also for what is no hardware key.
+  var hasVerifiedUser: Bool { hardwareFlags.map { $0 & 4 == 4 } ?? true }
+
+  /// The flags of a hardware key, after the signature's own fields were read to their end: type,
+  /// signature and, for a hardware key, flags and a counter.
+  private static func flags(
+    _ signature: [UInt8], of publicKey: [UInt8]
+  ) throws(DocumentFault) -> UInt8? {
     var key = WireReader(publicKey)
     var reader = WireReader(signature)
     guard let keyType = key.string(), let type = reader.string(), reader.string() != nil else {
@@ -59,7 +68,7 @@ struct SSHSignature: Sendable, Hashable {
     let isWeb = type.starts(with: "webauthn-".utf8)
     guard isWeb || keyType.starts(with: "sk-".utf8) || type.starts(with: "sk-".utf8) else {
       guard reader.isAtEnd else { throw .notASignature }
-      return
+      return nil
     }
     guard let flags = reader.take(1)?.first, reader.number() != nil else { throw .notASignature }
     // A signature made in a browser carries the origin, the client's data and extensions.
@@ -68,5 +77,6 @@ struct SSHSignature: Sendable, Hashable {
     }
     guard reader.isAtEnd else { throw .notASignature }
     guard flags & 1 == 1 else { throw .notTouched }
+    return flags
   }
 }

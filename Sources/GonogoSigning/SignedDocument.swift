@@ -13,6 +13,12 @@ package struct SignedDocument: Sendable, Hashable {
     bytes[..<(signatures.first?.range.lowerBound ?? bytes.count)]
   }
 
+  /// True when one of the signatures is by the public key with this wire blob; whether it fits is not
+  /// asked.
+  package func isSigned(by key: [UInt8]) -> Bool {
+    signatures.contains { $0.signature.publicKey == key }
+  }
+
   /// Reads a signed document by the rules of the format, without checking that the signatures fit.
   ///
   /// - Throws: `SigningError.refused` with the first rule that it breaks.

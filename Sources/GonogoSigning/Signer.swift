@@ -7,7 +7,8 @@ package struct Signer: Sendable {
 
   /// `document` with one more signature block.
   ///
-  /// The result was read again strictly and its new signature checked before it is returned.
+  /// The signatures that are there must fit the text above them, or nothing is signed. The result was
+  /// read again strictly and its new signature checked before it is returned.
   ///
   /// - Parameters:
   ///   - document: the completed document, signed by others before or not; none of its bytes change.
@@ -26,6 +27,7 @@ package struct Signer: Sendable {
     let block = try SignatureBlock(
       number: number, role: role, principal: principal, time: time, armor: [])
     try check(block, against: unsigned)
+    let earlierKeys = try keys(of: unsigned)
 
     let message = document + block.heading
     let armor = try tool.sign(message, namespace: block.namespace, keyPath: keyPath)
@@ -37,14 +39,27 @@ package struct Signer: Sendable {
     guard let own = signed.signatures.last, signed.signatures.count == number,
       own.signedByteCount == message.count
     else { throw .badOwnSignature(reason: "it is not where it belongs") }
-    for earlier in unsigned.signatures where earlier.signature.publicKey == own.signature.publicKey
-    {
-      throw .keyUsedBefore(principal: earlier.block.principal)
-    }
-    if case .bad(let reason) = try tool.checkSignature(own, in: signed) {
-      throw .badOwnSignature(reason: reason)
+    switch try tool.checkSignature(own, in: signed) {
+    case .bad(let reason): throw .badOwnSignature(reason: reason)
+    case .good(let key):
+      // By fingerprint, which a certificate shares with its key.
+      if let index = earlierKeys.firstIndex(of: key) {
+        throw .keyUsedBefore(principal: unsigned.signatures[index].block.principal)
+      }
     }
     return result
+  }
+
+  /// The keys that signed `document`, in order.
+  private func keys(of document: SignedDocument) throws(SigningError) -> [String] {
+    var keys: [String] = []
+    for placed in document.signatures {
+      switch try tool.checkSignature(placed, in: document) {
+      case .good(let key): keys.append(key)
+      case .bad(let reason): throw .doesNotFit(number: placed.block.number, reason: reason)
+      }
+    }
+    return keys
   }
 
   private func check(_ block: SignatureBlock, against document: SignedDocument)

@@ -14,6 +14,8 @@ package enum SigningError: Error, Sendable, Hashable {
   case alreadySigned(principal: String, role: String)
   /// The key signed the document before, for the named person.
   case keyUsedBefore(principal: String)
+  /// A signature that is there already does not fit the text above it.
+  case doesNotFit(number: Int, reason: String)
   /// `ssh-keygen` could not be run.
   case program(ProgramError)
   /// `ssh-keygen` refused to sign; its words.
@@ -22,7 +24,12 @@ package enum SigningError: Error, Sendable, Hashable {
   case badOwnSignature(reason: String)
 
   /// True when the answer is that the document does not verify, false when no answer was found.
-  package var isRefusal: Bool { if case .refused = self { true } else { false } }
+  package var isRefusal: Bool {
+    switch self {
+    case .refused, .doesNotFit: true
+    default: false
+    }
+  }
 
   /// What is wrong, without a final stop.
   package var message: String {
@@ -35,6 +42,8 @@ package enum SigningError: Error, Sendable, Hashable {
       "the time of signing, \(time(requested)), lies before that of the last signature, \(time(last))"
     case .alreadySigned(let principal, let role): "\(principal) has already signed it as \(role)"
     case .keyUsedBefore(let principal): "that key has already signed it for \(principal)"
+    case .doesNotFit(let number, let reason):
+      "signature \(number) does not fit the text above it: \(reason)"
     case .program(.notFound(let program)): "\(program) is not there"
     case .program(.couldNotRun(let program, let reason)): "\(program) could not be run: \(reason)"
     case .cannotSign(let reason): "ssh-keygen did not sign: \(reason)"
@@ -51,6 +60,8 @@ package enum SigningError: Error, Sendable, Hashable {
     case .badTime, .timeGoesBackwards: "check the clock of this machine"
     case .alreadySigned: "another signature needs another person with a key of their own"
     case .keyUsedBefore: "another signature needs another key"
+    case .doesNotFit:
+      "the document was changed after it was signed; ask its signers for the original"
     case .program(.notFound): "install OpenSSH (Debian: apt install openssh-client)"
     case .program(.couldNotRun): "check that ssh-keygen runs in this terminal"
     case .cannotSign: "check the key's path, and that the agent or hardware key is there"

@@ -19,13 +19,15 @@ package struct Verifier: Sendable {
   ///     which key; nil checks only that the signatures fit, which is never enough.
   ///   - requiredRoles: the roles that must have signed; a role given twice needs two signers.
   ///   - revokedKeys: the path of a list of keys that no longer count, or nil.
+  ///   - needsVerifiedUser: whether hardware keys must have asked for a PIN or a fingerprint, not
+  ///     only for a touch.
   ///   - now: the present time, in seconds since 1970, to refuse claims of the future; nil accepts them.
   /// - Returns: one entry per signer, and what is wrong with them together.
   /// - Throws: `SigningError`: `.refused` when the bytes are no signed document, `.program` when
   ///   `ssh-keygen` cannot be run.
   package func verify(
     _ bytes: [UInt8], allowedSigners: String?, requiredRoles: [String] = [],
-    revokedKeys: String? = nil, now: Int? = nil
+    revokedKeys: String? = nil, needsVerifiedUser: Bool = false, now: Int? = nil
   ) throws(SigningError) -> VerificationReport {
     for role in requiredRoles where !SignerName.isRole(role) { throw .badRole(role) }
     let document = try SignedDocument.parse(bytes)
@@ -36,6 +38,13 @@ package struct Verifier: Sendable {
           on: placed, in: document, allowedSigners: allowedSigners, revokedKeys: revokedKeys))
     }
     var faults = Self.faults(signers, now: now)
+    if needsVerifiedUser {
+      for placed in document.signatures where !placed.signature.hasVerifiedUser {
+        faults.append(
+          "the hardware key of signature \(placed.block.number) asked for no PIN and no fingerprint"
+        )
+      }
+    }
     if allowedSigners == nil, revokedKeys != nil {
       faults.append("revoked keys were not looked for, which needs an allowed_signers file")
     }

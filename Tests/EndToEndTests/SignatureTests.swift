@@ -58,7 +58,7 @@ extension EndToEnd {
       try #expect(scenario.gonogo(["verify", run.signedPath] + need).status == 1)
       let countersigned = try scenario.gonogo([
         "sign", run.signedPath, "--key", scenario.folder + "/second", "--role", "approver",
-        "--principal", "grace@example.org",
+        "--principal", "grace@example.org", "--allowed-signers", allowed,
       ])
       #expect(countersigned.status == 0, "\(countersigned.text)")
       try #expect(scenario.gonogo(["verify", run.signedPath] + need).status == 0)

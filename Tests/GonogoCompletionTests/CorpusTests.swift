@@ -31,10 +31,12 @@ struct CorpusTests {
       let edits = CompletionEdits(plan: plan, record: record).edits()
       let completed = try record.completed(plan)
       try checkBytes(plan.checklist, completed, edits)
+      try checkRecord(plan.checklist, completed)
       checkStructure(plan.checklist, completed, edits)
     }
     for text in Self.texts {
       let record = RunRecord.filled(plan, text: text)
+      try checkRecord(plan.checklist, record.completed(plan))
       let edits = CompletionEdits(plan: plan, record: record).edits()
       let filled = try Edit.apply(edits, to: bytes)
       BlockTree(plan.checklist, edits: edits).check(against: filled, "\(name) with \(text)")
@@ -44,6 +46,13 @@ struct CorpusTests {
   private static let texts = [
     "12.5", "`code` | cell", "- [ ] box", "<!-- comment", "```", "a\n\n# b\n", "--- | ---", "1. x",
   ]
+
+  /// What the document shows is what its record says, and the author's bytes can be had back.
+  private func checkRecord(_ checklist: Checklist, _ completed: [UInt8]) throws {
+    let check = RecordCheck(try CompletedDocument(completed), digest: checksum)
+    #expect(check.faults() == [])
+    #expect(check.authorsBytes() == checklist.document.bytes)
+  }
 
   /// Every byte of the author's that no edit names stands where it stood, and edits touch nothing
   /// but boxes, blanks and signs.

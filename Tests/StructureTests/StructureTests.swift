@@ -47,7 +47,7 @@ struct StructureTests {
     "GonogoDatabase": ["GonogoCore", "CPostgreSQL"],
     "GonogoSettings": ["GonogoCore", "Yams"],
     "GonogoStore": ["GonogoCore", "Crypto"],
-    "GonogoSigning": ["GonogoCore"],
+    "GonogoSigning": ["GonogoCore", "Crypto"],
     "GonogoRunner": ["GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning"],
   ]
 

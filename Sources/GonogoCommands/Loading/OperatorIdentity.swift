@@ -1,5 +1,3 @@
-internal import GonogoSandbox
-
 /// Who runs the checklist.
 struct OperatorIdentity {
   /// The name that answers and sign-off carry.
@@ -12,7 +10,8 @@ struct OperatorIdentity {
   /// - Throws: `CommandFailure` when nobody is named.
   init(given: String?, prepared: String?, principal: String?) throws(CommandFailure) {
     guard
-      let name = given ?? prepared ?? Self.git("user.name") ?? Self.git("user.email"),
+      let name = given ?? prepared ?? GitSettings.value("user.name")
+        ?? GitSettings.value("user.email"),
       name.contains(where: { !$0.isWhitespace })
     else {
       throw CommandFailure(
@@ -21,18 +20,6 @@ struct OperatorIdentity {
     }
     self.name = name
     self.principal =
-      principal ?? (name.contains(where: \.isWhitespace) ? Self.git("user.email") : name)
-  }
-
-  private static func git(_ key: String) -> String? {
-    guard let git = Sandbox.find("git") else { return nil }
-    do throws(SandboxError) {
-      let outcome = try Program.run(git, ["config", "--get", key], timeout: 10)
-      let text = String(decoding: outcome.stdout, as: UTF8.self)
-      let line = text.split(whereSeparator: \.isNewline).first.map(String.init)
-      return outcome.status == 0 ? line : nil
-    } catch {
-      return nil
-    }
+      principal ?? (name.contains(where: \.isWhitespace) ? GitSettings.value("user.email") : name)
   }
 }

@@ -37,9 +37,11 @@ enum RunText {
     return record
   }
 
-  /// Writes the output of a command.
-  static func write(_ text: String, to path: String) throws(StoreError) {
-    try AtomicFile.write(Array(clean(text).utf8), to: path, mode: 0o600)
+  /// Writes the output of a command and returns the bytes that were written.
+  static func write(_ text: String, to path: String) throws(StoreError) -> [UInt8] {
+    let content = Array(clean(text).utf8)
+    try AtomicFile.write(content, to: path, mode: 0o600)
+    return content
   }
 
   /// Writes the completed document and `run.json`. The author's bytes are the author's.
