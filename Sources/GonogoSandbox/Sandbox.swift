@@ -79,7 +79,10 @@ package struct Sandbox: Sendable {
       }
     return ShellSession(
       child: child, channel: ShellChannel(ours), stdout: stdoutRead, stderr: stderrRead,
-      signals: signals, hasNamespaces: bubblewrap != nil)
+      signals: signals, hasNamespaces: bubblewrap != nil,
+      disks: DiskWatch(
+        policy.writableFolders + (policy.temporaryFolder.map { [$0] } ?? []),
+        freeSpace: policy.limits.freeSpace))
   }
 
   private func startInNamespaces(

@@ -29,6 +29,7 @@ package final class ShellSession {
   private let stderr: Descriptor
   private let signals: Int32
   private let hasNamespaces: Bool
+  private let disks: DiskWatch
   private var openStreams: Set<Int32>
   private var exitStatus: Int32?
   private var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -37,8 +38,9 @@ package final class ShellSession {
   init(
     child: consuming ChildProcess, channel: consuming ShellChannel, stdout: consuming Descriptor,
     stderr: consuming Descriptor, signals: Int32,
-    hasNamespaces: Bool
+    hasNamespaces: Bool, disks: DiskWatch
   ) {
+    self.disks = disks
     self.hasNamespaces = hasNamespaces
     openStreams = [stdout.number, stderr.number]
     self.child = child
@@ -77,7 +79,7 @@ package final class ShellSession {
           "the folder the step before ended in is not there any more: \(folder)",
           cure: "create it, or begin the step with a cd to a folder that exists")
       }
-    case .over, .left, .forged, .timedOut, .interrupted:
+    case .over, .left, .forged, .timedOut, .interrupted, .full:
       child.kill()
       while startupErrors.last == 0x0A { startupErrors.removeLast() }
       let said = String(decoding: startupErrors, as: UTF8.self)
@@ -122,6 +124,9 @@ package final class ShellSession {
     case .interrupted:
       endGently(listener)
       return .interrupted
+    case .full(let why):
+      end()
+      return .lost(why)
     }
   }
 
@@ -146,6 +151,9 @@ package final class ShellSession {
     case .interrupted:
       endGently(listener)
       return .interrupted
+    case .full(let why):
+      end()
+      return .lost(why)
     }
   }
 
@@ -163,13 +171,13 @@ package final class ShellSession {
     if exitStatus == nil, !channel.hasBegunState, channel.send("bye", number) {
       switch wait(for: "state", number, deadline: deadline, quiet) {
       case .line, .over: break
-      case .left, .forged, .timedOut, .interrupted: end()
+      case .left, .forged, .timedOut, .interrupted, .full: end()
       }
     }
     if exitStatus == nil {
       switch wait(for: "", number, deadline: deadline, quiet) {
       case .over: break
-      case .line, .left, .forged, .timedOut, .interrupted: end()
+      case .line, .left, .forged, .timedOut, .interrupted, .full: end()
       }
     }
     return channel.state.map { ShellState(bytes: $0) }
@@ -220,6 +228,8 @@ package final class ShellSession {
     case forged
     case timedOut
     case interrupted
+    /// What it wrote to is almost full; the reason.
+    case full(String)
   }
 
   /// Waits for the report `name` of the order with this number.
@@ -238,6 +248,7 @@ package final class ShellSession {
       if now >= deadline { return .timedOut }
       if now >= nextTick {
         listener.tick(now - start)
+        if let fault = disks.fault() { return .full(fault) }
         nextTick = now + 100_000_000
       }
       let ready = poll(until: min(deadline, nextTick))

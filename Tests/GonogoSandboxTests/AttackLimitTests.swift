@@ -81,6 +81,26 @@ struct AttackLimitTests {
     #expect(endings.last?.leavingStatus == 9)
   }
 
+  @Test(.enabled(if: getuid() == 0, "only root can mount a small disk"))
+  func endsWhatFillsADisk() throws {
+    let bench = try bench()
+    let disk = bench.base + "/elsewhere"
+    try bench.host("mount -t tmpfs -o size=64m small \(disk)")
+    defer { try? bench.host("umount -l \(disk)") }
+    bench.policy.bindings = [FolderBinding(host: disk, inside: disk, isReadOnly: false)]
+    bench.policy.limits.freeSpace = 48 << 20
+    let endings = try bench.step(
+      "head -c 8M /dev/zero >\(disk)/a; sleep 0.3",
+      "head -c 40M /dev/zero >\(disk)/b; sleep 20", "echo next")
+    #expect(endings.count == 2)
+    #expect(endings.first?.status == 0)
+    guard case .lost(let why) = endings.last?.report else {
+      Issue.record("\(String(describing: endings.last))")
+      return
+    }
+    #expect(why.contains("almost full"))
+  }
+
   // MARK: Secrets and privileges
 
   @Test(arguments: SandboxLevel.allCases)

@@ -110,7 +110,7 @@ final class LiveShell: StepShell {
 
   func finish() throws(RunFailure) {
     if let state = session.finish(deadline: Clock.now() + 5_000_000_000) { world.state = state }
-    if world.sandbox.policy.level == .none { ChildProcesses.endAll() }
+    if !world.sandbox.policy.level.hasNamespaces { ChildProcesses.endAll() }
     // Only what a command has left running can do this between its end and that of the step.
     if let fault = gitWatch?.fault() {
       let line = world.plan.commands[planned.commands].first?.line ?? 1
