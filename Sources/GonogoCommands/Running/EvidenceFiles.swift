@@ -15,13 +15,15 @@ struct EvidenceFiles {
     guard !record.text.isEmpty else { return record }
     let path = folder.evidenceFile(
       section: String(command.section), step: command.step + 1, command: index + 1, stream)
+    let content = Array(record.text.utf8)
     do throws(StoreError) {
-      try AtomicFile.write(Array(record.text.utf8), to: path, mode: 0o600)
+      try AtomicFile.write(content, to: path, mode: 0o600)
     } catch {
       throw RunFailure(.output, error.message, cure: error.cure)
     }
     return OutputRecord(
       bytes: record.bytes, digest: record.digest, text: record.text,
-      isTruncated: record.isTruncated, file: String(path.dropFirst(folder.path.count + 1)))
+      isTruncated: record.isTruncated, file: String(path.dropFirst(folder.path.count + 1)),
+      fileDigest: Digest.sha256(content))
   }
 }

@@ -15,7 +15,11 @@ final class LiveWorld {
   /// The descriptor on which signals can be read, or -1.
   let signals: Int32
   /// What the last step's shell handed on.
-  var state = ShellState.initial
+  var state = ShellState.initial {
+    didSet { hasNewState = true }
+  }
+  /// True when the journal does not hold the state yet.
+  var hasNewState = false
   /// The commands that a person has approved, by their positions in the plan.
   var approved: Set<Int> = []
 

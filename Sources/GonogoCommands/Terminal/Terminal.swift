@@ -18,6 +18,7 @@ final class Terminal {
   /// True when colours are wanted (NO_COLOR, TERM=dumb, no terminal).
   let hasColor: Bool
   private var statusWidth = 0
+  private var isAtLineStart = true
 
   /// A terminal on `descriptor` (1 or 2).
   init(descriptor: Int32 = STDOUT_FILENO) {
@@ -34,8 +35,15 @@ final class Terminal {
     write(text + "\n")
   }
 
+  /// Begins a new line, unless that is where the next text goes anyway.
+  func freshLine() {
+    clearStatus()
+    if !isAtLineStart { write("\n") }
+  }
+
   /// Writes text as it is.
   func write(_ text: String) {
+    if let last = text.utf8.last { isAtLineStart = last == 0x0A || last == 0x0D }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes { buffer in

@@ -12,14 +12,20 @@ package struct OutputRecord: Sendable, Equatable {
   package let isTruncated: Bool
   /// The evidence file that holds it, relative to the run's folder, or nil.
   package let file: String?
+  /// SHA-256 of that file, or nil.
+  package let fileDigest: String?
 
   /// A record; see the properties.
-  package init(bytes: Int, digest: String, text: String, isTruncated: Bool, file: String?) {
+  package init(
+    bytes: Int, digest: String, text: String, isTruncated: Bool, file: String?,
+    fileDigest: String? = nil
+  ) {
     self.bytes = bytes
     self.digest = digest
     self.text = text
     self.isTruncated = isTruncated
     self.file = file
+    self.fileDigest = fileDigest
   }
 
   /// Nothing was printed.
@@ -37,7 +43,8 @@ package struct OutputRecord: Sendable, Equatable {
       String(decoding: bytes.prefix(half), as: UTF8.self) + "\n[… \(dropped) bytes left out …]\n"
       + String(decoding: bytes.suffix(half), as: UTF8.self)
     return OutputRecord(
-      bytes: self.bytes, digest: digest, text: shortened, isTruncated: true, file: file)
+      bytes: self.bytes, digest: digest, text: shortened, isTruncated: true, file: file,
+      fileDigest: fileDigest)
   }
 
   /// The last line that says anything, or nil.
