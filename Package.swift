@@ -98,7 +98,7 @@ let package = Package(
       "GonogoCommandsTests",
       [
         "GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoSettings",
-        "GonogoStore", "GonogoCore",
+        "GonogoStore", "GonogoSandbox", "GonogoCore",
       ]),
     tests("EndToEndTests", ["gonogo", "GonogoCore"]),
     tests("StructureTests", []),
