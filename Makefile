@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build where demo test bench reading forgeries lint fmt clean packages
+.PHONY: help build where demo test bench crash reading forgeries lint fmt clean packages
 
 swift_flags := -c release --static-swift-stdlib
 scripts := $(wildcard Scripts/*) .ci/run
@@ -27,6 +27,9 @@ test: packages $(in_toto) ## Run all tests
 bench: build ## Measure what gonogo costs, as ratios to what it cannot do without
 	swift build $(swift_flags) --product benchmarks
 	@"$$(swift build $(swift_flags) --show-bin-path)/benchmarks" "$$($(MAKE) -s where)"
+
+crash: build ## Kill gonogo at 200 random moments of a run, resume it, and count what went wrong
+	@Scripts/crash-test "$$($(MAKE) -s where)" 200
 
 reading: build $(python) ## Compare what gonogo reads in real documents with a second parser and with labels
 	@$(python) Scripts/reading/agreement "$$($(MAKE) -s where)" $(corpus)

@@ -100,7 +100,7 @@ let package = Package(
       "GonogoCommandsTests",
       [
         "GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoSettings",
-        "GonogoStore", "GonogoCore", "GonogoRedaction",
+        "GonogoStore", "GonogoSandbox", "GonogoCore", "GonogoRedaction",
       ]),
     tests("EndToEndTests", ["gonogo", "GonogoCore"]),
     tests("StructureTests", []),

@@ -13,6 +13,7 @@ package struct GonogoCommand: ParsableCommand {
         gonogo run preflight.md                        run it, answer its questions
         gonogo run preflight.md --sign ~/.ssh/id_ed25519
         gonogo doctor                                  what this machine can enforce
+        gonogo resume                                  go on with a run that was interrupted
         gonogo verify output/preflight/RUN/preflight.signed.md --allowed-signers FILE
 
       Exit codes: 0 GO or yes; 1 NO-GO or no; 64 wrong usage; 65 bad checklist, nothing was run; \
@@ -21,8 +22,9 @@ package struct GonogoCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, PlanCommand.self, LintCommand.self, BindCommand.self, SignCommand.self,
-      VerifyCommand.self, ExportCommand.self, DoctorCommand.self,
+      RunCommand.self, ResumeCommand.self, RunsCommand.self, PlanCommand.self, LintCommand.self,
+      BindCommand.self, SignCommand.self, VerifyCommand.self, ExportCommand.self,
+      DoctorCommand.self,
     ])
 
   /// The root command; it has no options of its own.

@@ -14,10 +14,12 @@ struct RunCommand: ParsableCommand {
         gonogo run preflight.md --dry-run
         gonogo run preflight.md --strict
         gonogo run preflight.md --answers today.yaml --approve all --non-interactive
+        gonogo run preflight.md --waive 'Docs are updated=follow in ticket 12'
         gonogo run preflight.md --approve "4. Write speed" --env PGSSLMODE --sign ~/.ssh/id_ed25519
 
-      Exit codes: 0 GO; 1 NO-GO; 64 wrong usage; 65 bad checklist, nothing was run; 69 something \
-      needed is not there; 74 cannot read or write; 130 interrupted.
+      Exit codes: 0 GO, or CONDITIONAL GO without --no-waivers; 1 NO-GO; 64 wrong usage; 65 bad checklist, nothing was run; 69 something \
+      needed is not there; 74 cannot read or write; 130 interrupted: \
+      `gonogo resume` goes on with it.
       """)
 
   @OptionGroup var checklist: ChecklistOptions
@@ -30,7 +32,8 @@ struct RunCommand: ParsableCommand {
     try CommandBody.run { () throws(CommandFailure) in
       if dryRun { return try PlanCommand.show(checklist, sandbox, .text) }
       return try ChecklistRun(
-        checklist: checklist, people: people, sandbox: sandbox, running: running
+        checklist: checklist, people: people, sandbox: sandbox, running: running,
+        arguments: Array(CommandLine.arguments.dropFirst(2))
       ).run()
     }
   }

@@ -12,7 +12,9 @@ struct RecordPage {
   /// The Markdown, last byte LF.
   func text() -> String {
     var lines = ["---", "", "## Run record", ""]
-    lines += head() + [""] + reasons() + sections() + attested() + inferred() + blanks() + open()
+    lines +=
+      head() + [""] + waivers() + reasons() + sections() + attested() + inferred() + blanks()
+      + open()
     lines += approvals() + check()
     return lines.joined(separator: "\n") + "\n"
   }
@@ -33,6 +35,7 @@ struct RecordPage {
       "| Sandbox | \(inline(summary["sandbox"])): "
         + "\(enforced.isEmpty ? "nothing enforced" : enforced.joined(separator: ", ")) |",
     ]
+    lines += resumptions()
     let variables = strings(summary["variables"])
     if !variables.isEmpty {
       lines.append(
@@ -152,7 +155,29 @@ struct RecordPage {
   }
 
   private func approvals() -> [String] {
-    titled("Approved", strings(summary["approvals"]).map { "- \(SafeText.inline($0))" })
+    let lines = array(summary["approvals"]).map { approval in
+      "- “\(inline(approval["name"]))”, line \(integer(approval["line"])), by "
+        + "\(inline(approval["by"])) (\(inline(approval["how"]))), command sha256 "
+        + "`\(string(approval["cmd_sha256"]).prefix(16))…`"
+    }
+    return titled("Approved", lines)
+  }
+
+  private func waivers() -> [String] {
+    let lines = array(summary["waivers"]).map { waiver in
+      "- line \(integer(waiver["line"])): “\(inline(waiver["text"]))” is accepted by "
+        + "\(inline(waiver["by"])) at \(string(waiver["at"])): “\(inline(waiver["reason"]))”"
+    }
+    return titled("Waived", lines)
+  }
+
+  /// When the run was gone on with.
+  private func resumptions() -> [String] {
+    let times = array(summary["resumed"])
+    if times.isEmpty { return [] }
+    let words = times.map { "\(string($0["at"])) by \(inline($0["by"]))" }
+    let often = times.count == 1 ? "once" : "\(times.count) times"
+    return ["| Resumed | \(often): \(words.joined(separator: "; ")) |"]
   }
 
   /// How to verify the document without gonogo.

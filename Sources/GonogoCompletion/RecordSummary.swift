@@ -23,9 +23,12 @@ package enum RecordSummary {
       "host": .string(record.host), "sandbox": .string(record.sandbox.rawValue),
       "enforced": strings(record.enforced), "variables": strings(record.variables),
       "inputs": .object(record.inputs.map { JSONMember($0.name, text($0.value)) }),
-      "bindings": strings(record.bindings), "approvals": strings(record.approvals),
+      "bindings": strings(record.bindings),
+      "approvals": .array(record.approvals.map { approval($0, plan) }),
+      "resumed": .array(record.resumptions.map(resumption)),
       "decision": .string(record.decision.answer.rawValue), "rule": .string(record.decision.rule),
       "reasons": .array(record.decision.reasons.map { reason($0, plan) }),
+      "waivers": .array(record.decision.waivers.map(waiver)),
       "sections": .array(record.sections.map { section($0, plan) }),
       "steps": .array(record.commands.map { command($0, plan, digest) }),
       "claims": .array(record.claims.map { claim($0, plan) }),
@@ -56,6 +59,29 @@ package enum RecordSummary {
       "verdict": .string(reason.verdict.rawValue), "line": .integer(reason.line),
       "section": .string(plan.checklist.title(of: reason.section)),
       "text": .string(visible(reason.text)),
+    ]
+  }
+
+  private static func approval(_ approval: RunApproval, _ plan: Plan) -> JSONValue {
+    let command = plan.commands[approval.command]
+    return [
+      "line": .integer(command.line), "name": .string(visible(command.name)),
+      "by": .string(visible(approval.by)), "how": .string(visible(approval.how)),
+      "cmd_sha256": .string(approval.digest),
+    ]
+  }
+
+  private static func resumption(_ resumption: Resumption) -> JSONValue {
+    [
+      "at": .string(Timestamp(resumption.time).iso8601), "by": .string(visible(resumption.by)),
+    ]
+  }
+
+  private static func waiver(_ waiver: Waiver) -> JSONValue {
+    [
+      "line": .integer(waiver.line), "text": .string(visible(waiver.text)),
+      "reason": .string(visible(waiver.reason)), "by": .string(visible(waiver.by)),
+      "at": .string(Timestamp(waiver.time).iso8601), "prepared": .bool(waiver.isPrepared),
     ]
   }
 

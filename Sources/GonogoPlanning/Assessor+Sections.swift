@@ -32,7 +32,7 @@ extension Assessor {
           reasons.append(
             Reason(
               verdict: verdict, section: command.section, line: command.line,
-              text: CommandWording.sentence(command, result)))
+              text: CommandWording.sentence(command, result), subject: .command(id)))
         }
       }
     }
@@ -48,7 +48,8 @@ extension Assessor {
         reasons.append(
           Reason(
             verdict: verdict, section: claim.section, line: claim.location.line,
-            text: "“\(claim.text)”: " + (result?.because ?? "not reached"), claim: claim.id))
+            text: "“\(claim.text)”: " + (result?.because ?? "not reached"),
+            subject: .claim(claim.id)))
       }
     }
     for id in here.flatMap(plan.index.blanks) {
@@ -61,7 +62,8 @@ extension Assessor {
         reasons.append(
           Reason(
             verdict: .unknown, section: blank.section, line: blank.location.line,
-            text: "“\(blank.label)” is not filled: " + (result?.because ?? "not reached")))
+            text: "“\(blank.label)” is not filled: " + (result?.because ?? "not reached"),
+            subject: .blank(blank.id)))
       }
     }
     guard !verdicts.isEmpty else { return nil }

@@ -7,8 +7,11 @@ package enum DecisionRule {
   ///
   /// A GO needs every GO criterion to hold, every NO-GO criterion not to hold, and no section to
   /// have failed: what failed and no criterion speaks of is a fail all the same. Only items that a
-  /// sentence of the document lets stay open may do so.
-  package static func decide(_ assessor: Assessor, interruption: Reason? = nil) -> Decision {
+  /// sentence of the document lets stay open may do so. When every reason against it was waived, it is
+  /// a CONDITIONAL GO.
+  package static func decide(
+    _ assessor: Assessor, interruption: Reason? = nil, waivers: [Waiver] = []
+  ) -> Decision {
     let checklist = assessor.plan.checklist
     let basis = DecisionBasis(checklist)
     let sections = assessor.sectionResults()
@@ -35,10 +38,25 @@ package enum DecisionRule {
         Reason(verdict: .unknown, section: 0, line: 1, text: "nothing in this document was checked")
       )
     }
+    let used = waivers.filter { waiver in
+      reasons.contains { isWaivable($0, checklist) && $0.subject == waiver.subject }
+    }
+    let waived = Set(used.map(\.subject))
+    let isWaived = reasons.allSatisfy { reason in reason.subject.map(waived.contains) ?? false }
     return Decision(
-      answer: reasons.isEmpty ? .go : .noGo,
+      answer: reasons.isEmpty ? .go : isWaived ? .conditionalGo : .noGo,
       reasons: reasons.sorted { $0.line < $1.line },
-      rule: basis.sentence + spared(basis, assessor))
+      rule: basis.sentence + spared(basis, assessor), waivers: used)
+  }
+
+  /// True for a reason that a person may accept: that a named thing failed or is open. Not that a
+  /// NO-GO criterion was seen to apply, nor that the run as a whole came to no end.
+  package static func isWaivable(_ reason: Reason, _ checklist: Checklist) -> Bool {
+    guard let subject = reason.subject else { return false }
+    if case .claim(let id) = subject, checklist.claims[id].kind == .noGoCriterion {
+      return reason.verdict.isOpen
+    }
+    return true
   }
 
   /// How many items stay open or failed because the document lets them, so that nobody takes them
@@ -66,6 +84,6 @@ package enum DecisionRule {
     }
     return Reason(
       verdict: verdict.isOpen ? .unknown : .fail, section: claim.section,
-      line: claim.location.line, text: text)
+      line: claim.location.line, text: text, subject: .claim(claim.id))
   }
 }

@@ -1,7 +1,7 @@
 /// Whether a command may run.
 package enum Approval: Sendable, Equatable {
-  /// It may; who said so, and how far it went (`--approve all`, a section, this command).
-  case granted(by: String)
+  /// It may; who said so, and how: on the command line or when asked, and how far that went.
+  case granted(by: String, how: String)
   /// It may not.
   case refused
 }

@@ -1,3 +1,4 @@
+package import GonogoCore
 package import GonogoEvidence
 package import GonogoPlanning
 
@@ -6,11 +7,13 @@ package struct Capabilities {
   /// Opens the shell of a step for the commands that may run.
   package var open: (PlannedStep) throws(RunFailure) -> any StepShell
   /// Runs a query of an expression, read-only.
-  package var query: (String) -> SQLLookup
+  package var query: (String) throws(RunFailure) -> SQLLookup
   /// Whether a command that changes something, or may, has been approved, and by whom.
   package var approve: (PlannedCommand) throws(RunFailure) -> Approval
   /// Asks several questions of one section at once; one reply each.
   package var ask: ([Question]) throws(RunFailure) -> [Reply]
+  /// What people accept of the reasons that are left against a GO.
+  package var waive: (Decision) throws(RunFailure) -> [Waiver]
   /// Journals an event, then shows it.
   package var report: (RunEvent) throws(RunFailure) -> Void
   /// True when the operator has interrupted the run.
@@ -19,9 +22,10 @@ package struct Capabilities {
   /// Capabilities; see the properties.
   package init(
     open: @escaping (PlannedStep) throws(RunFailure) -> any StepShell,
-    query: @escaping (String) -> SQLLookup,
+    query: @escaping (String) throws(RunFailure) -> SQLLookup,
     approve: @escaping (PlannedCommand) throws(RunFailure) -> Approval,
     ask: @escaping ([Question]) throws(RunFailure) -> [Reply],
+    waive: @escaping (Decision) throws(RunFailure) -> [Waiver] = { _ in [] },
     report: @escaping (RunEvent) throws(RunFailure) -> Void,
     isInterrupted: @escaping () -> Bool
   ) {
@@ -29,6 +33,7 @@ package struct Capabilities {
     self.query = query
     self.approve = approve
     self.ask = ask
+    self.waive = waive
     self.report = report
     self.isInterrupted = isInterrupted
   }

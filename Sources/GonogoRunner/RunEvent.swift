@@ -11,8 +11,10 @@ package enum RunEvent: Sendable {
   case commandStarted(PlannedCommand)
   /// A command ended, or did not run.
   case commandEnded(PlannedCommand, CommandResult)
+  /// A command ended in an earlier part of the run, and its result counts.
+  case commandTakenOver(PlannedCommand, CommandResult)
   /// A person approved a command, or did not.
-  case approval(PlannedCommand, isApproved: Bool, by: String)
+  case approval(PlannedCommand, isApproved: Bool, by: String, how: String)
   /// A claim was decided, or stays open.
   case claimDecided(Claim, ClaimResult)
   /// A blank was filled, or stays open.

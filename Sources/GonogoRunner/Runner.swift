@@ -13,15 +13,21 @@ package struct Runner {
   let options: RunOptions
   let capabilities: Capabilities
   var assessor: Assessor
-  private let recognition = Recognition()
-  /// How much text of each stream stays in memory once it has been read, in bytes.
-  private static let keptText = 32_768
-  private var stopped: Reason?
-  private var wasInterrupted = false
+  let recognition = Recognition()
+  /// What an earlier part of the same run has left.
+  let earlier: EarlierPart
+  var stopped: Reason?
+  var wasInterrupted = false
+  var waivers: [Waiver]
 
-  /// A runner for `plan`.
-  package init(plan: Plan, options: RunOptions, capabilities: Capabilities) {
+  /// A runner for `plan`, which goes on where `earlier` ended.
+  package init(
+    plan: Plan, options: RunOptions, capabilities: Capabilities,
+    earlier: EarlierPart = EarlierPart()
+  ) {
     self.plan = plan
+    self.earlier = earlier
+    waivers = options.waivers
     self.options = options
     self.capabilities = capabilities
     assessor = Assessor(plan: plan)
@@ -33,15 +39,40 @@ package struct Runner {
   package mutating func run() throws(RunFailure) -> RunOutcome {
     for section in plan.checklist.sections where section.role != .conditional {
       try run(section)
+      if wasInterrupted { break }
       try stopIfAsked(after: section)
     }
-    try settleLate()
-    try decideCriteria()
-    let decision = DecisionRule.decide(assessor, interruption: stopped)
-    try capabilities.report(.decided(decision))
+    if !wasInterrupted { try settleLate() }
+    if !wasInterrupted { try decideCriteria() }
+    let decision = try decide()
     return RunOutcome(
       observations: assessor.observations, sections: assessor.sectionResults(),
       decision: decision, stopped: stopped, wasInterrupted: wasInterrupted)
+  }
+
+  /// Decides; an interrupted run is not decided for good.
+  private mutating func decide() throws(RunFailure) -> Decision {
+    var decision = DecisionRule.decide(assessor, interruption: stopped, waivers: waivers)
+    if wasInterrupted { return decision }
+    if decision.answer == .noGo {
+      waivers += try capabilities.waive(decision)
+      if capabilities.isInterrupted() {
+        try interrupt(section: 0, line: 1)
+        return decision
+      }
+      decision = DecisionRule.decide(assessor, interruption: stopped, waivers: waivers)
+    }
+    try capabilities.report(.decided(decision))
+    return decision
+  }
+
+  /// Ends the run here; what comes after is left for a later part.
+  mutating func interrupt(section: Int, line: Int) throws(RunFailure) {
+    guard !wasInterrupted else { return }
+    wasInterrupted = true
+    try stop(
+      Reason(
+        verdict: .unknown, section: section, line: line, text: "interrupted by the operator"))
   }
 
   // MARK: Sections
@@ -56,8 +87,12 @@ package struct Runner {
     }
     if steps.isEmpty, claims.isEmpty, blanks.isEmpty { return }
     if stopped == nil { try capabilities.report(.sectionStarted(section)) }
-    for step in steps { try run(step) }
+    for step in steps {
+      try run(step)
+      if wasInterrupted { return }
+    }
     try settle(claims: claims, blanks: blanks)
+    if wasInterrupted { return }
     if let result = assessor.sectionResult(section.id) {
       try capabilities.report(.sectionEnded(section, result))
     }
@@ -75,7 +110,9 @@ package struct Runner {
       guard endsHere, place != nil || (options.stopOnFail && candidate.id == section.id) else {
         continue
       }
-      guard assessor.sectionResult(candidate.id)?.verdict == .fail else { continue }
+      guard let result = assessor.sectionResult(candidate.id), result.verdict == .fail,
+        !isWaived(result)
+      else { continue }
       let heading = plan.checklist.heading(of: candidate.id)
       let why =
         place == nil ? "--stop-on-fail was given" : "the document says not to go on then"
@@ -87,100 +124,17 @@ package struct Runner {
     }
   }
 
+  /// True when everything that failed in a section was accepted beforehand.
+  private func isWaived(_ result: SectionResult) -> Bool {
+    let accepted = Set(waivers.map(\.subject))
+    return result.reasons.allSatisfy { reason in
+      reason.verdict != .fail || reason.subject.map(accepted.contains) ?? false
+    }
+  }
+
   private mutating func stop(_ reason: Reason) throws(RunFailure) {
     stopped = reason
     try capabilities.report(.stopped(reason))
-  }
-
-  // MARK: Steps
-
-  private mutating func run(_ planned: PlannedStep) throws(RunFailure) {
-    if let obstacle = planned.obstacle?.text {
-      try capabilities.report(.stepPassedOver(planned, reason: obstacle))
-      for id in planned.commands { record(.init(command: id, outcome: .notRun, note: obstacle)) }
-      return
-    }
-    if stopped != nil {
-      for id in planned.commands { try end(id, notRun: "the run had stopped before") }
-      return
-    }
-    var approved: Set<Int> = []
-    for id in planned.commands where try isApproved(plan.commands[id]) { approved.insert(id) }
-    var shell: (any StepShell)?
-    var blocked: String?
-    for (index, id) in planned.commands.enumerated() {
-      if let blocked {
-        try end(id, notRun: blocked)
-        continue
-      }
-      guard approved.contains(id) else {
-        try end(.init(command: id, outcome: .notApproved))
-        continue
-      }
-      if shell == nil { shell = try capabilities.open(planned) }
-      guard let shell else { continue }
-      try capabilities.report(.commandStarted(plan.commands[id]))
-      let ending = try shell.run(index)
-      try end(result(ending, of: id, in: planned))
-      if ending.outcome == .interrupted || capabilities.isInterrupted() {
-        wasInterrupted = true
-        blocked = "the run was interrupted"
-        let command = plan.commands[id]
-        try stop(
-          Reason(
-            verdict: .unknown, section: command.section, line: command.line,
-            text: "interrupted by the operator"))
-      } else if ending.outcome == .timedOut {
-        blocked = "the block had reached its time limit"
-      } else if ending.endsStep {
-        blocked = "“\(plan.commands[id].name)” ended the shell"
-      }
-    }
-    try shell?.finish()
-  }
-
-  private func isApproved(_ command: PlannedCommand) throws(RunFailure) -> Bool {
-    if command.effect == .reads, command.hazard == nil { return true }
-    switch try capabilities.approve(command) {
-    case .granted(let by):
-      try capabilities.report(.approval(command, isApproved: true, by: by))
-      return true
-    case .refused:
-      try capabilities.report(.approval(command, isApproved: false, by: ""))
-      return false
-    }
-  }
-
-  private func result(
-    _ ending: CommandEnding, of id: Int, in planned: PlannedStep
-  ) -> CommandResult {
-    let command = plan.commands[id]
-    let captures =
-      ending.captures
-      ?? recognition.captures(
-        in: CommandOutput(
-          command: command.text, stdout: ending.stdout.text, stderr: ending.stderr.text,
-          isTruncated: ending.stdout.isTruncated || ending.stderr.isTruncated,
-          exitStatus: ending.status.map { Int32(truncatingIfNeeded: $0) }))
-    return CommandResult(
-      command: id, outcome: ending.outcome, status: ending.status, pipeline: ending.pipeline,
-      inner: InnerJudgement.judge(ending, command),
-      expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
-      stdout: ending.stdout.bounded(to: Self.keptText),
-      stderr: ending.stderr.bounded(to: Self.keptText), captures: captures, note: ending.note)
-  }
-
-  private mutating func record(_ result: CommandResult) {
-    assessor.observations.commands[result.command] = result
-  }
-
-  private mutating func end(_ result: CommandResult) throws(RunFailure) {
-    record(result)
-    try capabilities.report(.commandEnded(plan.commands[result.command], result))
-  }
-
-  private mutating func end(_ id: Int, notRun reason: String) throws(RunFailure) {
-    try end(.init(command: id, outcome: .notRun, note: reason))
   }
 
   // MARK: Claims and blanks
@@ -191,7 +145,7 @@ package struct Runner {
       guard case .directive = plan.claimRules[claim.id].basis,
         let result = assessor.observations.claims[claim.id], result.verdict.isOpen
       else { continue }
-      ask(assessor.queries(forClaim: claim.id))
+      try ask(assessor.queries(forClaim: claim.id))
       let late = assessor.judge(claim: claim.id)
       guard !late.verdict.isOpen else { continue }
       assessor.observations.claims[claim.id] = late
@@ -201,7 +155,7 @@ package struct Runner {
       guard case .directive = plan.blankRules[blank.id].basis,
         let result = assessor.observations.blanks[blank.id], result.text == nil
       else { continue }
-      ask(assessor.queries(forBlank: blank.id))
+      try ask(assessor.queries(forBlank: blank.id))
       let late = assessor.fill(blank: blank.id).result
       guard late.text != nil else { continue }
       assessor.observations.blanks[blank.id] = late
@@ -219,7 +173,7 @@ package struct Runner {
   private mutating func settle(claims: [Claim], blanks: [Blank]) throws(RunFailure) {
     var questions: [Question] = []
     for blank in blanks {
-      ask(assessor.queries(forBlank: blank.id))
+      try ask(assessor.queries(forBlank: blank.id))
       let (result, near) = assessor.fill(blank: blank.id)
       assessor.observations.blanks[blank.id] = result
       if result.text == nil, let question = QuestionMaker(plan).question(blank, result, near) {
@@ -227,7 +181,7 @@ package struct Runner {
       }
     }
     for claim in claims {
-      ask(assessor.queries(forClaim: claim.id))
+      try ask(assessor.queries(forClaim: claim.id))
       let result = assessor.judge(claim: claim.id)
       assessor.observations.claims[claim.id] = result
       if result.verdict.isOpen, let question = QuestionMaker(plan).question(claim, result) {
@@ -243,11 +197,8 @@ package struct Runner {
       let replies = try capabilities.ask(questions)
       for (question, reply) in zip(questions, replies) { take(reply, to: question) }
       if capabilities.isInterrupted() {
-        wasInterrupted = true
-        try stop(
-          Reason(
-            verdict: .unknown, section: claims.first?.section ?? blanks.first?.section ?? 0,
-            line: questions[0].line, text: "interrupted by the operator"))
+        return try interrupt(
+          section: claims.first?.section ?? blanks.first?.section ?? 0, line: questions[0].line)
       }
       // What hangs on an answer given just now is decided now.
       for claim in claims where assessor.observations.claims[claim.id]?.source == Source.none {
@@ -264,10 +215,10 @@ package struct Runner {
     }
   }
 
-  private mutating func ask(_ queries: [String]) {
+  private mutating func ask(_ queries: [String]) throws(RunFailure) {
     assessor.observations.queries = [:]
     for query in queries where assessor.observations.queries[query] == nil {
-      assessor.observations.queries[query] = stopped == nil ? capabilities.query(query) : nil
+      assessor.observations.queries[query] = stopped == nil ? try capabilities.query(query) : nil
     }
   }
 

@@ -78,8 +78,29 @@ struct ShellChannel: ~Copyable {
 
   /// The state, when all of it has come.
   var state: [UInt8]? {
-    guard let stateNumber, !text[start...].contains(0) else { return nil }
+    guard let stateNumber else { return nil }
     let end = Array("# \(stateNumber)\n".utf8)
-    return text[start...].suffix(end.count).elementsEqual(end) ? Array(text[start...]) : nil
+    guard text[start...].suffix(end.count).elementsEqual(end), !text[start...].contains(0) else {
+      return nil
+    }
+    return Array(text[start...])
+  }
+
+  /// Waits until all of the state has come and takes it, so that reports can follow; nil when the
+  /// other side is gone or `deadline` is reached before.
+  mutating func takeState(deadline: UInt64) -> [UInt8]? {
+    while true {
+      if let state {
+        text.removeAll(keepingCapacity: true)
+        start = 0
+        stateNumber = nil
+        return state
+      }
+      let now = Clock.now()
+      guard isOpen, now < deadline else { return nil }
+      var waiting = [pollfd(fd: socket.number, events: Int16(POLLIN), revents: 0)]
+      _ = unsafe poll(&waiting, 1, Int32(min(1000, (deadline - now) / 1_000_000 + 1)))
+      receive()
+    }
   }
 }

@@ -52,6 +52,7 @@ enum ShellDriver {
       "for ((__gonogo_n = ${#DIRSTACK[@]} - 1; __gonogo_n > 0; __gonogo_n--)); do",
       "builtin printf 'builtin pushd -n -- %q >/dev/null\\n' \"${DIRSTACK[__gonogo_n]}\"; done;",
       "builtin printf 'builtin cd -- %q || __gonogo_lost=%q\\n' \"$PWD\" \"$PWD\";",
+      "[[ -z $OLDPWD ]] || builtin printf 'OLDPWD=%q\\n' \"$OLDPWD\";",
       // Last, because from here on an alias may stand for any word.
       "builtin alias -p; builtin printf '# %s\\n' \"$3\"; } >&251 2>/dev/null; };",
       "__gonogo_exit() { builtin printf ' %s' exit \"${__gonogo_i#* }\" \"${__gonogo_x[@]}\"",
@@ -67,9 +68,12 @@ enum ShellDriver {
       // `until`, because under `set -n` every condition is true. An array, because no option can
       // put that into the environment.
       "until [[ $__gonogo_q ]] || { __gonogo_i=(); builtin mapfile -t -n 1 -u 251 __gonogo_i;",
-      "[[ $__gonogo_i != [1-9]* && $__gonogo_i != ok\\ * ]]; }; do",
+      "[[ $__gonogo_i != [1-9]* && $__gonogo_i != ok\\ * && $__gonogo_i != keep\\ * ]]; }; do",
       "if [[ $__gonogo_i == ok\\ * ]]; then",
       "builtin printf 'idle %s\\n' \"${__gonogo_i#* }\" >&251;",
+      // A copy of the shell tells the state, since telling it takes the driver apart.
+      "elif [[ $__gonogo_i == keep\\ * ]]; then",
+      "( __gonogo_dump \"${__gonogo_b[@]}\" \"${__gonogo_i#* }\" );",
       "else __gonogo_q=1 __gonogo_x=() __gonogo_h= __gonogo_e= __gonogo_p=;",
       "builtin eval \"${__gonogo[${__gonogo_i%% *}]}\"; __gonogo_s=$?;",
       "if ((${#__gonogo_x[@]} == 0)); then __gonogo_x=(\"$__gonogo_s\"); fi;",

@@ -34,6 +34,10 @@ package final class ShellSession {
   private var exitStatus: Int32?
   private var buffer = [UInt8](repeating: 0, count: 65_536)
   private var startupErrors: [UInt8] = []
+  /// True once the shell was told to end.
+  private var isLeaving = false
+  /// What the shell has handed on last; nil while it has not.
+  package private(set) var state: ShellState?
 
   init(
     child: consuming ChildProcess, channel: consuming ShellChannel, stdout: consuming Descriptor,
@@ -90,10 +94,38 @@ package final class ShellSession {
   }
 
   /// Runs command number `index` (from 1) of the program until it ends or `deadline`, a time of
-  /// `Clock.now()`, is reached. After one that `isLast` the shell hands on its state at once, so
-  /// that nobody waits for that.
+  /// `Clock.now()`, is reached. After one that `isLast`, or that `keepsState`, the shell hands on
+  /// its state at once.
   package func run(
-    _ index: Int, isLast: Bool = false, deadline: UInt64, _ listener: Listener
+    _ index: Int, isLast: Bool = false, keepsState: Bool = false, deadline: UInt64,
+    _ listener: Listener
+  ) -> ShellReport {
+    let report = report(of: index, isLast: isLast, deadline: deadline, listener)
+    if case .ended = report, keepsState, !isLast { askForState(listener) }
+    keepState()
+    return report
+  }
+
+  private static let stateTime: UInt64 = 5_000_000_000
+
+  private func askForState(_ listener: Listener) {
+    let number = ShellChannel.randomNumber()
+    guard channel.send("keep", number) else { return }
+    switch wait(for: "state", number, deadline: Clock.now() + Self.stateTime, listener) {
+    case .line: break
+    case .over, .left, .forged, .timedOut, .interrupted, .full: end()
+    }
+  }
+
+  private func keepState() {
+    guard channel.hasBegunState else { return }
+    if let bytes = channel.takeState(deadline: Clock.now() + Self.stateTime) {
+      state = ShellState(bytes: bytes)
+    }
+  }
+
+  private func report(
+    of index: Int, isLast: Bool, deadline: UInt64, _ listener: Listener
   ) -> ShellReport {
     guard exitStatus == nil else { return .lost("the shell of this step had ended before") }
     while channel.isOpen, channel.receive() {}
@@ -140,6 +172,7 @@ package final class ShellSession {
     guard let status = numbers.first, channel.send(isLast ? "bye" : "ok", number) else {
       return forged()
     }
+    isLeaving = isLast
     switch wait(for: isLast ? "state" : "idle", number, deadline: deadline, listener) {
     case .line:
       return .ended(
@@ -168,7 +201,7 @@ package final class ShellSession {
   package func finish(deadline: UInt64) -> ShellState? {
     let quiet = Listener(output: { _, _ in }, tick: { _ in })
     let number = ShellChannel.randomNumber()
-    if exitStatus == nil, !channel.hasBegunState, channel.send("bye", number) {
+    if exitStatus == nil, !isLeaving, channel.send("bye", number) {
       switch wait(for: "state", number, deadline: deadline, quiet) {
       case .line, .over: break
       case .left, .forged, .timedOut, .interrupted, .full: end()
@@ -180,7 +213,8 @@ package final class ShellSession {
       case .line, .left, .forged, .timedOut, .interrupted, .full: end()
       }
     }
-    return channel.state.map { ShellState(bytes: $0) }
+    keepState()
+    return state
   }
 
   /// How long what is asked to end may take, in nanoseconds.

@@ -130,6 +130,15 @@ struct OpenFile: ~Copyable {
     guard ftruncate(descriptor, off_t(size)) == 0 else { throw StoreError("write", path, .last) }
   }
 
+  /// True when another process has taken the file for itself.
+  var isLocked: Bool {
+    guard flock(descriptor, LOCK_SH | LOCK_NB) != 0 else {
+      _ = flock(descriptor, LOCK_UN)
+      return false
+    }
+    return SystemCondition.last == .wouldBlock
+  }
+
   /// Takes the file for this process alone, until it is closed; false when another one has it.
   func lock() throws(StoreError) -> Bool {
     // A program that is just being started holds our files until it runs, and with them the lock of

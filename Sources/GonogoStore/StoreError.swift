@@ -13,6 +13,8 @@ package struct StoreError: Error, Sendable, Hashable {
   package let isNoSpace: Bool
   /// True when the file or folder is not there.
   package let isMissing: Bool
+  /// True when something of that name is there already.
+  package let isTaken: Bool
 
   /// An error that the system did not raise but the rules of this module.
   package init(_ operation: String, _ path: String, reason: String, cure: String) {
@@ -22,6 +24,7 @@ package struct StoreError: Error, Sendable, Hashable {
     self.cure = cure
     self.isNoSpace = false
     self.isMissing = false
+    self.isTaken = false
   }
 
   /// What the system said, with the cure that fits it.
@@ -32,6 +35,7 @@ package struct StoreError: Error, Sendable, Hashable {
     self.cure = condition.cure
     self.isNoSpace = condition.isNoSpace
     self.isMissing = condition.isMissing
+    self.isTaken = condition == .exists
   }
 
   /// `error` as it concerns `path`, when it was raised on a file that the user never named.
@@ -42,6 +46,7 @@ package struct StoreError: Error, Sendable, Hashable {
     self.cure = error.cure
     self.isNoSpace = error.isNoSpace
     self.isMissing = error.isMissing
+    self.isTaken = error.isTaken
   }
 
   /// The error in one line: `cannot write output/x/journal.jsonl: No space left on device`.

@@ -109,7 +109,7 @@ struct CompletionTests {
     var record = RunRecord.record(
       plan, verdict: .fail, source: .attestation(word), text: text, because: text)
     record.notes = text
-    record.approvals = [text]
+    record.approvals = [RunApproval(command: 0, by: text, how: text, digest: "0")]
     record.claims[0] = ClaimResult(
       claim: 0, verdict: .pass, source: .inferred(text), because: text, isWarning: true)
     record.claims[1] = ClaimResult(claim: 1, verdict: .pass, source: .explicit(text), because: text)
@@ -153,7 +153,7 @@ struct CompletionTests {
     var record = RunRecord.record(
       plan, verdict: .fail, source: .attestation(word), text: text, because: text)
     record.notes = text
-    record.approvals = [text]
+    record.approvals = [RunApproval(command: 0, by: text, how: text, digest: "0")]
     record.decision = Decision(
       answer: .noGo, reasons: [Reason(verdict: .fail, section: 1, line: 3, text: text)], rule: text)
     let bytes = try record.completed(plan, check: "true\n")

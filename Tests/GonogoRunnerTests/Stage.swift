@@ -52,7 +52,7 @@ final class Stage {
       },
       approve: { [unowned self] command throws(RunFailure) in
         approvalsAsked.append(command.text)
-        return refused.contains(command.text) ? .refused : .granted(by: "Ann")
+        return refused.contains(command.text) ? .refused : .granted(by: "Ann", how: "asked")
       },
       ask: { [unowned self] questions throws(RunFailure) in
         asked.append(questions.map(\.text))
@@ -75,7 +75,9 @@ final class Stage {
     case .stepPassedOver(let step, _): "passed over \(step.step.id)"
     case .commandStarted(let command): "start \(command.text)"
     case .commandEnded(let command, let result): "\(result.outcome.rawValue) \(command.text)"
-    case .approval(let command, let isApproved, _):
+    case .commandTakenOver(let command, let result):
+      "before \(result.outcome.rawValue) \(command.text)"
+    case .approval(let command, let isApproved, _, _):
       "\(isApproved ? "approved" : "refused") \(command.text)"
     case .claimDecided(let claim, let result): "\(result.verdict.rawValue): \(claim.text)"
     case .blankFilled(let blank, let result): "\(blank.label) = \(result.text ?? "nothing")"

@@ -3,33 +3,86 @@ internal import GonogoPlanning
 internal import GonogoRunner
 
 /// Decides whether a command that changes something, or may, is run: by what was approved on the
-/// command line, else by asking.
+/// command line, else by asking. Nothing that stands in a document takes part.
+///
+/// What cannot run by itself (it waits for a person, does not end, opens a shell) is not covered by
+/// approving all: it is approved by its heading or by itself.
 final class Approver {
   private let plan: Plan
   private let operatorName: String
   private let terminal: Terminal?
-  private var approvesAll: Bool
-  private var sections: Set<Int>
+  private let signals: Int32
+  /// Approved in an earlier part of the run, by the command's position.
+  private let earlier: [Int: RunApproval]
+  private let approvesAll: Bool
+  private var wasAskedForAll = false
+  private let sections: Set<Int>
+  private var sectionsAskedFor: Set<Int> = []
   private var refusesAll = false
 
   /// `all` and `sections` come from `--approve`; `terminal` is nil when nobody can be asked.
   init(
-    plan: Plan, all: Bool, sections: Set<Int>, operatorName: String, terminal: Terminal?
+    plan: Plan, all: Bool, sections: Set<Int>, operatorName: String, terminal: Terminal?,
+    signals: Int32 = -1, earlier: [Int: RunApproval] = [:]
   ) {
     self.plan = plan
     self.operatorName = operatorName
     self.terminal = terminal
+    self.signals = signals
+    self.earlier = earlier
     approvesAll = all
     self.sections = sections
   }
 
   /// Whether `command` may run.
   func approve(_ command: PlannedCommand) -> Approval {
-    if approvesAll { return .granted(by: "\(operatorName) (all)") }
-    if sections.contains(where: { plan.checklist.isSection(command.section, within: $0) }) {
-      return .granted(by: "\(operatorName) (section)")
+    // A text with hidden values may have become another one, and nobody could see it.
+    if let before = earlier[command.id], command.text == command.shown,
+      before.digest == EventRecord.digest(of: command)
+    {
+      return .granted(by: before.by, how: before.how)
     }
+    if let how = standing(command) { return .granted(by: operatorName, how: how) }
     guard let terminal, !refusesAll else { return .refused }
+    show(command, on: terminal)
+    while true {
+      terminal.write("  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? ")
+      guard let answer = LineInput.next(signals: signals) else {
+        refusesAll = true
+        return .refused
+      }
+      switch answer.lowercased() {
+      case "y", "yes": return .granted(by: operatorName, how: "asked")
+      case "n", "no": return .refused
+      case "s", "section":
+        sectionsAskedFor.insert(command.section)
+        return .granted(by: operatorName, how: "asked, for the section")
+      case "a", "all":
+        wasAskedForAll = true
+        return .granted(by: operatorName, how: "asked, for the document")
+      case "o", "none":
+        refusesAll = true
+        return .refused
+      default: terminal.line("  one of y, n, s, a, o")
+      }
+    }
+  }
+
+  /// How the command has been approved already, or nil.
+  private func standing(_ command: PlannedCommand) -> String? {
+    let checklist = plan.checklist
+    if let section = sections.filter({ checklist.isSection(command.section, within: $0) }).max() {
+      return "--approve “\(checklist.heading(of: section))”"
+    }
+    if sectionsAskedFor.contains(where: { checklist.isSection(command.section, within: $0) }) {
+      return "asked, for the section"
+    }
+    if command.hazard != nil { return nil }
+    if approvesAll { return "--approve all" }
+    return wasAskedForAll ? "asked, for the document" : nil
+  }
+
+  private func show(_ command: PlannedCommand, on terminal: Terminal) {
     terminal.line()
     let what =
       switch command.effect {
@@ -41,29 +94,11 @@ final class Approver {
       "  \(terminal.styled("Run this?", .yellow)) It \(what): \(VisibleText.line(command.effectReason))"
     )
     if let hazard = command.hazard { terminal.line("  Beware: \(hazard.text)") }
+    if earlier[command.id] != nil {
+      terminal.line("  It was approved before, but its text or a value in it may have changed.")
+    }
     for line in command.shown.split(separator: "\n", omittingEmptySubsequences: false) {
       terminal.line("    " + VisibleText.command(String(line)))
-    }
-    while true {
-      terminal.write("  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? ")
-      guard let answer = LineInput.next() else {
-        refusesAll = true
-        return .refused
-      }
-      switch answer.lowercased() {
-      case "y", "yes": return .granted(by: operatorName)
-      case "n", "no": return .refused
-      case "s", "section":
-        sections.insert(command.section)
-        return .granted(by: "\(operatorName) (section)")
-      case "a", "all":
-        approvesAll = true
-        return .granted(by: "\(operatorName) (all)")
-      case "o", "none":
-        refusesAll = true
-        return .refused
-      default: terminal.line("  one of y, n, s, a, o")
-      }
     }
   }
 }

@@ -6,9 +6,12 @@ internal import GonogoRunner
 struct TerminalQuestions {
   let terminal: Terminal
   let operatorName: String
+  var signals: Int32 = -1
+  /// Keeps a reply; it is shown only then.
+  var keep: (Reply, Question) throws(RunFailure) -> Void = { _, _ in }
 
   /// One reply for each question.
-  func ask(_ questions: [Question]) -> [Reply] {
+  func ask(_ questions: [Question]) throws(RunFailure) -> [Reply] {
     var replies = questions.map { _ in Reply.none }
     show(questions, replies)
     terminal.line(
@@ -16,7 +19,7 @@ struct TerminalQuestions {
         "  answer: 1 3 y · 2 n why · 4 na why · all y · 5 = value · Enter when done", .dim))
     while true {
       terminal.write("  > ")
-      guard let text = LineInput.next() else {
+      guard let text = LineInput.next(signals: signals) else {
         terminal.line()
         return replies
       }
@@ -31,6 +34,7 @@ struct TerminalQuestions {
           }
           replies[number - 1] = .answer(
             Attestation(by: operatorName, time: HostEnvironment.now, answer: answer, note: note))
+          try keep(replies[number - 1], questions[number - 1])
         }
         show(questions, replies)
       case .value(let number, let value):
@@ -49,6 +53,7 @@ struct TerminalQuestions {
         replies[number - 1] = .value(
           BlankValue.picked(value, question.options) ?? BlankValue.filling(value, unit: unit),
           Attestation(by: operatorName, time: HostEnvironment.now, answer: .yes, note: nil))
+        try keep(replies[number - 1], question)
         show(questions, replies)
       }
     }

@@ -11,9 +11,21 @@ struct PeopleOptions: ParsableArguments {
   @Option(
     name: .customLong("approve"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Approve commands that change something, or may: all, or those under one heading.",
+      """
+      Approve commands that change something, or may: all, or those under one heading. All leaves out \
+      those that cannot run by themselves: name their heading.
+      """,
       valueName: "all|heading"))
   var approvals: [String] = []
+
+  @Option(
+    name: .customLong("waive"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Accept that an item, criterion, blank or command fails or stays open.",
+      valueName: "item=reason"))
+  var waivers: [String] = []
+
+  @Flag(help: "Exit with 1 for a CONDITIONAL GO, as for a NO-GO.") var noWaivers = false
 
   @Option(help: "Who runs the checklist; else git's user.name.")
   var `operator`: String?

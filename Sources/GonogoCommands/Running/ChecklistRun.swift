@@ -16,12 +16,16 @@ struct ChecklistRun {
   let people: PeopleOptions
   let sandbox: SandboxOptions
   let running: RunningOptions
+  private let arguments: [String]
+  private let resumed: ResumedRun?
   private let out = Terminal()
 
   init(
     checklist: ChecklistOptions, people: PeopleOptions, sandbox: SandboxOptions,
-    running: RunningOptions
+    running: RunningOptions, arguments: [String], resumed: ResumedRun? = nil
   ) {
+    self.arguments = arguments
+    self.resumed = resumed
     self.checklist = checklist
     self.people = people
     self.sandbox = sandbox
@@ -38,6 +42,7 @@ struct ChecklistRun {
     let timeLimit = try TimeLimit.seconds(running.timeout)
     let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
+    try resumed?.requireSame(unfilled)
     let identities = identities(of: unfilled)
     let answers = try loadAnswers()
     let prepared =
@@ -61,14 +66,21 @@ struct ChecklistRun {
     try SandboxChoice.refuseUnkept(unfilled.plan, policy.level)
     let unattended = people.nonInteractive || HostEnvironment.isUnattended
     let (loaded, variables) = try collectInputs(
-      unfilled, prepared: answers?.value.inputs ?? [:], home: policy.home, unattended: unattended)
+      unfilled,
+      prepared: (resumed?.inputs ?? [:]).merging(answers?.value.inputs ?? [:]) { $1 },
+      home: policy.home, unattended: unattended)
+    let course = try resumed?.course(loaded, variables, terminal: unattended ? nil : out)
+    var waivers = resumed?.history.waivers ?? []
+    let words = try WaiverWords.waivers(
+      people.waivers, plan: loaded.plan, by: identity.name, time: HostEnvironment.now)
     let sections = try approvedSections(loaded.plan)
     policy.environment = variables.environment
 
     SecretEnvironment.coverUp(variables.secrets)
     ChildProcesses.adoptOrphans()
     let signals = ChildProcesses.watchSignals()
-    let folder = try makeFolder(loaded)
+    let folder: RunFolder
+    if let resumed { folder = resumed.folder } else { folder = try makeFolder(loaded) }
     let box: Sandbox
     let properties: [SandboxProperty]
     let rawCopy: RawCopy?
@@ -80,49 +92,63 @@ struct ChecklistRun {
       }
       (box, properties) = try SandboxChoice(allowsReduced: sandbox.allowReduced).choose(&policy)
     } catch {
-      policy.temporaryFolder.map(FolderRemoval.remove)
-      removeEmpty(folder)
+      if resumed == nil {
+        policy.temporaryFolder.map(FolderRemoval.remove)
+        removeEmpty(folder)
+      }
       throw error
     }
     defer { box.close() }
     let session = try RunSession(
       loaded: loaded, folder: folder, identity: identity, principal: principal,
       policy: policy, variables: variables, bindings: sandbox.bindings, properties: properties,
-      rawCopy: rawCopy)
+      rawCopy: rawCopy,
+      arguments: RunArguments.kept(arguments, hiding: Set(variables.secrets.map(\.name))),
+      earlier: resumed?.history)
     let live = LiveCapabilities(
       session: session, sandbox: box, prepared: prepared,
       approver: Approver(
         plan: loaded.plan, all: people.approvals.contains("all"), sections: sections,
-        operatorName: identity.name, terminal: unattended ? nil : out),
+        operatorName: identity.name, terminal: unattended ? nil : out, signals: signals,
+        earlier: resumed?.history.approvals ?? [:]),
       screen: RunScreen(out, detail: running.quiet ? .quiet : running.verbose ? .verbose : .normal),
-      timeLimit: timeLimit, signals: signals, isUnattended: unattended)
+      timeLimit: timeLimit, signals: signals, isUnattended: unattended,
+      resumed: resumed)
     let outcome: RunOutcome
     do throws(RunFailure) {
-      try session.begin()
+      if let course { try session.resume(leaving: course.left) } else { try session.begin() }
+      for waiver in words where !waivers.contains(where: { $0.subject == waiver.subject }) {
+        try session.journal.append(EventRecord.members(waiver))
+        waivers.append(waiver)
+      }
       if !running.quiet { showStart(session) }
       var options = RunOptions()
       options.keepGoing = running.keepGoing
       options.stopOnFail = running.stopOnFail
+      options.waivers = waivers
       var runner = Runner(
-        plan: loaded.plan, options: options, capabilities: live.capabilities())
+        plan: loaded.plan, options: options, capabilities: live.capabilities(),
+        earlier: course?.earlier ?? EarlierPart())
       outcome = try runner.run()
     } catch {
-      session.removeTemporaryFolder()
+      ChildProcesses.endAll()
       throw CommandFailure(error)
     }
-    session.removeTemporaryFolder()
-    if outcome.wasInterrupted {
-      throw CommandFailure(
-        .interrupted, "the run was interrupted; what had ended is in \(folder.journal)", cure: nil)
-    }
+    if outcome.wasInterrupted { throw interrupted(folder) }
     try refuseReplaced(identities, folder)
-    let notes = try notes(answers?.value.notes, loaded.plan, unattended: unattended, identity)
+    let notes = try notes(answers?.value.notes, loaded.plan, unattended: unattended, signals)
+    if Interruption.isWaiting(signals) { throw interrupted(folder) }
     let record = try session.record(
       outcome, notes: notes, approvals: live.approvals, redactions: live.redactions)
     let document = try session.complete(record)
-    RunEnd(terminal: out, plan: loaded.plan).show(outcome, document: document)
+    session.removeTemporaryFolder()
+    RunEnd(terminal: out, plan: loaded.plan).show(outcome, waivers, document: document)
     if let key = running.sign { out.line("  \(try session.sign(document, key: key))") }
-    return outcome.decision.answer == .noGo ? .noGo : .go
+    switch outcome.decision.answer {
+    case .go: return .go
+    case .conditionalGo: return people.noWaivers ? .noGo : .go
+    case .noGo: return .noGo
+    }
   }
 
   // MARK: Preparation
@@ -190,17 +216,24 @@ struct ChecklistRun {
   }
 
   private func makeFolder(_ loaded: LoadedChecklist) throws(CommandFailure) -> RunFolder {
-    var random = [UInt8](repeating: 0, count: 3)
-    for index in random.indices { random[index] = UInt8.random(in: 0...255) }
     let base =
       running.output.hasPrefix("/")
       ? running.output : HostEnvironment.workingDirectory + "/" + running.output
     try refuseHidden(base + "/" + loaded.name, loaded)
-    do throws(StoreError) {
-      return try RunFolder.create(
-        output: base, name: loaded.name,
-        id: RunIdentifier.make(time: HostEnvironment.now, random: random))
-    } catch { throw CommandFailure(error) }
+    var attempts = 0
+    while true {
+      var random = [UInt8](repeating: 0, count: 3)
+      for index in random.indices { random[index] = UInt8.random(in: 0...255) }
+      do throws(StoreError) {
+        return try RunFolder.create(
+          output: base, name: loaded.name,
+          id: RunIdentifier.make(time: HostEnvironment.now, random: random))
+      } catch {
+        // Another run may have drawn the same digits in the same second.
+        attempts += 1
+        guard error.isTaken, attempts < 10 else { throw CommandFailure(error) }
+      }
+    }
   }
 
   /// Which files the checklist and its sidecar are.
@@ -242,7 +275,16 @@ struct ChecklistRun {
     policy.hiddenFolder = HostPath.resolved(HostPath.parent(of: folder.path))
     let files = [loaded.document.path] + (loaded.sidecar.map { [$0.path] } ?? [])
     policy.protectedFiles = files.compactMap(HostPath.resolved)
-    policy.temporaryFolder = try TemporaryFolder.make(in: folder, for: policy.user)
+    policy.temporaryFolder = try TemporaryFolder.make(
+      in: folder, for: policy.user, isResumed: resumed != nil)
+  }
+
+  private func interrupted(_ folder: RunFolder) -> CommandFailure {
+    out.freshLine()
+    let place = running.output == "output" ? "" : " --output \(ShellQuoting.shown(running.output))"
+    return CommandFailure(
+      .interrupted, "the run was interrupted; what had ended is in \(folder.journal)",
+      cure: "gonogo resume \(folder.id)\(place) goes on with it")
   }
 
   private func removeEmpty(_ folder: RunFolder) {
@@ -253,7 +295,8 @@ struct ChecklistRun {
 
   private func showStart(_ session: RunSession) {
     out.line(
-      out.styled("Run \(session.folder.id)", .bold) + " of \(VisibleText.line(checklist.file)) by "
+      out.styled("\(resumed == nil ? "Run" : "Resumed run") \(session.folder.id)", .bold)
+        + " of \(VisibleText.line(checklist.file)) by "
         + VisibleText.line(session.identity.name))
     let level = session.policy.level
     let enforced = session.properties.filter(\.isEnforced).map(\.name).joined(separator: ", ")
@@ -279,14 +322,14 @@ struct ChecklistRun {
 
   /// What fills the Notes field: prepared, or typed now.
   private func notes(
-    _ prepared: String?, _ plan: Plan, unattended: Bool, _ identity: OperatorIdentity
+    _ prepared: String?, _ plan: Plan, unattended: Bool, _ signals: Int32
   ) throws(CommandFailure) -> String? {
     if let prepared { return prepared }
     guard !unattended, plan.checklist.blanks.contains(where: { $0.field == .notes }) else {
       return nil
     }
     out.write("  Notes (Enter for none): ")
-    let text = LineInput.next() ?? ""
+    let text = LineInput.next(signals: signals) ?? ""
     return text.isEmpty ? nil : text
   }
 }

@@ -13,6 +13,9 @@ final class LiveShell: StepShell {
   private let deadline: UInt64
   /// Set while the step may write to git, until it has done what it must not.
   private var gitWatch: GitWatch?
+  /// True where a command changes something: should the run end in the midst of the block, what is
+  /// done is not done again, so that the state in the midst of it must be known.
+  private let keepsState: Bool
 
   /// Starts it.
   init(_ planned: PlannedStep, in world: LiveWorld) throws(RunFailure) {
@@ -22,6 +25,7 @@ final class LiveShell: StepShell {
     let now = Clock.now()
     deadline = now + UInt64(seconds * 1_000_000_000)
     let commands = world.plan.commands[planned.commands]
+    keepsState = commands.contains { $0.effect != .reads }
     let writesGit = commands.contains { $0.writesGit && world.isApproved($0.id) }
     gitWatch = writesGit ? world.sandbox.gitWatch() : nil
     do throws(SandboxError) {
@@ -50,7 +54,8 @@ final class LiveShell: StepShell {
     let screen = world.screen
     let (raw, step) = (world.rawCopy, "\(command.step + 1).\(index + 1)")
     var report = session.run(
-      index + 1, isLast: index + 1 == planned.commands.count, deadline: deadline,
+      index + 1, isLast: index + 1 == planned.commands.count, keepsState: keepsState,
+      deadline: deadline,
       ShellSession.Listener(
         output: { stream, chunk in
           switch stream {
@@ -64,6 +69,7 @@ final class LiveShell: StepShell {
         },
         tick: { screen.tick($0) }))
     let nanoseconds = Clock.now() - start
+    if let state = session.state { world.state = state }
     if let fault = gitWatch?.fault() {
       gitWatch = nil
       report = .lost(fault)
@@ -109,7 +115,7 @@ final class LiveShell: StepShell {
   }
 
   func finish() throws(RunFailure) {
-    if let state = session.finish(deadline: Clock.now() + 5_000_000_000) { world.state = state }
+    _ = session.finish(deadline: Clock.now() + 5_000_000_000)
     if !world.sandbox.policy.level.hasNamespaces { ChildProcesses.endAll() }
     // Only what a command has left running can do this between its end and that of the step.
     if let fault = gitWatch?.fault() {

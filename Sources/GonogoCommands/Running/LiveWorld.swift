@@ -18,7 +18,11 @@ final class LiveWorld {
   /// Where everything is kept as it was printed, or nil.
   let rawCopy: RawCopy?
   /// What the last step's shell handed on.
-  var state = ShellState.initial
+  var state = ShellState.initial {
+    didSet { hasNewState = true }
+  }
+  /// True when the journal does not hold the state yet.
+  var hasNewState = false
   /// The commands that a person has approved, by their positions in the plan.
   var approved: Set<Int> = []
   /// How many secrets were replaced in what commands printed, by name.

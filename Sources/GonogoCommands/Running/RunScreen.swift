@@ -45,8 +45,9 @@ final class RunScreen {
     case .commandStarted(let command): start(command)
     case .commandEnded(let command, let result):
       if !hasStopped || result.outcome != .notRun { end(command, result) }
-    case .approval(let command, let isApproved, let by):
-      if isApproved { approvals[command.id] = by }
+    case .commandTakenOver(let command, let result): showEarlier(command, result)
+    case .approval(let command, let isApproved, let by, let how):
+      if isApproved { approvals[command.id] = "\(by) (\(how))" }
     case .claimDecided(let claim, let result):
       if !hasStopped || !result.verdict.isOpen { show(claim, result) }
     case .blankFilled(let blank, let result):
@@ -90,6 +91,12 @@ final class RunScreen {
       }
       if lines.count > 12 { terminal.line(dim("    $ … \(lines.count - 12) more lines")) }
     }
+  }
+
+  private func showEarlier(_ command: PlannedCommand, _ result: CommandResult) {
+    terminal.line(
+      "  \(mark(result.verdict)) \(VisibleText.line(command.name)) "
+        + dim("line \(command.line), before: \(CommandWording.word(result.verdict))"))
   }
 
   private func end(_ command: PlannedCommand, _ result: CommandResult) {

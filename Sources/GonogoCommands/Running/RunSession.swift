@@ -22,16 +22,22 @@ final class RunSession {
   let rawCopy: RawCopy?
   private let principal: String?
   private let bindings: [String]
-  private let started = HostEnvironment.now
+  private let arguments: [String]
+  private let started: Int
+  private let earlier: RunHistory?
 
   /// Opens the journal.
   init(
     loaded: LoadedChecklist, folder: RunFolder, identity: OperatorIdentity, principal: String?,
     policy: SandboxPolicy, variables: VariableSelection, bindings: [String],
-    properties: [SandboxProperty], rawCopy: RawCopy?
+    properties: [SandboxProperty], rawCopy: RawCopy?, arguments: [String],
+    earlier: RunHistory? = nil
   ) throws(CommandFailure) {
     self.properties = properties
     userID = policy.user.map { Int($0.user) } ?? HostEnvironment.userID
+    self.arguments = arguments
+    self.earlier = earlier
+    started = earlier?.started ?? HostEnvironment.now
     self.loaded = loaded
     self.folder = folder
     self.identity = identity
@@ -43,7 +49,37 @@ final class RunSession {
     do throws(StoreError) {
       journal = EventJournal(journal: try Journal(path: folder.journal))
     } catch { throw CommandFailure(error) }
+    if let earlier, journal.journal.records != earlier.records {
+      throw CommandFailure(
+        .inputOutput, "\(folder.journal) was written by another gonogo just now",
+        cure: "see `gonogo runs`, then try again")
+    }
   }
+
+  /// Journals that the run is gone on with, and what is left unknown from now on.
+  func resume(leaving left: [CommandResult]) throws(RunFailure) {
+    try journal.append([
+      JSONMember("ev", "resumed"), JSONMember("gonogo", .string(Version.current)),
+      JSONMember("by", .string(identity.name)), JSONMember("uid", .integer(userID)),
+      JSONMember("host", .string(HostEnvironment.hostName)),
+      JSONMember("dropped_bytes", .integer(journal.journal.droppedBytes)),
+    ])
+    for result in left {
+      try journal.append([
+        JSONMember("ev", "left"), JSONMember("command", .integer(result.command)),
+        JSONMember("outcome", .string(result.outcome.rawValue)),
+        JSONMember("note", result.note.map { .string($0) } ?? .null),
+      ])
+    }
+  }
+
+  /// When the run was gone on with: before, and now.
+  private var resumptions: [Resumption] {
+    guard let earlier else { return [] }
+    return earlier.resumptions + [Resumption(time: resumedAt, by: identity.name)]
+  }
+
+  private let resumedAt = HostEnvironment.now
 
   /// Journals the beginning of the run.
   func begin() throws(RunFailure) {
@@ -65,6 +101,8 @@ final class RunSession {
       JSONMember("raw_copy", rawCopy.map { .string($0.path) } ?? .null),
       JSONMember("unhidden", .array(variables.unhidden.map { .string($0) })),
       JSONMember("bindings", .array(bindings.map { .string($0) })),
+      JSONMember("plan_sha256", .string(PlanDigest.digest(of: loaded.plan))),
+      JSONMember("arguments", .array(arguments.map { .string($0) })),
       JSONMember("directory", .string(policy.workingDirectory)),
     ])
   }
@@ -79,7 +117,7 @@ final class RunSession {
 
   /// The record of the run; the journal's end is pinned in it.
   func record(
-    _ outcome: RunOutcome, notes: String?, approvals: [String], redactions: [String: Int]
+    _ outcome: RunOutcome, notes: String?, approvals: [RunApproval], redactions: [String: Int]
   ) throws(CommandFailure) -> RunRecord {
     var record = RunRecord(
       identifier: folder.id, version: Version.current, documentPath: loaded.document.path,
@@ -87,7 +125,9 @@ final class RunSession {
       operatorName: identity.name, userID: userID, host: HostEnvironment.hostName,
       sandbox: policy.level, enforced: properties.filter(\.isEnforced).map(\.name),
       variables: variables.names, inputs: inputs, bindings: bindings)
-    record.ended = HostEnvironment.now
+    // The clock may have been set back.
+    record.ended = max(started, HostEnvironment.now)
+    record.resumptions = resumptions
     record.approvals = approvals
     record.commands = outcome.observations.commands.enumerated().map {
       $1 ?? CommandResult(command: $0, outcome: .notRun, note: "the run had ended before")

@@ -5,12 +5,13 @@ internal import GonogoStore
 /// The folder that the blocks of one run share as `/tmp`.
 enum TemporaryFolder {
   /// Makes it in the run's folder, or, where commands run as somebody who may not enter that, in the
-  /// machine's temporary folder.
+  /// machine's temporary folder. A run that is resumed finds the one in its folder again.
   static func make(
-    in folder: RunFolder, for user: ProcessUser?
+    in folder: RunFolder, for user: ProcessUser?, isResumed: Bool
   ) throws(CommandFailure) -> String? {
     if let user { return HostPath.resolved(try make(for: user)) }
     let path = folder.path + "/tmp"
+    if isResumed, let kept = HostPath.resolved(path) { return kept }
     guard unsafe mkdir(path, 0o700) == 0 else { throw failure(path) }
     return HostPath.resolved(path)
   }

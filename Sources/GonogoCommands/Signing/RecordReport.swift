@@ -24,10 +24,10 @@ struct RecordReport {
     }
     faults = RecordCheck(document, digest: Digest.sha256).faults()
     if faults.isEmpty { checked.append("the document shows what its record says") }
-    check(KeptRun(record: document.record, document: path))
+    check(KeptEvidence(record: document.record, document: path))
   }
 
-  private mutating func check(_ run: KeptRun) {
+  private mutating func check(_ run: KeptEvidence) {
     for (name, outcome) in [
       ("journal", run.journal()), ("evidence", run.evidence()), ("run.json", run.result()),
     ] {

@@ -2,15 +2,30 @@ internal import Glibc
 
 /// What a person types.
 enum LineInput {
-  /// The next line without its line end; nil at the end of the input or when a signal came.
-  static func next() -> String? {
+  /// The next line without its line end; nil at the end of the input or when a signal can be read from
+  /// `signals`, the descriptor of `ChildProcesses.watchSignals`, or -1.
+  static func next(signals: Int32 = -1) -> String? {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while true {
+      if signals >= 0, !waitsForInput(signals) { return nil }
       let count = unsafe read(STDIN_FILENO, &byte, 1)
       guard count == 1 else { return nil }
       if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
       if bytes.count < 65_536 { bytes.append(byte) }
+    }
+  }
+
+  /// Waits until there is something to read; false when a signal came.
+  private static func waitsForInput(_ signals: Int32) -> Bool {
+    while true {
+      var waiting = [
+        pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      ]
+      let count = unsafe poll(&waiting, 2, -1)
+      if count < 0, errno == EINTR { continue }
+      return count > 0 && waiting[0].revents == 0
     }
   }
 }

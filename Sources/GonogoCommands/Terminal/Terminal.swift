@@ -23,6 +23,7 @@ final class Terminal {
   /// True when colours are wanted (NO_COLOR, TERM=dumb, no terminal).
   let hasColor: Bool
   private var statusWidth = 0
+  private var isAtLineStart = true
 
   /// A terminal on `descriptor` (1 or 2).
   init(descriptor: Int32 = STDOUT_FILENO) {
@@ -39,6 +40,12 @@ final class Terminal {
     write(text + "\n")
   }
 
+  /// Begins a new line, unless that is where the next text goes anyway.
+  func freshLine() {
+    clearStatus()
+    if !isAtLineStart { write("\n") }
+  }
+
   /// Writes JSON on a line of its own; what cannot be seen in it is escaped.
   func json(_ value: JSONValue) {
     let text = Redaction.clean(value.compact, ProcessSecrets.current)
@@ -52,6 +59,7 @@ final class Terminal {
 
   /// The one place that writes to the screen.
   private func put(_ bytes: ArraySlice<UInt8>) {
+    if let last = bytes.last { isAtLineStart = last == 0x0A || last == 0x0D }
     var bytes = bytes
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes { buffer in

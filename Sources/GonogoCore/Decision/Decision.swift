@@ -12,13 +12,18 @@ package struct Decision: Sendable, Equatable {
 
   /// The answer.
   package let answer: Answer
-  /// Why it is not GO, in document order; empty for GO.
+  /// Why it is not GO, in document order; empty for GO, all of them
+  /// waived for CONDITIONAL GO.
   package let reasons: [Reason]
   /// Which rule was applied, one sentence.
   package let rule: String
 
+  /// What a person has accepted of the reasons.
+  package let waivers: [Waiver]
+
   /// A decision.
-  package init(answer: Answer, reasons: [Reason], rule: String) {
+  package init(answer: Answer, reasons: [Reason], rule: String, waivers: [Waiver] = []) {
+    self.waivers = waivers
     self.answer = answer
     self.reasons = reasons
     self.rule = rule

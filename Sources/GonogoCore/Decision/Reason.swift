@@ -9,15 +9,31 @@ package struct Reason: Sendable, Equatable {
   /// What it is, one sentence without a final stop.
   package let text: String
 
-  /// The item or expectation it is about, or nil.
-  package let claim: Int?
+  /// What in the document it is about, or nil when it is about the run as a whole.
+  package let subject: Subject?
+
+  /// What a reason can be about; by its position in the plan or the checklist.
+  package enum Subject: Sendable, Hashable {
+    /// A command that did not pass.
+    case command(Int)
+    /// An item, expectation or criterion.
+    case claim(Int)
+    /// A blank that is not filled.
+    case blank(Int)
+  }
 
   /// A reason.
-  package init(verdict: Verdict, section: Int, line: Int, text: String, claim: Int? = nil) {
+  package init(verdict: Verdict, section: Int, line: Int, text: String, subject: Subject? = nil) {
     self.verdict = verdict
     self.section = section
     self.line = line
     self.text = text
-    self.claim = claim
+    self.subject = subject
+  }
+
+  /// The item, expectation or criterion it is about, or nil.
+  package var claim: Int? {
+    if case .claim(let id) = subject { return id }
+    return nil
   }
 }

@@ -31,21 +31,25 @@ package struct CommandResult: Sendable {
   /// How long it took, in nanoseconds.
   package let nanoseconds: UInt64
   /// What it wrote to standard output.
-  package let stdout: OutputRecord
+  package var stdout: OutputRecord
   /// What it wrote to standard error.
-  package let stderr: OutputRecord
+  package var stderr: OutputRecord
   /// What recognizers found in its output.
   package var captures: [Capture]
   /// Why it did not run or was cut short, or nil.
   package let note: String?
+  /// True when the shell of its step ended with it, so that nothing of the step could follow.
+  package let endsStep: Bool
 
   /// A result; see the properties.
   package init(
     command: Int, outcome: Outcome, status: Int? = nil, pipeline: [Int] = [],
     inner: InnerFailure = .none, expectedStatus: Int = 0, nanoseconds: UInt64 = 0,
     stdout: OutputRecord = .empty,
-    stderr: OutputRecord = .empty, captures: [Capture] = [], note: String? = nil
+    stderr: OutputRecord = .empty, captures: [Capture] = [], note: String? = nil,
+    endsStep: Bool = false
   ) {
+    self.endsStep = endsStep
     self.command = command
     self.outcome = outcome
     self.status = status

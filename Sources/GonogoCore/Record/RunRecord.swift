@@ -30,8 +30,10 @@ package struct RunRecord: Sendable {
   package let inputs: [RunInput]
   /// Folders shown to the commands besides the working directory, as given.
   package let bindings: [String]
-  /// Who approved commands that change something, and how far: `all`, a section, or one command.
-  package var approvals: [String]
+  /// Who approved which command that changes something, and how.
+  package var approvals: [RunApproval]
+  /// When it was gone on with, in order.
+  package var resumptions: [Resumption] = []
   /// What became of every command, in the plan's order.
   package var commands: [CommandResult]
   /// What became of every claim, in document order.

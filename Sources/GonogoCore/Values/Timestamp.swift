@@ -8,6 +8,19 @@ package struct Timestamp: Sendable, Equatable {
     self.seconds = seconds
   }
 
+  /// The time that `iso8601` writes; nil for any other text.
+  package init?(iso8601 text: String) {
+    let fields = text.split(whereSeparator: { "-T:Z".contains($0) }).map { Int($0) }
+    guard text.utf8.count == 20, fields.count == 6, !fields.contains(nil) else { return nil }
+    let numbers = fields.compactMap { $0 }
+    let (year, month, day) = (numbers[0] - (numbers[1] <= 2 ? 1 : 0), numbers[1], numbers[2])
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
+    self.init(days * 86_400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5])
+    // What is no date, the 31st of February, is not written back as it was.
+    guard iso8601 == text else { return nil }
+  }
+
   /// `2026-11-23`.
   package var date: String {
     let (year, month, day) = Self.civil(days: floorDivision(seconds, 86_400))

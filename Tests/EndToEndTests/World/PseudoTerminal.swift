@@ -60,6 +60,9 @@ final class PseudoTerminal {
     _ = unsafe bytes.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
   }
 
+  /// Sends what Ctrl-C sends; the terminal belongs to no session here that could do it.
+  func interrupt() { kill(process.processIdentifier, SIGINT) }
+
   /// Takes the terminal away.
   func hangUp() {
     close(master)

@@ -3,7 +3,7 @@ internal import GonogoSandbox
 internal import GonogoStore
 
 /// What lies beside a completed document of its run, compared with the document's record.
-struct KeptRun {
+struct KeptEvidence {
   /// How a comparison came out.
   enum Outcome {
     /// It is as the record says.
