@@ -51,6 +51,7 @@ let package = Package(
     library(
       "GonogoEvidence", ["GonogoCore"],
       resources: [.embedInCode("Words/synonyms.words"), .embedInCode("Words/expectations.words")]),
+    library("GonogoRedaction", ["GonogoCore"]),
     library("GonogoPlanning", ["GonogoCore", "GonogoShell", "GonogoEvidence"]),
     library("GonogoCompletion", ["GonogoCore", "GonogoEvidence", "GonogoPlanning"]),
 
@@ -71,13 +72,14 @@ let package = Package(
         "GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning", "GonogoCompletion",
         "GonogoMarkdown", "GonogoSandbox", "GonogoDatabase", "GonogoSettings", "GonogoStore",
         "GonogoSigning",
-        "GonogoRunner", argumentParser,
+        "GonogoRunner", "GonogoRedaction", argumentParser,
       ]),
     .executableTarget(name: "gonogo", dependencies: ["GonogoCommands"], swiftSettings: strict),
     .executableTarget(name: "benchmarks", path: "Benchmarks", swiftSettings: strict),
 
     // One test target a module, then the whole thing from outside, then the shape of the code.
     tests("GonogoCoreTests", ["GonogoCore"]),
+    tests("GonogoRedactionTests", ["GonogoRedaction", "GonogoCore"]),
     tests("GonogoShellTests", ["GonogoShell", "GonogoCore"]),
     tests("GonogoEvidenceTests", ["GonogoEvidence", "GonogoCore"]),
     tests(
@@ -98,7 +100,7 @@ let package = Package(
       "GonogoCommandsTests",
       [
         "GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoSettings",
-        "GonogoStore", "GonogoCore",
+        "GonogoStore", "GonogoCore", "GonogoRedaction",
       ]),
     tests("EndToEndTests", ["gonogo", "GonogoCore"]),
     tests("StructureTests", []),

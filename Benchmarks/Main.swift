@@ -4,7 +4,7 @@ internal import Glibc
 @main
 enum Main {
   private static let usage = """
-    usage: benchmarks GONOGO [--blocks N] [--rounds N] [--only start,blocks,output,size]
+    usage: benchmarks GONOGO [--blocks N] [--rounds N] [--only start,blocks,output,redaction,size]
 
     GONOGO is a release build. Everything is measured in one go, the candidates of a group taking
     turns, so that the ratios mean something on other machines too.

@@ -220,3 +220,9 @@ int gonogo_watch_signals(void) {
   sigprocmask(SIG_UNBLOCK, &watched, NULL);
   return signal_pipe[0];
 }
+
+void gonogo_forbid_dumps(void) {
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}

@@ -41,18 +41,21 @@ struct PlanCommand: ParsableCommand {
   ) throws(CommandFailure) -> ExitStatus {
     let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
-    var collection = InputCollection(unfilled)
+    let named = unfilled.namedSecrets(and: sandbox.secrets)
+    var collection = InputCollection(unfilled, named: named)
     try collection.take(settings: checklist.settings)
     let loaded = unfilled.filled(with: collection.given)
     let policy = try PolicyMaking.policy(level: sandbox.level, bindings: sandbox.bindings)
     let variables = try VariableSelection(
-      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home)
+      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home,
+      named: named)
+    ProcessSecrets.hide(variables.secrets)
     let path = variables.environment.first { $0.name == "PATH" }?.value ?? ""
     let needs = PlanNeeds(
       loaded: loaded, tools: ToolFinder(path: path, policy: policy), variables: variables)
     let out = Terminal()
     switch format {
-    case .json: out.line(PlanJSON(loaded: loaded, needs: needs).json().compact)
+    case .json: out.json(PlanJSON(loaded: loaded, needs: needs).json())
     case .text: PlanPage(terminal: out, loaded: loaded, needs: needs).show()
     }
     if !loaded.diagnostics.isEmpty, format == .text {

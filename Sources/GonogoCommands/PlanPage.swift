@@ -75,7 +75,8 @@ struct PlanPage {
         "  \(String(repeating: " ", count: max(0, 5 - line.count)))\(line)  \(effect)\(pad)"
           + VisibleText.line(command.label ?? ""))
       for text in command.shown.split(separator: "\n", omittingEmptySubsequences: false) {
-        terminal.line(terminal.styled("                 " + VisibleText.line(String(text)), .dim))
+        terminal.line(
+          terminal.styled("                 " + VisibleText.command(String(text)), .dim))
       }
       if command.effect != .reads {
         terminal.line("                 ^ \(VisibleText.line(command.effectReason))")

@@ -54,10 +54,7 @@ struct VerifyCommand: ParsableCommand {
           now: HostEnvironment.now)
       } catch {
         if format == .json {
-          Terminal().line(
-            JSONValue.object([
-              JSONMember("verified", false), JSONMember("reason", .string(error.message)),
-            ]).compact)
+          Terminal().json(["verified": false, "reason": .string(error.message)])
         }
         throw CommandFailure(error)
       }
@@ -65,7 +62,7 @@ struct VerifyCommand: ParsableCommand {
         files: files, signatures: signatures,
         record: signaturesOnly ? nil : RecordReport(bytes, path: file))
       switch format {
-      case .json: Terminal().line(page.json().compact)
+      case .json: Terminal().json(page.json())
       case .text: page.show(on: Terminal())
       }
       return page.isVerified ? .go : .noGo

@@ -38,7 +38,7 @@ struct RecordPage {
       lines.append(
         "| Variables given | \(SafeText.inline(variables.joined(separator: ", "), limit: 2000)) |")
     }
-    lines += inputs()
+    lines += inputs() + secrets()
     let bindings = strings(summary["bindings"])
     if !bindings.isEmpty {
       lines.append(
@@ -58,6 +58,25 @@ struct RecordPage {
       return "\(SafeText.inline(member.name)) \(value)"
     }
     return ["| Values put in | \(words.joined(separator: "; ")) |"]
+  }
+
+  /// What was hidden in what commands printed, what could not be, and whether it is kept elsewhere.
+  private func secrets() -> [String] {
+    var lines: [String] = []
+    if case .object(let members)? = summary["redacted"], !members.isEmpty {
+      let words = members.sorted { $0.name < $1.name }.map {
+        "\(SafeText.inline($0.name)) \(integer($0.value)) times"
+      }
+      lines.append("| Secrets replaced | \(words.joined(separator: ", ")) |")
+    }
+    let short = strings(summary["unhidden"])
+    if !short.isEmpty {
+      lines.append("| Too short to hide | \(SafeText.inline(short.joined(separator: ", "))) |")
+    }
+    if let path = summary["raw_copy"]?.stringValue {
+      lines.append("| Raw output kept in | \(SafeText.inline(path)) |")
+    }
+    return lines
   }
 
   private func reasons() -> [String] {

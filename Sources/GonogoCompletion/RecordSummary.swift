@@ -34,6 +34,8 @@ package enum RecordSummary {
         CompletionEdits(plan: plan, record: record).marks().map {
           $0.json(in: plan.checklist.document)
         }),
+      "redacted": .object(record.redactions.map { JSONMember($0.name, .integer($0.count)) }),
+      "unhidden": strings(record.unhidden), "raw_copy": text(record.rawCopy),
       "notes": text(record.notes), "check": .string(check),
       "journal": [
         "records": .integer(record.journal.records), "head": .string(record.journal.head),

@@ -79,7 +79,9 @@ package enum SafeText {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
       true
-    default: false
+    default:
+      // Letters and marks that show nothing; but for what makes a sign an emoji.
+      scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FE0F}" && scalar != "\u{FE0E}"
     }
   }
 

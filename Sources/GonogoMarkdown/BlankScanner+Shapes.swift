@@ -217,9 +217,25 @@ extension BlankScanner {
     let isWide = bytes[colon - 1] >= 0x80
     guard isWide || " \t*_".utf8.contains(bytes[colon]) else { return nil }
     let label = BlankLabel.label(in: labelStart..<max(labelStart, colon), of: document)
-    guard let value = ValueReader.read(colon..<line, of: document), !FormatWords.explains(label)
-    else { return nil }
+    guard !FormatWords.explains(label) else { return nil }
+    if let word = openWord(in: colon..<line) {
+      add(word, .placeholder)
+      return word.upperBound
+    }
+    guard let value = ValueReader.read(colon..<line, of: document) else { return nil }
     add(value.range, value.shape, options: value.options)
     return value.range.upperBound
+  }
+
+  /// `TBD` in capitals right behind a colon, where the sentence goes on: "(cause: TBD, see #7)".
+  private func openWord(in range: Range<Int>) -> Range<Int>? {
+    let bytes = document.bytes
+    let start = bytes[range].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? range.upperBound
+    let word = Array("TBD".utf8)
+    let end = start + word.count
+    guard end < range.upperBound, bytes[start..<end].elementsEqual(word),
+      ",;)".utf8.contains(bytes[end])
+    else { return nil }
+    return start..<end
   }
 }

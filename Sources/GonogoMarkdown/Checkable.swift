@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Tells sentences that something can be compared with from guidance and reports.
 ///
 /// Only finds out whether there is something to compare; what exactly is read elsewhere.
@@ -37,8 +39,9 @@ enum Checkable {
   private static func hasWordedLimit(_ text: String) -> Bool {
     guard text.contains(where: \.isNumber) else { return false }
     let plain = text.lowercased()
+    let searched = SearchedText(plain)
     for phrase in before {
-      guard let range = plain.firstRange(of: phrase) else { continue }
+      guard let range = searched.firstRange(of: phrase) else { continue }
       let isWord =
         range.lowerBound == plain.startIndex || isWide(phrase)
         || !plain[plain.index(before: range.lowerBound)].isLetter
@@ -47,7 +50,7 @@ enum Checkable {
       }
     }
     for phrase in behind {
-      guard let range = plain.firstRange(of: phrase) else { continue }
+      guard let range = searched.firstRange(of: phrase) else { continue }
       if plain[..<range.lowerBound].suffix(12).contains(where: \.isNumber) { return true }
     }
     return false

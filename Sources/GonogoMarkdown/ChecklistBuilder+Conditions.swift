@@ -5,7 +5,7 @@ extension ChecklistBuilder {
   /// Why the block at `index` is only for some case, or nil: its lead-in or an item around it says
   /// so ("If the check fails, run:", "To roll back:").
   func condition(ofBlock index: Int) -> String? {
-    isConditionalLeadIn(before: index)
+    isConditionalLeadIn(before: index) || goesOnWithACondition(index)
       ? "its lead-in says that it is for a case that need not arise" : nil
   }
 
@@ -39,15 +39,33 @@ extension ChecklistBuilder {
       {
         return true
       }
+      if blocks[item].kind == .list, let above = blockBefore(item),
+        blocks[above].kind == .paragraph, blocks[above].parent == blocks[item].parent,
+        let sentence = lastSentence(of: blocks[above]),
+        ConditionalText.opensConditionalList(sentence)
+      {
+        return true
+      }
       parent = blocks[item].parent
     }
     return false
   }
 
-  private func isCondition(_ paragraph: MarkdownBlock) -> Bool {
-    guard paragraph.text.utf8.count <= 2_000, !paragraph.text.hasPrefix("["),
-      let last = Passage.all(of: paragraph, in: document).last?.sentences.last
+  /// True when the lead-in of block `index` adds to the block above it, and that is for some case.
+  private func goesOnWithACondition(_ index: Int) -> Bool {
+    guard let before = blockBefore(index), blocks[before].kind == .paragraph,
+      let sentence = lastSentence(of: blocks[before]), ConditionalText.continues(sentence),
+      let above = blockBefore(before), let step = checklist.steps.last
     else { return false }
-    return ConditionalText.isLeadIn(last.text)
+    return step.isConditional && step.blockLine == blocks[above].startLine
+  }
+
+  private func isCondition(_ paragraph: MarkdownBlock) -> Bool {
+    lastSentence(of: paragraph).map(ConditionalText.isLeadIn) ?? false
+  }
+
+  private func lastSentence(of paragraph: MarkdownBlock) -> String? {
+    guard paragraph.text.utf8.count <= 2_000, !paragraph.text.hasPrefix("[") else { return nil }
+    return Passage.all(of: paragraph, in: document).last?.sentences.last?.text
   }
 }

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Headings and lead-ins for a case that need not arise: rollback, emergency, "If it fails".
 ///
 /// What stands under one is never run in sequence and counts nowhere, so a heading that may as well
@@ -8,15 +10,20 @@ enum ConditionalText {
 
   /// True for a heading of such a case.
   static func isHeading(_ text: String) -> Bool {
-    guard text.utf8.count <= mostBytes, TriggerText.kind(of: text) != .reasons else {
-      return false
-    }
-    let prose = ProseWords.standard
+    guard text.utf8.count <= mostBytes else { return false }
     let words = significant(text)
+    return speaksOfCase(text, words) && TriggerText.kind(of: text) != .reasons
+  }
+
+  private static func speaksOfCase(_ text: String, _ words: [String]) -> Bool {
+    let prose = ProseWords.standard
     if words.isEmpty || prose.has(.about, among: words) { return false }
     if opensCondition(words), words.count > 1, words[1] == "go" { return true }
     if opensCondition(words) { return prose.has(.failing, among: words) || denies(words) }
     if namesFault(text, words) { return true }
+    guard prose.has(.case, among: ProseWords.words(in: text)) || holdsJoiner(text) else {
+      return false
+    }
     return parts(of: text).allSatisfy { part in
       prose.has(.case, among: ProseWords.words(in: part))
     }
@@ -58,23 +65,50 @@ enum ConditionalText {
     guard let condition = prose.firstWord(of: .if, in: words) else { return false }
     if prose.has(.whether, among: Array(words[..<condition].suffix(3))) { return false }
     let rest = Array(words[condition...])
-    guard let failing = prose.firstWord(of: .failing, in: rest) else { return false }
+    guard let failing = prose.firstWord(of: .failing, in: rest) else { return deniesWell(rest) }
     return !rest[..<failing].suffix(3).contains { ["without", "no", "sin", "ohne"].contains($0) }
+  }
+
+  /// "if the metrics are not available", and not "if it does not exist yet".
+  private static func deniesWell(_ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard let denial = prose.firstWord(of: .deny, in: words) else { return false }
+    return prose.firstWord(of: .well, in: Array(words[denial...].prefix(4))) != nil
+  }
+
+  /// True when `text`, right above a list, makes all of the list for such a case: the condition
+  /// comes first. "Run these, and if any fails, stop:" is none.
+  static func opensConditionalList(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes, text.hasSuffix(":") || text.hasSuffix("：") else {
+      return false
+    }
+    let first = text.prefix { !",，;".contains($0) }
+    return opensCondition(ProseWords.words(in: first)) && isFailure(clause: first)
+  }
+
+  /// True for a lead-in that goes on with what the one before it said: "As well as this command:".
+  static func continues(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    return ProseWords.standard.firstWord(of: .besides, in: ProseWords.words(in: text)) == 0
   }
 
   /// The words without numbers, which `ProseWords` leaves out, and without those that only count.
   private static func significant(_ text: String) -> [String] {
-    let counting: Set<String> = [
-      "step", "phase", "fase", "part", "paso", "schritt", "section", "appendix", "option", "a",
-      "b", "c", "d",
-    ]
-    var plain = text.lowercased().replacing("\u{2011}", with: "-").replacing("’", with: "'")
-    for (spelling, word) in [("no-go", "nogo"), ("roll-back", "rollback"), ("back-out", "backout")]
-    {
-      plain = plain.replacing(spelling, with: word)
+    var plain = text
+    if plain.utf8.contains(UInt8(ascii: "-")) || plain.unicodeScalars.contains("\u{2011}") {
+      plain = plain.lowercased().replacing("\u{2011}", with: "-")
+      for (spelling, word) in joined { plain = plain.replacing(spelling, with: word) }
     }
     return Array(ProseWords.words(in: plain).drop { counting.contains($0) })
   }
+
+  private static let counting: Set<String> = [
+    "step", "phase", "fase", "part", "paso", "schritt", "section", "appendix", "option", "a",
+    "b", "c", "d",
+  ]
+  private static let joined = [
+    ("no-go", "nogo"), ("roll-back", "rollback"), ("back-out", "backout"),
+  ]
 
   private static func opensCondition(_ words: [String]) -> Bool {
     // Signs that mean "if" in Chinese are parts of other words in Japanese (当てはまる).
@@ -101,10 +135,19 @@ enum ConditionalText {
     return rest.first == ":" || rest.first == "："
   }
 
+  /// True when a sign may join words that are then parts of one.
+  private static func holdsJoiner(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == "与" || $0 == "及" }
+  }
+
+  private static let separators = [
+    " and ", " & ", " y ", " und ", " et ", " e ", " + ", " / ", "与", "及", "、",
+  ]
+
   /// The things that a heading names beside one another: "Deployment and rollback" names two.
   private static func parts(of text: String) -> [Substring] {
     var plain = text
-    for separator in [" and ", " & ", " y ", " und ", " et ", " e ", " + ", " / ", "与", "及", "、"] {
+    for separator in separators where SearchedText(plain).contains(separator) {
       plain = plain.replacing(separator, with: "\u{0}")
     }
     return plain.split(separator: "\u{0}").filter { $0.contains(where: \.isLetter) }

@@ -30,7 +30,7 @@ enum ExpectationLabel {
   static func meaning(of label: String) -> Meaning? {
     guard label.utf8.count <= mostBytes, !isQuoted(label) else { return nil }
     if let meaning = plainMeaning(of: label) { return meaning }
-    for part in label.split(whereSeparator: { "|/（）()".contains($0) }) {
+    for part in label.unicodeScalars.split(whereSeparator: isDivider).map(Substring.init) {
       guard part.utf8.count < label.utf8.count, let meaning = plainMeaning(of: part),
         meaning.announcesExpectations
       else { continue }
@@ -41,7 +41,10 @@ enum ExpectationLabel {
 
   /// True for words that are quoted: a sentence about a label is no label.
   static func isQuoted(_ label: some StringProtocol) -> Bool {
-    label.first { !$0.isWhitespace }.map { "“”\"„«「『".contains($0) } ?? false
+    switch label.unicodeScalars.first(where: { !$0.properties.isWhitespace }) {
+    case "“", "”", "\"", "„", "«", "「", "『": true
+    default: false
+    }
   }
 
   private static let kinds: [(ProseWords.Kind, Meaning)] = [
@@ -50,7 +53,15 @@ enum ExpectationLabel {
   ]
 
   private static func plainMeaning(of label: some StringProtocol) -> Meaning? {
-    kinds.first { ProseWords.standard.isPhrase(label, $0.0) }?.1
+    let found = ProseWords.standard.kinds(ofPhrase: label)
+    return kinds.first { found.contains($0.0) }?.1
+  }
+
+  private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "/", "（", "）", "(", ")": true
+    default: false
+    }
   }
 
   /// True for a label of any kind that begins a line of its own: "Actual", "Note".

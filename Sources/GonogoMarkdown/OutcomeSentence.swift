@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Tells whether a sentence states what must have come out, or is guidance.
 enum OutcomeSentence {
   /// "This should return `200`", "You should see 3 pods": a sentence behind a command that says
@@ -47,16 +49,19 @@ enum OutcomeSentence {
   /// "Container restarts (MUST be 0)": a demand with a limit right behind it.
   static func demandsLimit(_ text: String) -> Bool {
     let plain = text.lowercased()
-    for phrase in [
-      "must be ", "should be ", "must stay ", "should stay ", "must remain ", "debe ser ", "muss ",
-    ] {
-      guard let range = plain.firstRange(of: phrase) else { continue }
+    let searched = SearchedText(plain)
+    for phrase in demands {
+      guard let range = searched.firstRange(of: phrase) else { continue }
       if let first = plain[range.upperBound...].first, first.isNumber || "<>≤≥=".contains(first) {
         return true
       }
     }
     return false
   }
+
+  private static let demands = [
+    "must be ", "should be ", "must stay ", "should stay ", "must remain ", "debe ser ", "muss ",
+  ]
 
   /// "The output should contain the `ready` field.": a text that the output holds.
   static func holdsText(_ sentence: String, _ codes: [InlineCode]) -> Bool {

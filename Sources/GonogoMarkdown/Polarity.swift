@@ -43,13 +43,13 @@ enum Polarity {
   /// True when `text` opens a list of which nobody can say for sure whether it holds what a GO
   /// needs or what forbids it: "GO if no blockers".
   static func isDoubtful(_ text: String) -> Bool {
-    guard role(of: text) == .goCriteria else { return false }
     let words = Self.words(in: text)
     guard let index = words.firstIndex(where: isDecision), words[index] == "go" else {
       return false
     }
     let clause = clause(after: index, of: words)
     return !isFlipped(clause) && clause.contains { weakFlips.contains($0) }
+      && role(of: text) == .goCriteria
   }
 
   /// True when `text` is the one word that beside a NO-GO list opens a GO list.
@@ -58,7 +58,7 @@ enum Polarity {
   /// True when a sentence that may open a list speaks of the decision at all: in a long one "go" in
   /// small letters is a verb.
   static func speaksOfDecision(_ text: String) -> Bool {
-    guard text.split(separator: " ").count > 12 else { return true }
+    guard text.utf8.split(separator: UInt8(ascii: " ")).count > 12 else { return true }
     return hasCapitals(text) || text.contains("No-Go")
   }
 
@@ -196,16 +196,21 @@ enum Polarity {
   // MARK: Words
 
   private static func hasCapitals(_ text: String) -> Bool {
-    text.split { !$0.isLetter }.contains("GO")
+    SearchedText(text).contains("GO") && text.split { !$0.isLetter }.contains("GO")
   }
 
   /// Lower-case words; `no-go`, `no go` and `nogo` are one, apostrophes are left out, and a word
   /// ends where another script begins.
   private static func words(in text: String) -> [String] {
-    let plain = text.lowercased().filter { $0 != "'" && $0 != "’" }
+    let hasApostrophe = text.unicodeScalars.contains { $0 == "'" || $0 == "’" }
+    let plain = hasApostrophe ? text.filter { $0 != "'" && $0 != "’" } : text
     var words: [String] = []
-    for piece in plain.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      var rest = piece
+    for piece in WordSplit.lettersAndDigits(in: plain[...]) {
+      var rest = piece[...]
+      if piece.utf8.allSatisfy({ $0 < 0x80 }), piece != "go" {
+        words.append(piece)
+        continue
+      }
       while let first = rest.first {
         let isWide = isIdeographic(first)
         let word = String(rest.prefix { isIdeographic($0) == isWide })

@@ -12,19 +12,25 @@ enum TriggerText {
   static func kind(of text: String) -> Kind? {
     guard text.utf8.count <= 160 else { return nil }
     let prose = ProseWords.standard
-    if prose.has(.configured, in: text) || saysIfNeeded(text) { return nil }
-    if prose.has(.reasons, in: text) { return .reasons }
-    return prose.has(.alerts, in: text) ? .alerts : nil
+    let words = ProseWords.words(in: text)
+    let kind: Kind? =
+      prose.has(.reasons, among: words)
+      ? .reasons : prose.has(.alerts, among: words) ? .alerts : nil
+    guard kind != nil, !prose.has(.configured, among: words), !saysIfNeeded(words) else {
+      return nil
+    }
+    return kind
   }
 
   /// "Rollback (if needed)" names no reason.
-  private static func saysIfNeeded(_ text: String) -> Bool {
-    let words: Set<String> = [
-      "needed", "necessary", "required", "necesario", "nötig", "erforderlich", "nécessaire",
-      "necessário",
-    ]
-    return ProseWords.words(in: text).contains { words.contains($0) }
+  private static func saysIfNeeded(_ words: [String]) -> Bool {
+    words.contains { wordsOfNeed.contains($0) }
   }
+
+  private static let wordsOfNeed: Set<String> = [
+    "needed", "necessary", "required", "necesario", "nötig", "erforderlich", "nécessaire",
+    "necessário",
+  ]
 
   /// True for the heading of a list of limits: "SLOs", "Performance targets".
   static func isLimits(_ heading: String) -> Bool {

@@ -7,8 +7,11 @@ enum WeightText {
   /// A word counts as a mark, in capitals, in parentheses or before a colon, and not as a part of a
   /// sentence: "no critical findings". Where both are said, it is critical.
   static func weight(of text: String) -> Claim.Weight? {
-    let text = text.prefix(400)
-    if text.contains(where: { $0 == "🔴" || $0.unicodeScalars.first == "⚠" || $0 == "‼️" }) {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let text = text.utf8.count <= 400 ? text[...] : text.prefix(400)
+    if !isASCII,
+      text.contains(where: { $0 == "🔴" || $0.unicodeScalars.first == "⚠" || $0 == "‼️" })
+    {
       return .critical
     }
     if hasCapitals(text) { return .critical }
@@ -31,10 +34,22 @@ enum WeightText {
   }
 
   private static func hasCapitals(_ text: Substring) -> Bool {
+    guard hasCapitalsInARow(text) else { return false }
     var before = ""
     for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
       if capitals.contains(String(word)), !denials.contains(before.lowercased()) { return true }
       before = String(word)
+    }
+    return false
+  }
+
+  /// True when four capital letters stand in a row, as in each of the `capitals`.
+  private static func hasCapitalsInARow(_ text: Substring) -> Bool {
+    var count = 0
+    for byte in text.utf8 {
+      let isCapital = (0x41...0x5A).contains(byte) || byte >= 0x80
+      count = isCapital ? count + 1 : 0
+      if count == 4 { return true }
     }
     return false
   }
@@ -52,20 +67,23 @@ enum WeightText {
   private static func marks(in text: Substring) -> [Substring] {
     var marks: [Substring] = []
     var open: Substring.Index?
-    for index in text.indices {
-      let character = text[index]
-      if "([（【".contains(character) {
-        open = text.index(after: index)
-      } else if ")]）】".contains(character), let start = open {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      switch scalars[index] {
+      case "(", "[", "（", "【": open = scalars.index(after: index)
+      case ")", "]", "）", "】":
+        guard let start = open else { continue }
         marks.append(text[start..<index])
         open = nil
+      default: continue
       }
     }
-    if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+    if let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       marks.append(text[..<colon])
     }
+    let searched = SearchedText(text)
     for dash in ["–", "—", " - "] {
-      if let range = text.firstRange(of: dash) {
+      if let range = searched.firstRange(of: dash) {
         marks.append(text[range.upperBound...])
         marks.append(text[..<range.lowerBound])
       }

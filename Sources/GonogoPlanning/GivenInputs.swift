@@ -1,5 +1,5 @@
 /// What people gave for the placeholders and variables of a document.
-package struct GivenInputs: Sendable {
+package struct GivenInputs: Sendable, Equatable {
   /// Values by name.
   package var values: [String: String]
   /// Those whose values are not to be seen.

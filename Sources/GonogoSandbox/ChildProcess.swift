@@ -131,6 +131,9 @@ package enum ChildProcesses {
   /// Kills and reaps every child that is left.
   package static func endAll() { gonogo_end_all_children() }
 
+  /// Keeps this process, which knows secrets, from being dumped or read by others of the same user.
+  package static func forbidDumps() { gonogo_forbid_dumps() }
+
   /// A descriptor on which SIGINT, SIGTERM and SIGHUP can be read as bytes from now on; -1 when
   /// that cannot be had.
   package static func watchSignals() -> Int32 { gonogo_watch_signals() }

@@ -3,7 +3,7 @@ internal import Glibc
 /// Runs a program of ours (`ssh-keygen`, `git config`, `bash -n`), outside any sandbox, to its end.
 package enum Program {
   /// Runs the program at the absolute path `program` with `input` on its standard input. An
-  /// `environment` of nil means ours. Both outputs are kept up to 16 MiB.
+  /// `environment` of nil means what such programs need of ours. Both outputs are kept up to 16 MiB.
   ///
   /// - Throws: `SandboxError` when it cannot be started or has not ended after `timeout` seconds.
   package static func run(
@@ -31,12 +31,25 @@ package enum Program {
     return ProgramOutcome(status: status, stdout: out.contents(), stderr: err.contents())
   }
 
+  /// What these programs are told of our environment: never a variable that may hold a secret, which
+  /// others could read as long as they run.
+  private static let told: Set<Substring> = [
+    "PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TERM", "TMPDIR", "TZ", "DISPLAY",
+    "WAYLAND_DISPLAY", "SSH_AUTH_SOCK", "SSH_AGENT_PID", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE",
+    "SSH_SK_PROVIDER", "DBUS_SESSION_BUS_ADDRESS", "XAUTHORITY", "GIT_CONFIG_GLOBAL",
+    "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_DIR",
+  ]
+
   private static func currentEnvironment() -> [String] {
     var variables: [String] = []
-    var pointer = unsafe environ
-    while let entry = unsafe pointer.pointee {
-      variables.append(unsafe String(cString: entry))
-      unsafe pointer += 1
+    var index = 0
+    while let entry = unsafe environ[index] {
+      index += 1
+      let text = unsafe String(cString: entry)
+      let name = text.prefix { $0 != "=" }
+      if told.contains(name) || name.hasPrefix("LC_") || name.hasPrefix("XDG_") {
+        variables.append(text)
+      }
     }
     return variables
   }

@@ -4,6 +4,8 @@ internal import GonogoCore
 package struct FrontMatterSettings: Sendable {
   /// Variables that its commands are to be given.
   package let variables: [String]
+  /// Variables and placeholders whose values are secret.
+  package let secrets: [String]
 }
 
 /// Reads the `gonogo:` part of a document's front matter; the rest belongs to other tools.
@@ -14,17 +16,19 @@ package enum FrontMatterReader {
   ) -> SettingsReading<FrontMatterSettings> {
     var yaml = YAMLFile(text, file: file, firstLine: firstLine)
     var variables: [String] = []
+    var secrets: [String] = []
     let own = yaml.root?.members?.first { $0.key == "gonogo" }
     if let own {
       for member in SettingsShape.members(of: own.value, in: &yaml) {
-        if member.key == "env" {
-          variables = SettingsShape.names(member, in: &yaml)
-        } else {
-          SettingsShape.reportUnknown(member, known: ["env"], in: &yaml)
+        switch member.key {
+        case "env": variables = SettingsShape.names(member, in: &yaml)
+        case "secrets": secrets = SettingsShape.names(member, in: &yaml)
+        default: SettingsShape.reportUnknown(member, known: ["env", "secrets"], in: &yaml)
         }
       }
     }
     return SettingsReading(
-      value: FrontMatterSettings(variables: variables), diagnostics: yaml.diagnostics)
+      value: FrontMatterSettings(variables: variables, secrets: secrets),
+      diagnostics: yaml.diagnostics)
   }
 }

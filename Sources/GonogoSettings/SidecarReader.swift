@@ -6,11 +6,13 @@ package enum SidecarReader {
   package static func read(_ text: String, file: String) -> SettingsReading<Sidecar> {
     var yaml = YAMLFile(text, file: file)
     var variables: [String] = []
+    var secrets: [String] = []
     var entries: [Sidecar.Entry] = []
     for member in SettingsShape.members(of: yaml.root, in: &yaml) {
       switch member.key {
       case "version": SettingsShape.checkVersion(member, in: &yaml)
       case "env": variables = SettingsShape.names(member, in: &yaml)
+      case "secrets": secrets = SettingsShape.names(member, in: &yaml)
       case "sections":
         for section in SettingsShape.members(of: member.value, in: &yaml) {
           for entry in SettingsShape.members(of: section.value, in: &yaml) {
@@ -28,11 +30,12 @@ package enum SidecarReader {
           }
         }
       default:
-        SettingsShape.reportUnknown(member, known: ["version", "env", "sections"], in: &yaml)
+        SettingsShape.reportUnknown(
+          member, known: ["version", "env", "secrets", "sections"], in: &yaml)
       }
     }
     return SettingsReading(
-      value: Sidecar(file: file, variables: variables, entries: entries),
+      value: Sidecar(file: file, variables: variables, secrets: secrets, entries: entries),
       diagnostics: yaml.diagnostics)
   }
 }

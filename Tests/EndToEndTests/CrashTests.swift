@@ -106,8 +106,11 @@ extension EndToEnd {
             try? String(contentsOfFile: $0 + "/journal.jsonl", encoding: .utf8)
           } ?? ""
       }
-      usleep(300_000)
-      #expect(Child.running(with: "INSERT INTO \(preflight.table.name)").count > 0)
+      let insertion = "INSERT INTO \(preflight.table.name)"
+      while Child.running(with: insertion).isEmpty {
+        try #require(Date() < deadline, "the insertion did not begin")
+        usleep(5000)
+      }
       kill(child.process.processIdentifier, SIGKILL)
       let end = child.wait()
       #expect(end.status == -SIGKILL)

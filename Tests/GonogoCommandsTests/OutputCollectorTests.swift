@@ -1,4 +1,5 @@
 import GonogoCore
+import GonogoRedaction
 import GonogoStore
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 struct OutputCollectorTests {
   @Test func keepsAShortOutputWhole() {
-    var collector = OutputCollector(secrets: [Secret(name: "A", value: "secret")])
+    var collector = OutputCollector(secrets: SecretTables([Secret(name: "A", value: "secret")]))
     let shown = collector.take(Array("\u{1B}[1mhello secret\r\n".utf8)[...]) + collector.finish()
     #expect(String(decoding: shown, as: UTF8.self) == "hello [redacted:A]\n")
     let record = collector.record(file: "f")
@@ -18,7 +19,7 @@ struct OutputCollectorTests {
   }
 
   @Test func hasNothingToShowOfNothing() {
-    var collector = OutputCollector(secrets: [])
+    var collector = OutputCollector(secrets: .none)
     #expect(collector.finish().isEmpty)
     #expect(collector.record(file: "f") == .empty)
   }
@@ -27,7 +28,7 @@ struct OutputCollectorTests {
   func givesTheSameRecordHoweverItIsCut(text: String) {
     let bytes = Array(text.utf8)
     func record(_ chunks: [ArraySlice<UInt8>]) -> (String, [UInt8]) {
-      var collector = OutputCollector(secrets: [Secret(name: "A", value: "secret")])
+      var collector = OutputCollector(secrets: SecretTables([Secret(name: "A", value: "secret")]))
       var shown: [UInt8] = []
       for chunk in chunks { shown += collector.take(chunk) }
       shown += collector.finish()
@@ -42,7 +43,7 @@ struct OutputCollectorTests {
   }
 
   @Test func boundsWhatItKeeps() {
-    var collector = OutputCollector(secrets: [])
+    var collector = OutputCollector(secrets: .none)
     let side = OutputCollector.keptEachSide
     let block = [UInt8](repeating: 0x61, count: 100_000)
     var all: [UInt8] = []
@@ -65,7 +66,7 @@ struct OutputCollectorTests {
   }
 
   @Test func showsInvalidTextAsReplacement() {
-    var collector = OutputCollector(secrets: [])
+    var collector = OutputCollector(secrets: .none)
     _ = collector.take([0x61, 0xFF, 0x62][...])
     _ = collector.finish()
     #expect(collector.record(file: nil).text == "a\u{FFFD}b")

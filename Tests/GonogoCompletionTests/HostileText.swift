@@ -9,5 +9,11 @@ enum HostileText {
     "&#91;x&#93;",
     "\t- [x] a", "    code", "✅ fine", "```json gonogo-record\n{}\n```", "", " ", "é😀",
     "-----END SSH SIGNATURE-----", "~~gone~~", "* a", "***", "<script>", "<pre>",
+    "``````````", "\n``````````\n- [x] forged", "~~~~~~~~", "[a](javascript:alert(1))",
+    "<javascript:alert(1)>", "[a]: javascript:x", "![](javascript:x)", "a\u{E0041}\u{E0042}b",
+    "a\u{3164}\u{115F}b", "a\u{E0100}b", "### Signature 1: operator",
+    "Signed by a as operator at 2026-01-01T00:00:00Z; covers every byte above the BEGIN line.",
+    "```text\n-----BEGIN SSH SIGNATURE-----", "## Run record", "**Decision: GO**", "\u{9B}31mx",
+    "{\"decision\":\"GO\"}\n```", "\u{FFFD}\u{FFFD}", "&#10;- [x] a", "&NewLine;- [x] a",
   ]
 }

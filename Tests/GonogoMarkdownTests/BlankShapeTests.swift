@@ -38,6 +38,8 @@ struct BlankShapeTests {
     ("### Step 3: upgrade <POOL NAME>", ["angle Step 3: upgrade: <POOL NAME>"]),
     ("Version: vX.Y.Z", ["mask Version: vX.Y.Z"]),
     ("- 日期：YYYY-MM-DD", ["mask 日期: YYYY-MM-DD"]), ("Start: HH:MM (UTC)", ["mask Start: HH:MM"]),
+    ("One restart (cause: TBD, see #7)", ["placeholder One restart (cause: TBD"]),
+    ("Who: TBDD, see #7", []), ("Values: TBD, todo and done", []),
     ("**Owner**: TBD", ["placeholder Owner: TBD"]), ("Result: ⏳", ["placeholder Result: ⏳"]),
     ("on <START_DATE> we begin", ["angle on: <START_DATE>"]),
     ("Cluster: <name of cluster>", ["angle Cluster: <name of cluster>"]),

@@ -38,6 +38,7 @@ struct ConditionTests {
     "If the check fails, run:", "To roll back:", "**Rollback:**", "Restart it if it is unhealthy:",
     "All is set. If this fails, try the other way.", "Si falla:", "Falls ein Fehler auftritt:",
     "如果失败：", "**Solution**:", "**Solución:**", "On failure:", "Otherwise:",
+    "If the numbers are not available, ask for them:", "Si el servicio no responde:",
     "- If it fails:", "1. Restart it when asked. If it crashes:",
   ])
   func readsALeadIn(lead: String) {
@@ -57,5 +58,32 @@ struct ConditionTests {
   ])
   func runsWhatIsNoCaseOfFailure(lead: String) {
     #expect(read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps.first?.obstacle == nil)
+  }
+
+  @Test(arguments: [
+    "If you see an error:", "Si encuentras un error **inesperado**:", "如果出现错误：",
+    "When done, go on. If the app is not ready:",
+  ])
+  func takesAListBelowACaseForThatCase(lead: String) {
+    let steps = read("# T\n\n\(lead)\n\n1. Take the log:\n   ```bash\n   b\n   ```\n").steps
+    #expect(steps.map(\.isConditional) == [true])
+  }
+
+  @Test(arguments: [
+    "Do these, and if one fails, stop:", "If you use Docker:", "These errors are known:",
+    "If it fails, stop.",
+  ])
+  func runsAListThatIsForNoCase(lead: String) {
+    let steps = read("# T\n\n\(lead)\n\n1. Take the log:\n   ```bash\n   b\n   ```\n").steps
+    #expect(steps.map(\.isConditional) == [false])
+  }
+
+  @Test(arguments: ["As well as this one for the disk:", "And also:", "También este:"])
+  func takesWhatGoesOnWithACaseForThatCase(lead: String) {
+    let block = "```bash\nb\n```\n"
+    let steps = read("# T\n\nIf it fails, run:\n\n\(block)\n\(lead)\n\n\(block)").steps
+    #expect(steps.map(\.isConditional) == [true, true])
+    let plain = read("# T\n\nRun:\n\n\(block)\n\(lead)\n\n\(block)").steps
+    #expect(plain.map(\.isConditional) == [false, false])
   }
 }

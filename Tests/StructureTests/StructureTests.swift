@@ -31,12 +31,14 @@ struct StructureTests {
   static let system: Set<String> = ["Glibc", "Musl", "Darwin", "Synchronization"]
   static let pure: Set<String> = [
     "GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning", "GonogoCompletion",
+    "GonogoRedaction",
   ]
 
   /// The modules each module may import; the manifest says the same to the compiler.
   static let allowed: [String: Set<String>] = [
     "GonogoCore": [],
     "GonogoShell": ["GonogoCore"],
+    "GonogoRedaction": ["GonogoCore"],
     "GonogoEvidence": ["GonogoCore"],
     "GonogoPlanning": ["GonogoCore", "GonogoShell", "GonogoEvidence"],
     "GonogoCompletion": ["GonogoCore", "GonogoEvidence", "GonogoPlanning"],
@@ -97,6 +99,31 @@ struct StructureTests {
       return vague.contains { name.hasSuffix($0) }
     }
     #expect(wrong.map(\.path) == [])
+  }
+
+  /// The calls that write, each with the files that may hold it: what leaves a run passes the places
+  /// that take secrets out, and nothing else writes files of a run, its journal or to the screen.
+  static let writing: [String: Set<String>] = [
+    "AtomicFile" + ".write(": [
+      "RunText.swift", "BindCommand.swift", "SignCommand.swift", "ExportCommand.swift",
+    ],
+    "journal" + ".append([": ["RunSession.swift", "EventJournal.swift"],
+    "STDOUT" + "_FILENO": ["Terminal.swift"],
+    "Glibc" + ".write(": ["Terminal.swift", "SigningTools.swift"],
+    " print" + "(": ["DiagnosticPrinter.swift"], "fput" + "s(": [], "fwrite" + "(": [],
+    "O_WRON" + "LY": ["RawCopy.swift"],
+  ]
+
+  @Test func writesOnlyThroughWhatHidesSecrets() {
+    var wrong: [String] = []
+    for file in SourceTree.sources where file.module == "GonogoCommands" {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+      let code = file.codeLines.joined(separator: "\n")
+      for (call, places) in Self.writing where code.contains(call) && !places.contains(name) {
+        wrong.append("\(file.path): \(call)")
+      }
+    }
+    #expect(wrong == [])
   }
 
   @Test func documentsEveryPackageDeclaration() {

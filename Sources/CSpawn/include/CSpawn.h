@@ -52,4 +52,7 @@ void gonogo_end_all_children(void);
 // Returns its reading end, or -1 with errno. SIGPIPE is ignored from then on.
 int gonogo_watch_signals(void);
 
+// No core dump is written of this process, and nobody but root reads its memory and environment.
+void gonogo_forbid_dumps(void);
+
 #endif

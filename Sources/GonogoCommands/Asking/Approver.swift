@@ -42,7 +42,7 @@ final class Approver {
     )
     if let hazard = command.hazard { terminal.line("  Beware: \(hazard.text)") }
     for line in command.shown.split(separator: "\n", omittingEmptySubsequences: false) {
-      terminal.line("    " + VisibleText.line(String(line)))
+      terminal.line("    " + VisibleText.command(String(line)))
     }
     while true {
       terminal.write("  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? ")

@@ -85,8 +85,8 @@ struct LintCommand: ParsableCommand {
     let out = Terminal()
     switch format {
     case .text: LintText(terminal: out, report: report, showsNotes: notes).show()
-    case .json: out.line(LintJSON(report: report).json().compact)
-    case .sarif: out.line(LintSARIF(report).json().compact)
+    case .json: out.json(LintJSON(report: report).json())
+    case .sarif: out.json(LintSARIF(report).json())
     case .github:
       for finding in report.findings where notes || finding.severity != .note {
         out.line(LintGitHub.line(finding))

@@ -1,5 +1,6 @@
 internal import GonogoCore
 internal import GonogoPlanning
+internal import GonogoRedaction
 
 /// Collects what a checklist leaves open, placeholders and variables, before anything runs.
 struct InputCollection {
@@ -12,15 +13,27 @@ struct InputCollection {
   /// Variables that it can do without, or that are given to it besides.
   private let others: Set<String>
 
-  init(_ loaded: LoadedChecklist) {
+  /// The names that somebody has said are secrets.
+  private let named: Set<String>
+
+  init(_ loaded: LoadedChecklist, named: Set<String> = []) {
+    self.named = named
     inputs = loaded.plan.inputs
     others = Set(loaded.plan.variables.map(\.name) + loaded.declaredVariables)
   }
 
   /// What goes into the plan.
   var given: GivenInputs {
-    let hidden = placeholders.filter { !Secret.secrets(name: $0.key, value: $0.value).isEmpty }
+    // A value that holds what is secret elsewhere is not shown either.
+    let tables = SecretTables(variables.flatMap { secrets($0, $1) })
+    let hidden = placeholders.filter { name, value in
+      !secrets(name, value).isEmpty || Redaction.clean(value, tables) != value
+    }
     return GivenInputs(values: placeholders, hidden: Set(hidden.keys), declined: declined)
+  }
+
+  private func secrets(_ name: String, _ value: String) -> [Secret] {
+    SecretFinder.host.secrets(name: name, value: value, isNamed: named.contains(name))
   }
 
   /// Takes the values of the answers file; names that the checklist does not ask for are left.
@@ -134,7 +147,9 @@ struct InputCollection {
   private mutating func ask(for input: PlannedInput, on terminal: Terminal) {
     while true {
       terminal.write("  \(VisibleText.line(input.name)) (Enter to leave its blocks out) = ")
-      guard let value = LineInput.next(), !value.isEmpty else {
+      let isSecret = named.contains(input.name) || SecretName.isSecret(input.name)
+      let line = isSecret ? HiddenInput.next(on: terminal) : LineInput.next()
+      guard let value = line, !value.isEmpty else {
         if input.kind == .variable { declined.insert(input.name) }
         return
       }

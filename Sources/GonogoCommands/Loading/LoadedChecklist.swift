@@ -11,6 +11,8 @@ struct LoadedChecklist {
   let plan: Plan
   /// Variables asked for by front matter and sidecar, besides those its commands name.
   let declaredVariables: [String]
+  /// What front matter and sidecar say is secret.
+  let declaredSecrets: [String]
   /// The sidecar's path and digest, or nil when there is none.
   let sidecar: (path: String, digest: String)?
   let digest: String
@@ -59,6 +61,7 @@ struct LoadedChecklist {
     var sources = [document]
     var diagnostics: [Diagnostic] = []
     var variables: [String] = []
+    var secrets: [String] = []
     let checklist = MarkdownReader.read(document)
     if Completion.isCompleted(document) {
       diagnostics.append(
@@ -73,6 +76,7 @@ struct LoadedChecklist {
         document.text(range), file: document.path, firstLine: line)
       diagnostics += reading.diagnostics
       variables += reading.value.variables
+      secrets += reading.value.secrets
     }
     var sidecar: Sidecar?
     if let sidecarBytes {
@@ -85,6 +89,7 @@ struct LoadedChecklist {
           String(decoding: sidecarBytes, as: UTF8.self), file: sidecarFile)
         diagnostics += reading.diagnostics
         variables += reading.value.variables
+        secrets += reading.value.secrets
         sidecar = reading.value
       }
     }
@@ -93,7 +98,7 @@ struct LoadedChecklist {
       isStrict: isStrict, diagnostics: diagnostics)
     let plan = reading.plan(GivenInputs())
     return LoadedChecklist(
-      document: document, plan: plan, declaredVariables: variables,
+      document: document, plan: plan, declaredVariables: variables, declaredSecrets: secrets,
       sidecar: sidecarBytes.map { (sidecarFile, Digest.sha256($0)) },
       digest: Digest.sha256(document.bytes), name: name, given: GivenInputs(), sources: sources,
       diagnostics: diagnostics + plan.diagnostics, reading: reading)
@@ -114,11 +119,16 @@ struct LoadedChecklist {
     }
   }
 
+  /// The names whose values are secret, whatever they look like: those it declares, and `others`.
+  func namedSecrets(and others: [String]) -> Set<String> { Set(declaredSecrets + others) }
+
   /// The checklist with what people gave put in, and judged anew.
   func filled(with given: GivenInputs) -> LoadedChecklist {
+    if given == self.given { return self }
     let plan = reading.plan(given)
     return LoadedChecklist(
-      document: document, plan: plan, declaredVariables: declaredVariables, sidecar: sidecar,
+      document: document, plan: plan, declaredVariables: declaredVariables,
+      declaredSecrets: declaredSecrets, sidecar: sidecar,
       digest: digest, name: name, given: given, sources: sources,
       diagnostics: reading.diagnostics + plan.diagnostics, reading: reading)
   }

@@ -1,5 +1,6 @@
 internal import GonogoCore
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoSandbox
 internal import GonogoSettings
 
@@ -14,12 +15,17 @@ struct VariableSelection {
   /// What in them must not be seen.
   let secrets: [Secret]
 
+  /// The names of the secrets that are too short to be told from other text.
+  let unhidden: [String]
+
   /// Selects: what the commands name, what front matter and sidecar declare, what `--env` names or
-  /// sets, in rising order of precedence; `inputs` come from the answers file.
+  /// sets, in rising order of precedence; `inputs` come from the answers file. `named` are names
+  /// whose values are secret, whatever they look like.
   ///
   /// - Throws: `CommandFailure` when `--env` names what is no name, or what is not set.
   init(
-    loaded: LoadedChecklist, given: [String], inputs: [String: String], home: String
+    loaded: LoadedChecklist, given: [String], inputs: [String: String], home: String,
+    named: Set<String> = []
   ) throws(CommandFailure) {
     var values: [String: String] = [:]
     var order: [String] = []
@@ -52,12 +58,21 @@ struct VariableSelection {
     names = order
     // SQL blocks and sql("…") ask the database even where no command names its address.
     let address = values["DATABASE_URL"] ?? HostEnvironment.value("DATABASE_URL") ?? ""
-    secrets =
-      order.flatMap { Secret.secrets(name: $0, value: values[$0] ?? "") }
-      + Secret.secrets(name: "DATABASE_URL", value: address)
-      + loaded.given.values.sorted { $0.key < $1.key }.flatMap {
-        Secret.secrets(name: $0.key, value: $0.value)
+    var hidden = order.map { (name: $0, value: values[$0] ?? "") }
+    hidden.append((name: "DATABASE_URL", value: address))
+    hidden += loaded.given.values.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
+    hidden += named.sorted().compactMap { name in
+      HostEnvironment.value(name).map { (name: name, value: $0) }
+    }
+    let found = hidden.map { name, value in
+      SecretFinder.host.secrets(name: name, value: value, isNamed: named.contains(name))
+    }
+    secrets = found.flatMap { $0 }
+    unhidden = Set(
+      found.compactMap { secrets in
+        secrets.first { $0.value.utf8.count < Secret.shortest }?.name
       }
+    ).sorted()
     var environment = [
       EnvironmentVariable(
         "PATH", values["PATH"] ?? HostEnvironment.value("PATH") ?? "/usr/bin:/bin"),

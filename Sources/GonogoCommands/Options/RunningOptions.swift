@@ -16,6 +16,12 @@ struct RunningOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Also keep everything that commands print, secrets included, in this folder of your own.",
+      valueName: "folder"))
+  var keepRaw: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Sign the completed document with this key (or public key, for agents).",
       valueName: "key"))
   var sign: String?

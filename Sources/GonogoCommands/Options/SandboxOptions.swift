@@ -26,5 +26,12 @@ struct SandboxOptions: ParsableArguments {
       valueName: "name[=value]"))
   var variables: [String] = []
 
+  @Option(
+    name: .customLong("secret"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Hide the value of this variable or placeholder wherever it would show.",
+      valueName: "name"))
+  var secrets: [String] = []
+
   var level: SandboxLevel { sandbox == .none ? .none : .standard }
 }

@@ -3,6 +3,7 @@ internal import GonogoCompletion
 internal import GonogoCore
 internal import GonogoEvidence
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoRunner
 internal import GonogoSandbox
 internal import GonogoSettings
@@ -28,6 +29,12 @@ struct ChecklistRun {
   }
 
   func run() throws(CommandFailure) -> ExitStatus {
+    // Before any program is started; again once more is known to be secret.
+    ChildProcesses.forbidDumps()
+    SecretEnvironment.coverUp(
+      sandbox.secrets.compactMap { name in
+        HostEnvironment.value(name).map { Secret(name: name, value: $0) }
+      })
     let timeLimit = try TimeLimit.seconds(running.timeout)
     let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
@@ -57,10 +64,14 @@ struct ChecklistRun {
     let sections = try approvedSections(loaded.plan)
     policy.environment = variables.environment
 
+    SecretEnvironment.coverUp(variables.secrets)
     ChildProcesses.adoptOrphans()
     let signals = ChildProcesses.watchSignals()
     let folder = try makeFolder(loaded)
     try protect(&policy, loaded, folder)
+    let rawCopy = try running.keepRaw.map { (path) throws(CommandFailure) in
+      try RawCopy(path, policy: policy, output: folder.path)
+    }
     let box: Sandbox
     do throws(SandboxError) {
       box = try Sandbox(policy: policy)
@@ -71,7 +82,7 @@ struct ChecklistRun {
     }
     let session = try RunSession(
       loaded: loaded, folder: folder, identity: identity, principal: principal,
-      policy: policy, variables: variables, bindings: sandbox.bindings)
+      policy: policy, variables: variables, bindings: sandbox.bindings, rawCopy: rawCopy)
     let live = LiveCapabilities(
       session: session, sandbox: box, prepared: prepared,
       approver: Approver(
@@ -100,7 +111,8 @@ struct ChecklistRun {
     }
     try refuseReplaced(identities, folder)
     let notes = try notes(answers?.value.notes, loaded.plan, unattended: unattended, identity)
-    let record = try session.record(outcome, notes: notes, approvals: live.approvals)
+    let record = try session.record(
+      outcome, notes: notes, approvals: live.approvals, redactions: live.redactions)
     let document = try session.complete(record)
     RunEnd(terminal: out, plan: loaded.plan).show(outcome, document: document)
     if let key = running.sign { out.line("  \(try session.sign(document, key: key))") }
@@ -135,11 +147,15 @@ struct ChecklistRun {
   private func collectInputs(
     _ unfilled: LoadedChecklist, prepared: [String: String], home: String, unattended: Bool
   ) throws(CommandFailure) -> (LoadedChecklist, VariableSelection) {
-    var collection = InputCollection(unfilled)
+    let named = unfilled.namedSecrets(and: sandbox.secrets)
+    var collection = InputCollection(unfilled, named: named)
     try collection.take(prepared: prepared)
     try collection.take(settings: checklist.settings)
     var variables = try VariableSelection(
-      loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: home)
+      loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: home,
+      named: named)
+    // Also while asking: what is known by now must not show in a message.
+    ProcessSecrets.hide(variables.secrets)
     if unattended {
       try collection.refuseMissing(variables, file: unfilled.document.path)
     } else {
@@ -147,7 +163,9 @@ struct ChecklistRun {
     }
     let loaded = unfilled.filled(with: collection.given)
     variables = try VariableSelection(
-      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: home)
+      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: home,
+      named: named)
+    ProcessSecrets.hide(variables.secrets)
     return (loaded, variables)
   }
 
@@ -242,6 +260,10 @@ struct ChecklistRun {
       enforced.isEmpty
         ? out.styled("sandbox \(level): commands can do whatever you can", .yellow)
         : "sandbox \(level): \(enforced.joined(separator: ", "))")
+    for name in session.variables.unhidden {
+      out.line(
+        out.styled("\(name) is too short to hide: its value may show in what is printed", .yellow))
+    }
     if session.userID == 0, session.policy.level != .none {
       out.line(
         out.styled("you are root: commands can read what only root can read", .yellow))

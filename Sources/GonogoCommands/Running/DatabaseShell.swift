@@ -2,6 +2,7 @@ internal import GonogoCore
 internal import GonogoDatabase
 internal import GonogoEvidence
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoRunner
 internal import GonogoSandbox
 internal import GonogoStore
@@ -39,7 +40,7 @@ final class DatabaseShell: StepShell {
         timeoutSeconds: Int(seconds.rounded(.up)))
       let clean = QueryResult(
         columns: result.columns,
-        rows: result.rows.map { $0.map { $0.map { SecretFilter.clean($0, world.secrets) } } },
+        rows: result.rows.map { $0.map { $0.map { Redaction.plain($0, world.secrets) } } },
         commandTag: result.commandTag)
       captures = clean.captures().map(Self.withNamedUnit)
       world.screen.output(out.take(Array(QueryText.text(clean).utf8)[...]))
@@ -50,6 +51,7 @@ final class DatabaseShell: StepShell {
     world.screen.output(out.finish())
     world.screen.output(err.finish())
     world.screen.endOutput()
+    world.count(out.redactions, err.redactions)
     return CommandEnding(
       outcome: .ran, status: status, pipeline: [status], nanoseconds: Clock.now() - start,
       stdout: try world.evidence.write(out.record(file: nil), of: command, index: index, .stdout),

@@ -1,5 +1,6 @@
 internal import GonogoCore
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoRunner
 internal import GonogoStore
 
@@ -20,7 +21,7 @@ struct EventJournal {
   func append(_ members: JSONObject) throws(RunFailure) {
     let time = JSONMember("t", .string(Timestamp(HostEnvironment.now).iso8601))
     do throws(StoreError) {
-      try journal.append([time] + members)
+      try journal.append([time] + RunText.clean(members))
     } catch {
       throw RunFailure(
         .output, error.message,

@@ -15,9 +15,9 @@ struct EvidenceFiles {
     guard !record.text.isEmpty else { return record }
     let path = folder.evidenceFile(
       section: String(command.section), step: command.step + 1, command: index + 1, stream)
-    let content = Array(record.text.utf8)
+    let content: [UInt8]
     do throws(StoreError) {
-      try AtomicFile.write(content, to: path, mode: 0o600)
+      content = try RunText.write(record.text, to: path)
     } catch {
       throw RunFailure(.output, error.message, cure: error.cure)
     }

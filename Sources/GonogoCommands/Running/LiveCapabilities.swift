@@ -3,6 +3,7 @@ internal import GonogoCore
 internal import GonogoDatabase
 internal import GonogoEvidence
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoRunner
 internal import GonogoSandbox
 
@@ -30,8 +31,12 @@ final class LiveCapabilities {
     world = LiveWorld(
       plan: session.loaded.plan, sandbox: sandbox,
       evidence: EvidenceFiles(folder: session.folder), screen: screen,
-      secrets: session.variables.secrets, timeLimit: timeLimit, signals: signals)
+      secrets: ProcessSecrets.current, timeLimit: timeLimit, signals: signals,
+      rawCopy: session.rawCopy)
   }
+
+  /// How many secrets were replaced in what commands printed, by name.
+  var redactions: [String: Int] { world.redactions }
 
   /// The closures.
   func capabilities() -> Capabilities {
@@ -77,9 +82,9 @@ final class LiveCapabilities {
     do throws(DatabaseError) {
       let connection = try Connection(url: address)
       let value = try connection.query(sql).singleValue()
-      return .value(SecretFilter.clean(value, world.secrets))
+      return .value(Redaction.plain(value, world.secrets))
     } catch {
-      return .failed(SecretFilter.clean(QueryText.text(error), world.secrets))
+      return .failed(Redaction.plain(QueryText.text(error), world.secrets))
     }
   }
 

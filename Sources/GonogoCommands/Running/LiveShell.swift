@@ -47,13 +47,18 @@ final class LiveShell: StepShell {
     var stderr = OutputCollector(secrets: world.secrets)
     let start = Clock.now()
     let screen = world.screen
+    let (raw, step) = (world.rawCopy, "\(command.step + 1).\(index + 1)")
     var report = session.run(
       index + 1, isLast: index + 1 == planned.commands.count, deadline: deadline,
       ShellSession.Listener(
         output: { stream, chunk in
           switch stream {
-          case .stdout: screen.output(stdout.take(chunk))
-          case .stderr: screen.output(stderr.take(chunk))
+          case .stdout:
+            raw?.append(chunk, to: step + ".out")
+            screen.output(stdout.take(chunk))
+          case .stderr:
+            raw?.append(chunk, to: step + ".err")
+            screen.output(stderr.take(chunk))
           }
         },
         tick: { screen.tick($0) }))
@@ -65,6 +70,7 @@ final class LiveShell: StepShell {
     screen.output(stdout.finish())
     screen.output(stderr.finish())
     screen.endOutput()
+    world.count(stdout.redactions, stderr.redactions)
     return try ending(
       report, nanoseconds, stdout.record(file: nil), stderr.record(file: nil), command, index)
   }

@@ -1,5 +1,6 @@
 internal import GonogoCore
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoSandbox
 
 /// What the shells of a run share: the sandbox, the state handed from step to step, where output
@@ -9,19 +10,23 @@ final class LiveWorld {
   let sandbox: Sandbox
   let evidence: EvidenceFiles
   let screen: RunScreen
-  let secrets: [Secret]
+  let secrets: SecretTables
   /// The default time limit of a step, in seconds.
   let timeLimit: Double
   /// The descriptor on which signals can be read, or -1.
   let signals: Int32
+  /// Where everything is kept as it was printed, or nil.
+  let rawCopy: RawCopy?
   /// What the last step's shell handed on.
   var state = ShellState.initial
   /// The commands that a person has approved, by their positions in the plan.
   var approved: Set<Int> = []
+  /// How many secrets were replaced in what commands printed, by name.
+  private(set) var redactions: [String: Int] = [:]
 
   init(
-    plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: [Secret],
-    timeLimit: Double, signals: Int32
+    plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: SecretTables,
+    timeLimit: Double, signals: Int32, rawCopy: RawCopy?
   ) {
     self.plan = plan
     self.sandbox = sandbox
@@ -30,6 +35,12 @@ final class LiveWorld {
     self.secrets = secrets
     self.timeLimit = timeLimit
     self.signals = signals
+    self.rawCopy = rawCopy
+  }
+
+  /// Adds what the redactors of a command's streams have counted.
+  func count(_ redactions: [String: Int]...) {
+    for counts in redactions { self.redactions.merge(counts, uniquingKeysWith: +) }
   }
 
   /// The time limit of a step, its own or the run's, in seconds.

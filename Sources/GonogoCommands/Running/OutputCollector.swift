@@ -1,4 +1,5 @@
 internal import GonogoCore
+internal import GonogoRedaction
 internal import GonogoStore
 
 /// Takes in what a command writes to one stream and keeps a bounded, harmless part of it.
@@ -19,9 +20,12 @@ struct OutputCollector {
   private(set) var bytes = 0
 
   /// A collector that replaces these secrets.
-  init(secrets: [Secret]) {
+  init(secrets: SecretTables) {
     redactor = Redactor(secrets)
   }
+
+  /// How many secrets were replaced, by name.
+  var redactions: [String: Int] { redactor.counts }
 
   /// Takes in bytes and returns what may be shown of them.
   mutating func take(_ chunk: ArraySlice<UInt8>) -> [UInt8] {

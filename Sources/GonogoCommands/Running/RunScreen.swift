@@ -85,7 +85,9 @@ final class RunScreen {
         + dim("line \(command.line)\(VisibleText.line(approval))"))
     if command.label != nil || command.shown.contains("\n") {
       let lines = command.shown.split(separator: "\n", omittingEmptySubsequences: false)
-      for text in lines.prefix(12) { terminal.line(dim("    $ " + VisibleText.line(String(text)))) }
+      for text in lines.prefix(12) {
+        terminal.line(dim("    $ " + VisibleText.command(String(text))))
+      }
       if lines.count > 12 { terminal.line(dim("    $ … \(lines.count - 12) more lines")) }
     }
   }

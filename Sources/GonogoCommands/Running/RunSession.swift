@@ -16,6 +16,7 @@ final class RunSession {
   let variables: VariableSelection
   let journal: EventJournal
   let userID = HostEnvironment.userID
+  let rawCopy: RawCopy?
   private let principal: String?
   private let bindings: [String]
   private let started = HostEnvironment.now
@@ -23,7 +24,8 @@ final class RunSession {
   /// Opens the journal.
   init(
     loaded: LoadedChecklist, folder: RunFolder, identity: OperatorIdentity, principal: String?,
-    policy: SandboxPolicy, variables: VariableSelection, bindings: [String]
+    policy: SandboxPolicy, variables: VariableSelection, bindings: [String],
+    rawCopy: RawCopy?
   ) throws(CommandFailure) {
     self.loaded = loaded
     self.folder = folder
@@ -32,6 +34,7 @@ final class RunSession {
     self.policy = policy
     self.variables = variables
     self.bindings = bindings
+    self.rawCopy = rawCopy
     do throws(StoreError) {
       journal = EventJournal(journal: try Journal(path: folder.journal))
     } catch { throw CommandFailure(error) }
@@ -52,6 +55,8 @@ final class RunSession {
       JSONMember(
         "inputs",
         .object(inputs.map { JSONMember($0.name, $0.value.map { .string($0) } ?? .null) })),
+      JSONMember("raw_copy", rawCopy.map { .string($0.path) } ?? .null),
+      JSONMember("unhidden", .array(variables.unhidden.map { .string($0) })),
       JSONMember("bindings", .array(bindings.map { .string($0) })),
       JSONMember("directory", .string(policy.workingDirectory)),
     ])
@@ -67,7 +72,7 @@ final class RunSession {
 
   /// The record of the run; the journal's end is pinned in it.
   func record(
-    _ outcome: RunOutcome, notes: String?, approvals: [String]
+    _ outcome: RunOutcome, notes: String?, approvals: [String], redactions: [String: Int]
   ) throws(CommandFailure) -> RunRecord {
     var record = RunRecord(
       identifier: folder.id, version: Version.current, documentPath: loaded.document.path,
@@ -85,6 +90,11 @@ final class RunSession {
     record.sections = outcome.sections
     record.decision = outcome.decision
     record.notes = notes
+    record.redactions = redactions.sorted { $0.key < $1.key }.map {
+      Redactions(name: $0.key, count: $0.value)
+    }
+    record.unhidden = variables.unhidden
+    record.rawCopy = rawCopy?.path
     do throws(RunFailure) {
       try journal.append([
         JSONMember("ev", "ended"), JSONMember("notes", notes.map { .string($0) } ?? .null),
@@ -101,9 +111,9 @@ final class RunSession {
     let signer = principal ?? identity.principal ?? "NAME"
     let check = PlainPipeline.commands(
       documentName: file, signers: [(role: "operator", principal: signer)])
-    let summary = RecordSummary.json(loaded.plan, record, check: check) {
-      Digest.sha256(Array($0.utf8))
-    }
+    let record = RunText.clean(record)
+    let summary = RunText.clean(
+      RecordSummary.json(loaded.plan, record, check: check) { Digest.sha256(Array($0.utf8)) })
     let bytes: [UInt8]
     do throws(EditError) {
       bytes = try Completion.complete(loaded.plan, record: record, summary: summary)
@@ -113,8 +123,8 @@ final class RunSession {
         cure: "the run is kept in \(folder.path); please report this")
     }
     do throws(StoreError) {
-      try AtomicFile.write(bytes, to: folder.completedDocument, mode: 0o644)
-      try AtomicFile.write(summary.compactBytes + [0x0A], to: folder.result, mode: 0o600)
+      try RunText.write(
+        bytes, to: folder.completedDocument, result: summary, to: folder.result)
     } catch { throw CommandFailure(error) }
     return folder.completedDocument
   }

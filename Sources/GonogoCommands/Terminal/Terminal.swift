@@ -1,9 +1,14 @@
 internal import Glibc
+internal import GonogoCore
+internal import GonogoRedaction
 
 /// What gonogo prints: text with or without colour, written out at once.
+///
+/// Everything for the screen goes through here: secrets are taken out of it, and whatever would move
+/// the cursor, hide or turn something is made visible, but for our own colours.
 final class Terminal {
   /// A colour or weight.
-  enum Style: String {
+  enum Style: String, CaseIterable {
     case bold = "1"
     case dim = "2"
     case red = "31"
@@ -34,9 +39,20 @@ final class Terminal {
     write(text + "\n")
   }
 
-  /// Writes text as it is.
+  /// Writes JSON on a line of its own; what cannot be seen in it is escaped.
+  func json(_ value: JSONValue) {
+    let text = Redaction.clean(value.compact, ProcessSecrets.current)
+    put(Array((VisibleText.json(text) + "\n").utf8)[...])
+  }
+
+  /// Writes text.
   func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+    put(Array(VisibleText.styled(Redaction.clean(text, ProcessSecrets.current)).utf8)[...])
+  }
+
+  /// The one place that writes to the screen.
+  private func put(_ bytes: ArraySlice<UInt8>) {
+    var bytes = bytes
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
@@ -55,15 +71,16 @@ final class Terminal {
   /// Shows a line that the next line replaces; nothing without a terminal.
   func status(_ text: String) {
     guard isInteractive else { return }
-    let clipped = text.prefix(78)
-    write("\r" + clipped + String(repeating: " ", count: max(0, statusWidth - clipped.count)))
+    let clipped = VisibleText.line(Redaction.clean(text, ProcessSecrets.current)).prefix(78)
+    let rest = String(repeating: " ", count: max(0, statusWidth - clipped.count))
+    put(Array(("\r" + clipped + rest).utf8)[...])
     statusWidth = clipped.count
   }
 
   /// Removes the line of `status`.
   func clearStatus() {
     guard statusWidth > 0 else { return }
-    write("\r" + String(repeating: " ", count: statusWidth) + "\r")
+    put(Array(("\r" + String(repeating: " ", count: statusWidth) + "\r").utf8)[...])
     statusWidth = 0
   }
 }

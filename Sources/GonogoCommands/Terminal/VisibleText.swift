@@ -30,6 +30,59 @@ enum VisibleText {
     }
   }
 
+  /// A command as it would be run: as `line`, and signs that look like a blank or like nothing, too.
+  static func command(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.properties.generalCategory == .spaceSeparator, scalar != " " {
+        result += escape(scalar)
+      } else {
+        append(scalar, to: &result, keepsLines: false)
+      }
+    }
+    return result
+  }
+
+  /// Text for the terminal: lines and our own colours stay, everything else is made visible.
+  static func styled(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      if scalar == "\u{1B}", let colour = Self.colours.first(where: { rest.starts(with: $0) }) {
+        result.unicodeScalars += colour
+        rest = rest.dropFirst(colour.count)
+      } else {
+        append(scalar, to: &result, keepsLines: true)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+
+  private static let colours = (Terminal.Style.allCases.map(\.rawValue) + ["0"]).map {
+    Array("\u{1B}[\($0)m".unicodeScalars)
+  }
+
+  /// JSON in which everything invisible is escaped.
+  static func json(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x7F }) { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x7F, isHidden(scalar) {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   private static func append(
     _ scalar: Unicode.Scalar, to result: inout String, keepsLines: Bool
   ) {
@@ -39,12 +92,31 @@ enum VisibleText {
       result += keepsLines ? "\t" : " "
     } else if scalar == "\n", keepsLines {
       result += "\n"
+    } else if isHidden(scalar), !isEmojiStyle(scalar, after: result) {
+      result += escape(scalar)
     } else {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      default: result.unicodeScalars.append(scalar)
-      }
+      result.unicodeScalars.append(scalar)
     }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+  }
+
+  /// What cannot be seen, or turns what follows: control and format characters, tags, variation
+  /// selectors, and letters that show nothing.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+      .surrogate:
+      true
+    default: scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
+    }
+  }
+
+  /// True for the mark that makes a sign an emoji, where it stands behind one.
+  private static func isEmojiStyle(_ scalar: Unicode.Scalar, after text: String) -> Bool {
+    guard scalar == "\u{FE0F}" || scalar == "\u{FE0E}" else { return false }
+    return text.unicodeScalars.last?.properties.isEmoji ?? false
   }
 }

@@ -44,6 +44,12 @@ package struct RunRecord: Sendable {
   package var decision: Decision
   /// What the operator wants to add.
   package var notes: String?
+  /// What was replaced by its name in what commands printed.
+  package var redactions: [Redactions] = []
+  /// The names of the secrets that are too short to be replaced.
+  package var unhidden: [String] = []
+  /// Where a copy of everything that commands printed was kept, secrets included, or nil.
+  package var rawCopy: String?
   /// How the journal ended.
   package var journal: JournalSummary
 

@@ -33,13 +33,18 @@ package struct Sidecar: Sendable {
   package let file: String
   /// More variables that the commands are given.
   package let variables: [String]
+  /// Variables and placeholders whose values are secret.
+  package let secrets: [String]
   /// The bindings in the order they are written.
   package let entries: [Entry]
 
   /// A sidecar.
-  package init(file: String, variables: [String], entries: [Entry]) {
+  package init(
+    file: String, variables: [String], secrets: [String] = [], entries: [Entry]
+  ) {
     self.file = file
     self.variables = variables
+    self.secrets = secrets
     self.entries = entries
   }
 }

@@ -61,6 +61,10 @@ struct PhraseBook: Sendable {
 
   private static func phrases(_ line: Substring.UTF8View) -> [[String]] {
     line.split(separator: UInt8(ascii: ";")).map { phrase in
+      // Most are plain words, for which a lexer is too much.
+      if phrase.allSatisfy({ $0 == 0x20 || (0x61...0x7A).contains($0) }) {
+        return phrase.split(separator: 0x20).map(text)
+      }
       var lexer = SentenceLexer(text(phrase), codes: [])
       return lexer.tokens().map(\.key)
     }.filter { !$0.isEmpty }

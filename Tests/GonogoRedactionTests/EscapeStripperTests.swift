@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GonogoCommands
+@testable import GonogoRedaction
 
 struct EscapeStripperTests {
   private func stripped(_ chunks: [ArraySlice<UInt8>]) -> String {
@@ -23,6 +23,9 @@ struct EscapeStripperTests {
     // What never ends must not hide the lines after it.
     ("\u{1B}]0;title\nnext", "\nnext"), ("\u{1B}[31\nnext", "\nnext"), ("\u{1B}\nnext", "\nnext"),
     ("", ""), ("- [x] ```\n", "- [x] ```\n"),
+    // The same controls as one character (C1), and what only begins like one.
+    ("a\u{9B}31mb", "ab"), ("a\u{9D}0;title\u{9C}b", "ab"), ("a\u{85}b\u{90}x\u{1B}\\c", "abc"),
+    ("\u{9D}title\nnext", "\nnext"), ("© ° §", "© ° §"), ("\u{9D}©\u{7}x", "x"),
   ]
 
   @Test(arguments: cases)
