@@ -62,7 +62,7 @@ struct VerifyCommand: ParsableCommand {
         files: files, signatures: signatures,
         record: signaturesOnly ? nil : RecordReport(bytes, path: file))
       switch format {
-      case .json: Terminal().line(page.json().compact)
+      case .json: Terminal().json(page.json())
       case .text: page.show(on: Terminal())
       }
       return page.isVerified ? .go : .noGo

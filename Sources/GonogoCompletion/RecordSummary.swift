@@ -33,12 +33,12 @@ package enum RecordSummary {
       "steps": .array(record.commands.map { command($0, plan, digest) }),
       "claims": .array(record.claims.map { claim($0, plan) }),
       "blanks": .array(record.blanks.map { blank($0, plan) }),
-      "redacted": .object(record.redactions.map { JSONMember($0.name, .integer($0.count)) }),
-      "unhidden": strings(record.unhidden), "raw_copy": text(record.rawCopy),
       "marks": .array(
         CompletionEdits(plan: plan, record: record).marks().map {
           $0.json(in: plan.checklist.document)
         }),
+      "redacted": .object(record.redactions.map { JSONMember($0.name, .integer($0.count)) }),
+      "unhidden": strings(record.unhidden), "raw_copy": text(record.rawCopy),
       "notes": text(record.notes), "check": .string(check),
       "journal": [
         "records": .integer(record.journal.records), "head": .string(record.journal.head),

@@ -5,11 +5,12 @@ internal import GonogoStore
 
 /// What is kept of a run, without what must not be seen: every file of it is written through here.
 enum RunText {
-  /// The members that hold words of ours, digests and times: nothing from outside stands in them.
+  /// The members that hold words of ours, digests and times, in which nothing from outside stands; and
+  /// what the document shows where (`was`, `now`), which is the author's or was cleaned before.
   private static let own: Set<String> = [
     "ev", "t", "run", "gonogo", "sha256", "sidecar_sha256", "cmd_sha256", "started", "ended",
     "sandbox", "decision", "verdict", "outcome", "effect", "kind", "answer", "said", "said_at",
-    "head", "id", "check",
+    "head", "id", "check", "file_sha256", "was", "now",
   ]
 
   /// Members without secrets in any text.
@@ -39,9 +40,9 @@ enum RunText {
 
   /// Writes the output of a command and returns the bytes that were written.
   static func write(_ text: String, to path: String) throws(StoreError) -> [UInt8] {
-    let content = Array(clean(text).utf8)
-    try AtomicFile.write(content, to: path, mode: 0o600)
-    return content
+    let bytes = Array(clean(text).utf8)
+    try AtomicFile.write(bytes, to: path, mode: 0o600)
+    return bytes
   }
 
   /// Writes the completed document and `run.json`. The author's bytes are the author's.
