@@ -75,6 +75,8 @@ import Testing
     terminal.type("")
     try terminal.wait(for: "web-1")
     try terminal.wait(for: "still holds the placeholder “other”")
+    try terminal.wait(for: "This stands against a GO")
+    terminal.type("")
     try terminal.wait(for: "Decision: NO-GO")
   }
 }

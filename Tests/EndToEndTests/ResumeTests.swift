@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Runs that end before their end, and what becomes of them.
-@Suite struct ResumeTests {
+@Suite(.serialized) struct ResumeTests {
   private static let document = """
     # Mixed
 
