@@ -144,8 +144,9 @@ struct RunHistory {
 
   /// True when the last record of this thing says the same.
   func holds(_ members: JSONObject) -> Bool {
-    guard let key = Self.key(.object(members)) else { return false }
-    return latest[key] == Self.content(.object(members))
+    let kept = JSONValue.object(RunText.clean(members))
+    guard let key = Self.key(kept) else { return false }
+    return latest[key] == Self.content(kept)
   }
 
   // MARK: Reading
