@@ -18,7 +18,7 @@ final class RawCopy {
         .inputOutput, "the folder \(given) cannot be made", cure: "give another --keep-raw")
     }
     self.path = path
-    let shown = [policy.workingDirectory] + policy.bindings.map(\.host) + [output]
+    let shown = [policy.workingDirectory] + (policy.bindings + policy.shares).map(\.host) + [output]
     let isShown = shown.compactMap { HostPath.resolved($0) }.contains {
       HostPath.isInside(path, $0)
     }

@@ -65,6 +65,7 @@ final class RunSession {
       JSONMember("ev", "resumed"), JSONMember("gonogo", .string(Version.current)),
       JSONMember("by", .string(identity.name)), JSONMember("uid", .integer(userID)),
       JSONMember("host", .string(HostEnvironment.hostName)),
+      JSONMember("grants", .array(access.records.map(\.json))),
       JSONMember("dropped_bytes", .integer(journal.journal.droppedBytes)),
     ])
     for result in left {

@@ -52,10 +52,12 @@ struct SandboxChoice {
     }
   }
 
-  /// Without namespaces nothing inside a writable folder can be hidden.
+  /// Without namespaces nothing inside a folder that is shown can be hidden.
   private func refuseReachableRuns(_ policy: SandboxPolicy) throws(CommandFailure) {
     guard let runs = policy.hiddenFolder,
-      let folder = policy.writableFolders.first(where: { HostPath.isInside(runs, $0) })
+      let folder = (policy.writableFolders + policy.shares.map(\.host)).first(where: {
+        HostPath.isInside(runs, $0)
+      })
     else { return }
     throw CommandFailure(
       .unavailable,
