@@ -27,6 +27,7 @@ struct PlanJSON {
             "required": .bool(variable.need.isRequired), "set": .bool(variable.isSet),
           ]
         }),
+      "grants": PlanGrants(access: needs.access).json,
       "diagnostics": .array(loaded.diagnostics.map(diagnostic)),
     ]
   }
@@ -110,6 +111,7 @@ struct PlanJSON {
       "reason": .string(command.effectReason), "tools": .array(command.tools.map { .string($0) }),
       "hazard": text(command.hazard?.text), "prints": .array(command.predicted.map { .string($0) }),
       "not_run": text(plan.steps[command.step].obstacle?.text),
+      "grants": PlanGrants(access: needs.access).json(command),
     ]
   }
 
