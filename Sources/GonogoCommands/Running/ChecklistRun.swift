@@ -232,9 +232,12 @@ struct ChecklistRun {
       var random = [UInt8](repeating: 0, count: 3)
       for index in random.indices { random[index] = UInt8.random(in: 0...255) }
       do throws(StoreError) {
-        return try RunFolder.create(
+        let made = try RunFolder.create(
           output: base, name: loaded.name,
           id: RunIdentifier.make(time: HostEnvironment.now, random: random))
+        // A link on the way to it could be led elsewhere by the commands, and our writes with it.
+        guard let real = HostPath.resolved(base) else { return made }
+        return try RunFolder(output: real, name: made.name, id: made.id)
       } catch {
         // Another run may have drawn the same digits in the same second.
         attempts += 1

@@ -99,6 +99,7 @@ final class RunSession {
       JSONMember(
         "enforced", .array(properties.filter(\.isEnforced).map { .string($0.name) })),
       JSONMember("variables", .array(variables.names.map { .string($0) })),
+      JSONMember("values", variables.digests),
       JSONMember(
         "inputs",
         .object(inputs.map { JSONMember($0.name, $0.value.map { .string($0) } ?? .null) })),
