@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Glibc
 
 /// The root of the command line.
 package struct GonogoCommand: ParsableCommand {
@@ -31,5 +32,18 @@ package struct GonogoCommand: ParsableCommand {
   package init() {}
 
   /// Runs the command line of this process; does not return.
-  package static func start() { main() }
+  package static func start() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      // What is no fault is shown as it is; a code alone has been explained before.
+      if code.isSuccess || error is ExitCode { exit(withError: error) }
+      let message = UsageMessage.text(
+        fullMessage(for: error), arguments: Array(CommandLine.arguments.dropFirst()))
+      if !message.isEmpty { Terminal(descriptor: STDERR_FILENO).line(message) }
+      exit(withError: code)
+    }
+  }
 }

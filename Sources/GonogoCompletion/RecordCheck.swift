@@ -7,7 +7,7 @@ internal import GonogoCore
 /// must show what the record says: a box its claim's verdict, a blank its value, the sign-off the
 /// day, the operator, the decision and the notes.
 package struct RecordCheck {
-  private let document: CompletedDocument
+  let document: CompletedDocument
   private let digest: ([UInt8]) -> String
 
   /// A check of `document`; `digest` gives the SHA-256 of bytes as the record writes it.

@@ -8,7 +8,7 @@ package enum TestResultStatement {
   /// The statement about a signed document.
   ///
   /// Only what is known is listed as passed or failed; what is open or was left out is in no list, and
-  /// the result says whether that was enough. Of NO-GO criteria and triggers those that do not hold
+  /// the result says whether that was enough. A GO beside which something failed is a warning. Of NO-GO criteria and triggers those that do not hold
   /// passed.
   ///
   /// - Parameters:
@@ -30,7 +30,7 @@ package enum TestResultStatement {
       "subject": [source, ["name": .string(name), "digest": ["sha256": .string(digest)]]],
       "predicateType": "https://in-toto.io/attestation/test-result/v0.1",
       "predicate": [
-        "result": .string(result(record)), "configuration": [source],
+        "result": .string(result(record, tests.map(\.outcome))), "configuration": [source],
         "passedTests": names(.passed), "warnedTests": names(.warned), "failedTests": names(.failed),
       ],
     ]
@@ -38,9 +38,9 @@ package enum TestResultStatement {
 
   private enum Outcome { case passed, warned, failed }
 
-  private static func result(_ record: JSONValue) -> String {
+  private static func result(_ record: JSONValue, _ outcomes: [Outcome]) -> String {
     switch record["decision"]?.stringValue.flatMap(Decision.Answer.init(rawValue:)) {
-    case .go: "PASSED"
+    case .go: outcomes.allSatisfy { $0 == .passed } ? "PASSED" : "WARNED"
     case .conditionalGo: "WARNED"
     case .noGo, nil: "FAILED"
     }

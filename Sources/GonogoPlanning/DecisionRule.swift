@@ -20,8 +20,11 @@ package enum DecisionRule {
     for section in sections {
       for reason in section.reasons where reason.section == section.section {
         if let id = reason.claim, basis.spares(checklist.claims[id], reason.verdict) { continue }
-        // Only a GO list of the document's own says that other things may stay open.
-        if reason.verdict == .fail || !basis.sparesOpen { reasons.append(reason) }
+        // Only a GO list of the document's own says that other things may stay open; not what was
+        // under way and may have done half of its work.
+        if reason.verdict == .fail || !basis.sparesOpen || wasLeft(reason, assessor) {
+          reasons.append(reason)
+        }
       }
     }
     for claim in checklist.claims where claim.isCriterion {
@@ -47,6 +50,12 @@ package enum DecisionRule {
       answer: reasons.isEmpty ? .go : isWaived ? .conditionalGo : .noGo,
       reasons: reasons.sorted { $0.line < $1.line },
       rule: basis.sentence + spared(basis, assessor), waivers: used)
+  }
+
+  /// True when it is about a command that had begun and was left open when the run was resumed.
+  private static func wasLeft(_ reason: Reason, _ assessor: Assessor) -> Bool {
+    guard case .command(let id) = reason.subject else { return false }
+    return assessor.observations.commands[id]?.outcome == .interrupted
   }
 
   /// True for a reason that a person may accept: that a named thing failed or is open. Not that a

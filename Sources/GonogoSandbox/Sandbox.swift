@@ -8,7 +8,7 @@ package struct Sandbox: Sendable {
   private let layout: HostLayout
   private let bubblewrap: String?
   private let bash: String
-  private let group: ControlGroup?
+  let group: ControlGroup?
 
   /// A sandbox for a run.
   ///

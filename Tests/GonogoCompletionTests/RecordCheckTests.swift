@@ -146,6 +146,57 @@ struct RecordCheckTests {
     #expect(faults(try record.completed(plan)).count == 1)
   }
 
+  @Test func refusesAGoBesideAFailedSection() throws {
+    let plan = plan("# A\n\n## 1. One\n- [ ] one\n")
+    var record = RunRecord.record(plan, verdict: .pass, source: .none, text: nil)
+    record.decision = Decision(answer: .go, reasons: [], rule: "r")
+    #expect(faults(try record.completed(plan)) == [])
+    record.sections = [
+      SectionResult(section: 1, verdict: .fail, reasons: [], nanoseconds: 0)
+    ]
+    #expect(faults(try record.completed(plan)).count == 1)
+  }
+
+  @Test func refusesAConditionThatNobodyWaived() throws {
+    let plan = plan("# A\n\n- [ ] one\n")
+    var record = RunRecord.record(plan, verdict: .fail, source: .none, text: nil)
+    record.decision = Decision(
+      answer: .conditionalGo, reasons: record.decision.reasons, rule: "r")
+    #expect(faults(try record.completed(plan)).count == 1)
+    let waiver = Waiver(
+      subject: .claim(0), text: "one", line: 3, reason: "so", by: "Ann", time: 1_795_449_929,
+      isPrepared: false)
+    record.decision = Decision(
+      answer: .conditionalGo, reasons: record.decision.reasons, rule: "r", waivers: [waiver])
+    #expect(faults(try record.completed(plan)) == [])
+    record.decision = Decision(answer: .go, reasons: [], rule: "r", waivers: [waiver])
+    #expect(!faults(try record.completed(plan)).isEmpty)
+  }
+
+  /// A tick that the record calls the author's own, with digest and marks to suit it.
+  @Test(arguments: [("- [ ] open", 0), ("[ ] GO  [ ] NO-GO", 1)])
+  func findsATickThatNothingAccountsFor(box: String, kind: Int) throws {
+    let ticked = kind == 0 ? "- [x] open" : "[x] GO  [ ] NO-GO"
+    let forged = Array(Self.document.replacingOccurrences(of: box, with: ticked).utf8)
+    let plan = plan(Self.document)
+    let record = RunRecord.record(plan, verdict: .pass, source: .none, text: "12")
+    func unmarked(_ author: [UInt8], _ marks: Bool) throws -> [String] {
+      let summary = JSONValue.object(
+        (record.summary(plan).objectValue ?? []).map { member in
+          switch member.name {
+          case "marks" where !marks: JSONMember("marks", [])
+          default: member
+          }
+        })
+      let bytes = author + Array(Completion.appendix(summary, after: author).utf8)
+      let check = RecordCheck(try CompletedDocument(bytes), digest: checksum)
+      return check.unmarkedAnswers(
+        MarkdownReader.read(Document(path: "", bytes: author)))
+    }
+    #expect(try unmarked(forged, false).isEmpty == false)
+    #expect(try unmarked(forged, true) == [])
+  }
+
   @Test(arguments: ["", "x\n", "```json gonogo-record\n{}\n```\n", "\n```\n", "{}\n```\n"])
   func refusesWhatHoldsNoRecord(text: String) {
     #expect(faults(Array(text.utf8)).count == 1)

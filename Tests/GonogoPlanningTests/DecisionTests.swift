@@ -43,6 +43,18 @@ struct DecisionTests {
     #expect(decision.reasons == [])
   }
 
+  /// What was under way and left open when the run was resumed may have done half of its work.
+  @Test(arguments: [(CommandResult.Outcome.interrupted, false), (.notApproved, true)])
+  func neverGoesBesideACommandThatWasLeftOpen(outcome: CommandResult.Outcome, goes: Bool) {
+    var assessor = Assessor(plan: plan(Self.document))
+    assessor.observations.commands[0] = CommandResult(command: 0, outcome: outcome)
+    for (id, verdict) in [Verdict.pass, .pass, .pass, .fail].enumerated() {
+      assessor.observations.claims[id] = ClaimResult(
+        claim: id, verdict: verdict, source: .none, because: "said so")
+    }
+    #expect((DecisionRule.decide(assessor).answer == .go) == goes)
+  }
+
   static let verdicts: [Verdict?] = [.pass, .fail, .unknown, .skipped, nil]
 
   @Test(arguments: verdicts, verdicts)

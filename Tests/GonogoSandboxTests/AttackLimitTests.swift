@@ -58,6 +58,19 @@ struct AttackLimitTests {
     #expect((50...100).contains(count))
   }
 
+  /// The limit of a user counts what else the user runs, and does not hold for all levels.
+  @Test(
+    .enabled(
+      if: ControlGroup(processes: 10, memory: nil).limits(.pids) && getuid() == 0,
+      "there is no control group of processes to write"))
+  func boundsProcessesByAGroupForAnotherUserToo() throws {
+    let bench = try bench(asNobody: true)
+    bench.policy.limits.processes = 100
+    let sandbox = try Sandbox(policy: bench.policy)
+    defer { sandbox.close() }
+    #expect(sandbox.group?.limits(.pids) == true)
+  }
+
   @Test(
     .enabled(
       if: ControlGroup(processes: nil, memory: 1 << 28).limits(.memory),

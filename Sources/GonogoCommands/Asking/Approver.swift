@@ -69,7 +69,7 @@ final class Approver {
   }
 
   /// How the command has been approved already, or nil.
-  private func standing(_ command: PlannedCommand) -> String? {
+  func standing(_ command: PlannedCommand) -> String? {
     let checklist = plan.checklist
     if let section = sections.filter({ checklist.isSection(command.section, within: $0) }).max() {
       return "--approve “\(checklist.heading(of: section))”"

@@ -51,7 +51,8 @@ extension ResumedRun {
 
   /// What is taken over for the filled checklist; refuses when that cannot be told.
   func course(
-    _ loaded: LoadedChecklist, _ variables: VariableSelection, terminal: Terminal?
+    _ loaded: LoadedChecklist, _ variables: VariableSelection, approver: Approver,
+    terminal: Terminal?
   ) throws(CommandFailure) -> Course {
     guard history.header["plan_sha256"]?.stringValue == PlanDigest.digest(of: loaded.plan) else {
       throw CommandFailure(
@@ -60,7 +61,7 @@ extension ResumedRun {
         cure: "give the same values, or start anew with gonogo run")
     }
     try requireSame(variables)
-    var course = try course(loaded.plan, terminal: terminal)
+    var course = try course(loaded.plan, approver: approver, terminal: terminal)
     let given = Set(variables.environment.map(\.name))
     course.missing.removeAll { given.contains($0) }
     if let name = course.missing.first {

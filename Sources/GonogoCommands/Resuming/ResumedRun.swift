@@ -28,6 +28,8 @@ struct ResumedRun {
     var left: [CommandResult] = []
     /// The state of the shell to begin with was kept without these.
     var missing: [String] = []
+    /// What the operator must know of it, each one sentence.
+    var notices: [String] = []
   }
 
   /// The oldest time that counts.
@@ -36,11 +38,15 @@ struct ResumedRun {
   /// Works out what counts of what was done before; asks about what may not be done twice.
   ///
   /// - Throws: `CommandFailure` when that cannot be asked, or when the shell's state is not known.
-  func course(_ plan: Plan, terminal: Terminal?) throws(CommandFailure) -> Course {
+  func course(
+    _ plan: Plan, approver: Approver? = nil, terminal: Terminal?
+  ) throws(CommandFailure) -> Course {
     var course = Course()
+    let late = lateApprovals(plan, approver)
+    course.notices = late.notices
     var doubts: [(command: PlannedCommand, kept: [CommandResult], why: String)] = []
     for planned in plan.steps where planned.obstacle == nil && !planned.commands.isEmpty {
-      let done = planned.commands.prefix { history.ended[$0] != nil }
+      let done = planned.commands.prefix { history.ended[$0] != nil && $0 < late.first ?? .max }
       let next = done.endIndex < planned.commands.upperBound ? done.endIndex : nil
       let kept = done.compactMap { history.ended[$0]?.result }
       let stale = done.firstIndex { isStale($0) }

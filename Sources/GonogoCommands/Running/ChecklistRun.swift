@@ -74,11 +74,16 @@ struct ChecklistRun {
       unfilled, access,
       prepared: (resumed?.inputs ?? [:]).merging(answers?.value.inputs ?? [:]) { $1 },
       home: policy.home, unattended: unattended)
-    let course = try resumed?.course(loaded, variables, terminal: unattended ? nil : out)
+    let sections = try approvedSections(loaded.plan)
+    let approver = Approver(
+      plan: loaded.plan, all: people.approvals.contains("all"), sections: sections,
+      operatorName: identity.name, terminal: nil)
+    let course = try resumed?.course(
+      loaded, variables, approver: approver, terminal: unattended ? nil : out)
+    for notice in course?.notices ?? [] { out.line(notice) }
     var waivers = resumed?.history.waivers ?? []
     let words = try WaiverWords.waivers(
       people.waivers, plan: loaded.plan, by: identity.name, time: HostEnvironment.now)
-    let sections = try approvedSections(loaded.plan)
     policy.environment = variables.environment
 
     SecretEnvironment.coverUp(variables.secrets)

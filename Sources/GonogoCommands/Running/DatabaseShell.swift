@@ -25,6 +25,7 @@ final class DatabaseShell: StepShell {
   func run(_ index: Int) throws(RunFailure) -> CommandEnding {
     let command = world.plan.commands[planned.commands.lowerBound + index]
     let start = Clock.now()
+    let (raw, step) = (world.rawCopy, "\(command.step + 1).\(index + 1)")
     var out = OutputCollector(secrets: world.secrets)
     var err = OutputCollector(secrets: world.secrets)
     var captures: [Capture] = []
@@ -38,6 +39,7 @@ final class DatabaseShell: StepShell {
       let result = try connection.query(
         command.text, readOnly: planned.step.attributes.mutates != true,
         timeoutSeconds: Int(seconds.rounded(.up)))
+      raw?.append(Array(QueryText.text(result).utf8)[...], to: step + ".out")
       let clean = QueryResult(
         columns: result.columns,
         rows: result.rows.map { $0.map { $0.map { Redaction.plain($0, world.secrets) } } },
@@ -46,12 +48,15 @@ final class DatabaseShell: StepShell {
       world.screen.output(out.take(Array(QueryText.text(clean).utf8)[...]))
     } catch {
       status = 1
-      world.screen.output(err.take(Array(QueryText.text(error).utf8)[...]))
+      let text = Array(QueryText.text(error).utf8)
+      raw?.append(text[...], to: step + ".err")
+      world.screen.output(err.take(text[...]))
     }
     world.screen.output(out.finish())
     world.screen.output(err.finish())
     world.screen.endOutput()
     world.count(out.redactions, err.redactions)
+    try raw?.requireWhole()
     return CommandEnding(
       outcome: .ran, status: status, pipeline: [status], nanoseconds: Clock.now() - start,
       stdout: try world.evidence.write(out.record(file: nil), of: command, index: index, .stdout),

@@ -78,6 +78,7 @@ final class LiveShell: StepShell {
     screen.output(stderr.finish())
     screen.endOutput()
     world.count(stdout.redactions, stderr.redactions)
+    try raw?.requireWhole()
     return try ending(
       report, nanoseconds, stdout.record(file: nil), stderr.record(file: nil), command, index)
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import GonogoRunner
 internal import GonogoSandbox
 
 /// Everything that commands print, secrets included, kept apart for whoever asked for it
@@ -6,6 +7,8 @@ internal import GonogoSandbox
 final class RawCopy {
   /// The folder.
   let path: String
+  /// What could not be written, and why.
+  private var fault: String?
 
   /// Makes the folder `given`, or takes it when it is empty, ours and closed to others.
   ///
@@ -36,12 +39,34 @@ final class RawCopy {
     }
   }
 
-  /// Appends what a command printed to the file `name`, as it was printed.
+  /// Appends what a command printed to the file `name`, as it was printed. After a fault nothing
+  /// more is written; see `requireWhole`.
   func append(_ bytes: ArraySlice<UInt8>, to name: String) {
+    guard fault == nil, !bytes.isEmpty else { return }
     let file = unsafe open(
       path + "/" + name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    defer { close(file) }
-    _ = unsafe bytes.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
+    guard file >= 0 else { return fail(name) }
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        fail(name)
+        break
+      }
+      rest = rest.dropFirst(count)
+    }
+    close(file)
+  }
+
+  /// Refuses to go on when not everything could be kept: who asked for all of it would not see that
+  /// something is missing.
+  func requireWhole() throws(RunFailure) {
+    guard let fault else { return }
+    throw RunFailure(.output, fault, cure: "make room in \(path), then gonogo resume")
+  }
+
+  private func fail(_ name: String) {
+    fault = "\(path)/\(name) cannot be written: \(unsafe String(cString: strerror(errno)))"
   }
 }
