@@ -17,6 +17,10 @@ struct ResumeCommand: ParsableCommand {
       may change something and was under way is asked about, or decided by --again or --leave. The \
       checklist must be the same, to the byte.
 
+      An approval that is given now runs what was left out before, and what was only looked at after \
+      it is looked at again; where something after it has been changed, it stays left out, which is \
+      said. What --leave leaves open forbids a GO until somebody waives it.
+
       Secrets are not kept: what came from the environment is taken from it again, what was given \
       with --set or --env is given or asked for again.
 

@@ -52,11 +52,12 @@ import Testing
 
   @Test func keepsTheEndsOfAFlood() throws {
     try folder.write(
-      "# A\n\n```bash\n# Flood\necho first; yes | head -c 50000000; echo last\n```\n", "a.md")
+      "# A\n\n```bash\n# Flood\n{ echo first; head -c 10000000 /dev/zero | tr '\\0' '\\n'; echo last; }\n```\n",
+      "a.md")
     let end = try folder.gonogo(Self.run + ["--approve", "all", "--quiet"])
     #expect(end.status == 0, "\(end.text.suffix(2000))")
     #expect(end.peakMemory < 250_000)
-    try #expect(folder.bash("grep -c '\"bytes\":5000001[0-9]' output/a/*/run.json").output == "1\n")
+    try #expect(folder.bash("grep -c '\"bytes\":1000001[0-9]' output/a/*/run.json").output == "1\n")
     let kept = try folder.bash("cat output/a/*/evidence/*.stdout").output
     #expect(kept.hasPrefix("first\n") && kept.hasSuffix("last\n"))
     #expect(kept.utf8.count < 5_000_000)
@@ -64,26 +65,32 @@ import Testing
 
   // MARK: Without bubblewrap
 
-  /// A PATH on which everything is but bubblewrap.
+  /// gonogo where bubblewrap cannot be started.
   private func withoutBubblewrap(_ arguments: [String]) throws -> Child.End {
-    try folder.bash(
-      "[ -d ../bin ] || { mkdir ../bin; ln -s /usr/bin/* ../bin/; rm -f ../bin/bwrap; }")
-    var environment = Child.environment
-    environment["PATH"] = "\(folder.path)/../bin"
-    return try Child(Product.path, arguments, in: folder.path, environment: environment).wait()
+    try Child(
+      "unshare",
+      [
+        "-m", "bash", "-c",
+        "for place in /usr/bin /bin /usr/local/bin; do if [ -e $place/bwrap ]; then "
+          + "mount --bind /dev/null $place/bwrap; fi; done; exec \"$@\"",
+        "bash", Product.path,
+      ] + arguments, in: folder.path, environment: Child.environment
+    ).wait()
   }
 
-  @Test func isReducedOnlyWhereThatIsAllowed() throws {
+  @Test(.enabled(if: canMount, "optional: nothing can be mounted here"))
+  func isReducedOnlyWhereThatIsAllowed() throws {
     try folder.write("# A\n\n```bash\necho fine\n```\n", "a.md")
     let refused = try withoutBubblewrap(Self.run)
     #expect(refused.status == 69)
     #expect(refused.errors.contains("--allow-reduced"), "\(refused.errors)")
-    let allowed = try withoutBubblewrap(Self.run + ["--allow-reduced"])
+    let allowed = try withoutBubblewrap(Self.run + ["--allow-reduced", "--output", "../runs"])
     #expect(allowed.status == 0, "\(allowed.text)")
-    try #expect(folder.bash("grep -c 'reduced' output/a/*/a.completed.md").output != "0\n")
+    try #expect(folder.bash("grep -c 'reduced' ../runs/a/*/a.completed.md").output != "0\n")
   }
 
-  @Test func doctorSaysWhatIsEnforcedAndWhatIsNot() throws {
+  @Test(.enabled(if: canMount, "optional: nothing can be mounted here"))
+  func doctorSaysWhatIsEnforcedAndWhatIsNot() throws {
     let good = try folder.gonogo(["doctor", "--format", "json"])
     #expect(good.status == 0, "\(good.text)")
     #expect(good.output.hasPrefix("{") && good.output.contains("\"standard\""))
