@@ -46,7 +46,7 @@ struct BlankFinder {
   /// A heading may ask for something behind a colon, or name it `{{so}}`; its words alone are its
   /// name.
   private func blanks(inHeading block: MarkdownBlock) -> [FoundBlank] {
-    let asks = block.text.contains { ":：".contains($0) } || block.text.contains("{{")
+    let asks = block.text.firstColon != nil || block.text.holds("{{")
     guard asks else { return [] }
     // A heading that is underlined may have several lines.
     let count = block.text.utf8.count { $0 == 0x0A } + 1
@@ -61,7 +61,7 @@ struct BlankFinder {
     return BlankScanner.blanks(in: line, of: document, references: references).filter {
       if $0.shape == .mustache { return true }
       return [.underscores, .brackets, .angle].contains($0.shape) && !$0.label.isEmpty
-        && document.text(line.lowerBound..<$0.range.lowerBound).contains { ":：".contains($0) }
+        && document.text(line.lowerBound..<$0.range.lowerBound).firstColon != nil
     }
   }
 }

@@ -148,7 +148,7 @@ struct BlankScanner {
     guard above.count < 200 else { return "" }
     let text = document.text(above)
     // A line with a blank of its own is no question about this one.
-    if text.contains("__") { return "" }
+    if text.holds("__") { return "" }
     let end = text.last { $0 != "*" && $0 != "_" && !$0.isWhitespace }
     return end.map { ":：?".contains($0) } == true ? BlankLabel.cleaned(text) : ""
   }

@@ -22,7 +22,7 @@ enum BlockContent {
   // MARK: Forms and output
 
   private static func form(_ lines: [Substring]) -> Obstacle? {
-    let hasHeredoc = lines.contains { $0.contains("<<") }
+    let hasHeredoc = lines.contains { $0.holds("<<") }
     for line in lines {
       if ["- [ ]", "- [x]", "- [X]", "* [ ]", "[ ]", "☐"].contains(where: line.hasPrefix) {
         return Obstacle(.output, "it holds checkboxes, so it is a form and no script")
@@ -59,7 +59,7 @@ enum BlockContent {
   }
 
   private static func isTableRule(_ line: Substring) -> Bool {
-    line.utf8.count >= 5 && (line.hasPrefix("+--") || line.contains("-+-"))
+    line.utf8.count >= 5 && (line.hasPrefix("+--") || line.holds("-+-"))
       && line.allSatisfy { "+-|= \r".contains($0) }
   }
 
@@ -94,7 +94,7 @@ enum BlockContent {
     let code = lines.filter { !$0.hasPrefix("#") }
     let comments = lines.filter { $0.hasPrefix("#") }.joined(separator: " ")
     let about = (leadIn ?? "") + " " + comments
-    if code.allSatisfy(isSetting), about.contains(".env") {
+    if code.allSatisfy(isSetting), about.holds(".env") {
       return Obstacle(.template, "it shows what stands in an .env file")
     }
     return nil

@@ -17,7 +17,7 @@ enum Checkable {
 
   /// "p95 latency: < 1000 ms": a label with nothing but a limit behind it.
   static func isLabelledLimit(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    guard let colon = text.firstColon else { return false }
     let value = ChecklistBuilder.trimmed(text[text.index(after: colon)...])
     guard let first = value.first else { return false }
     if "<>≤≥".contains(first) || isNamedLimit(String(value)) { return statesLimit(String(value)) }

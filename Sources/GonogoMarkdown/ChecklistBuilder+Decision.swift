@@ -45,7 +45,7 @@ extension ChecklistBuilder {
 
   /// "GO criteria: the error rate is below 1%", the criterion behind its label.
   private mutating func readCriterion(_ passage: Passage, _ text: String) -> Bool {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    guard let colon = text.firstColon else { return false }
     let label = String(text[..<colon])
     let rest = String(Self.trimmed(text[text.index(after: colon)...]))
     guard !rest.isEmpty, rest.contains(where: \.isLetter), label.utf8.count <= 40,
@@ -61,7 +61,7 @@ extension ChecklistBuilder {
   }
 
   private static func withoutLabel(_ sentence: String) -> String {
-    guard let colon = sentence.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+    guard let colon = sentence.firstColon else {
       return sentence
     }
     let label = String(sentence[..<colon])

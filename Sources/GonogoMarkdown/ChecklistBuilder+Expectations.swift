@@ -12,7 +12,7 @@ extension ChecklistBuilder {
       read(meaning, String(text.dropFirst(bold.count)), label: bold, passage, context)
       return true
     }
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    guard let colon = text.firstColon,
       let meaning = ExpectationLabel.meaning(of: String(text[..<colon]))
     else { return false }
     read(meaning, String(text[colon...]), label: String(text[..<colon]), passage, context)
@@ -108,7 +108,7 @@ extension ChecklistBuilder {
     if let last = text.last, "?？".contains(last) { return false }
     var plain = passage
     plain.text = text
-    let label = text.firstIndex(where: { $0 == ":" || $0 == "：" }).map { String(text[..<$0]) }
+    let label = text.firstColon.map { String(text[..<$0]) }
     guard let meaning = ExpectationLabel.meaning(of: passage.label ?? label ?? text) else {
       return false
     }
@@ -129,7 +129,7 @@ extension ChecklistBuilder {
   }
 
   private static func value(_ text: String) -> String {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return "" }
+    guard let colon = text.firstColon else { return "" }
     return String(trimmed(text[text.index(after: colon)...]))
   }
 

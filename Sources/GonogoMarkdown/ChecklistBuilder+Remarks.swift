@@ -83,7 +83,7 @@ extension ChecklistBuilder {
 
   /// What stands behind "Expected:", or nil when the comment opens with no such label.
   private static func remark(_ text: String) -> String? {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    guard let colon = text.firstColon else { return nil }
     var label = text[..<colon]
     guard label.utf8.count <= 80 else { return nil }
     if let open = label.firstIndex(where: { $0 == "(" || $0 == "（" }) { label = label[..<open] }
@@ -112,7 +112,7 @@ extension ChecklistBuilder {
 
   /// "# Rollback trigger: 2 or more restarts".
   private static func isTrigger(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    guard let colon = text.firstColon else { return false }
     return TriggerText.opens(String(text[..<colon]))
       && !Checkable.isPlaceholder(String(text[text.index(after: colon)...]))
   }

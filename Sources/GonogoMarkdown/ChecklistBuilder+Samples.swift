@@ -111,7 +111,7 @@ extension ChecklistBuilder {
     var isMarked = ["output", "expected"].contains(tag)
     var before = index - 1
     while before >= 0, blocks[before].kind == .html {
-      if blocks[before].text.contains("expected_similarity") { isMarked = true }
+      if blocks[before].text.holds("expected_similarity") { isMarked = true }
       before -= 1
     }
     guard isMarked else { return nil }

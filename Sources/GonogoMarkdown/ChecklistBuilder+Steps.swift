@@ -22,7 +22,7 @@ extension ChecklistBuilder {
     report(fence.remarks, line: block.startLine)
     guard let language = fence.language else { return list(fence, block) }
     let leadIn = leadIn(of: index, block)
-    let text = block.text.replacing("\r\n", with: "\n")
+    let text = block.text.replacingAll("\r\n", with: "\n")
     let (script, found) = Self.script(of: text, language, fence, leadIn: leadIn)
     var obstacle = found
     let condition = condition(ofBlock: index)
@@ -92,7 +92,7 @@ extension ChecklistBuilder {
   private func isIndented(_ block: MarkdownBlock) -> Bool {
     let line = document.text(document.contentRange(ofLine: block.startLine))
     let plain = Self.trimmed(line.drop { $0 == ">" || $0.isWhitespace })
-    return !plain.contains("```") && !plain.contains("~~~")
+    return !plain.holds("```") && !plain.holds("~~~")
   }
 
   /// The paragraph right above a block, or nil.

@@ -219,8 +219,19 @@ struct ChecklistBuilder {
 
   static func trimmed(_ text: some StringProtocol) -> Substring {
     var text = Substring(text)
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
+    // Most texts begin and end with a letter, for which no Character need be made.
+    while let byte = text.utf8.first, !isVisible(byte), let first = text.first,
+      first.isWhitespace
+    {
+      text.removeFirst()
+    }
+    while let byte = text.utf8.last, !isVisible(byte), let last = text.last, last.isWhitespace {
+      text.removeLast()
+    }
     return text
+  }
+
+  private static func isVisible(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F
   }
 }

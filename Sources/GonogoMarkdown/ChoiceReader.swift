@@ -125,8 +125,9 @@ enum ChoiceReader {
       return trimmedHead(Substring(lead))
     }
     var end = plain.endIndex
+    let searched = SearchedText(plain)
     for separator in [" - ", " – ", " — ", ":", "：", "(", "（", " -> ", " → "] {
-      if let range = plain.firstRange(of: separator), range.lowerBound < end {
+      if let range = searched.firstRange(of: separator), range.lowerBound < end {
         end = range.lowerBound
       }
     }

@@ -96,8 +96,8 @@ enum ConditionalText {
   private static func significant(_ text: String) -> [String] {
     var plain = text
     if plain.utf8.contains(UInt8(ascii: "-")) || plain.unicodeScalars.contains("\u{2011}") {
-      plain = plain.lowercased().replacing("\u{2011}", with: "-")
-      for (spelling, word) in joined { plain = plain.replacing(spelling, with: word) }
+      plain = plain.lowercased().replacingAll("\u{2011}", with: "-")
+      for (spelling, word) in joined { plain = plain.replacingAll(spelling, with: word) }
     }
     return Array(ProseWords.words(in: plain).drop { counting.contains($0) })
   }
@@ -148,7 +148,7 @@ enum ConditionalText {
   private static func parts(of text: String) -> [Substring] {
     var plain = text
     for separator in separators where SearchedText(plain).contains(separator) {
-      plain = plain.replacing(separator, with: "\u{0}")
+      plain = plain.replacingAll(separator, with: "\u{0}")
     }
     return plain.split(separator: "\u{0}").filter { $0.contains(where: \.isLetter) }
   }

@@ -60,7 +60,7 @@ struct ConsoleSession {
       if content.isEmpty || content.hasPrefix("#") { continue }
       guard let prompt = TerminalPrompt(line, root: false) else { return false }
       // `$` alone before other lines is a prompt too: where nothing was typed yet.
-      return !prompt.command.isEmpty || !prompt.host.isEmpty || text.contains("\n$ ")
+      return !prompt.command.isEmpty || !prompt.host.isEmpty || text.holds("\n$ ")
     }
     return false
   }

@@ -48,25 +48,27 @@ enum DecisionSentence {
     return nil
   }
 
+  private static let deeds: Set<String> = [
+    "blocked", "nogo", "go", "proceed", "stop", "abort", "deploy", "deployment", "launch",
+    "release", "bloqueado", "detener", "desplegar", "blockiert", "freigabe", "部署", "上线", "上線",
+    "停止", "中止", "リリース",
+  ]
+
   /// "… deployment is blocked", "… do not proceed": the sentence is about going on.
   private static func hasConsequence(_ words: [String]) -> Bool {
-    let deeds: Set<String> = [
-      "blocked", "nogo", "go", "proceed", "stop", "abort", "deploy", "deployment", "launch",
-      "release", "bloqueado", "detener", "desplegar", "blockiert", "freigabe", "部署", "上线", "上線",
-      "停止", "中止", "リリース",
-    ]
-    return words.contains { deeds.contains($0) }
+    words.contains { deeds.contains($0) }
       || words.contains { word in ["部署", "上线", "上線", "停止", "中止"].contains { word.contains($0) } }
   }
+
+  private static let times: Set<String> = [
+    "before", "until", "unless", "antes", "hasta", "avant", "bevor", "才能", "方可", "才可",
+  ]
 
   /// "must be checked": what must be done stands behind the demand. "Complete all items before":
   /// it may stand anywhere.
   private static func isDemanded(_ words: [String]) -> Bool {
     let prose = ProseWords.standard
     guard let demand = prose.firstWord(of: .demand, in: words) else { return false }
-    let times: Set<String> = [
-      "before", "until", "unless", "antes", "hasta", "avant", "bevor", "才能", "方可", "才可",
-    ]
     if times.contains(words[demand])
       || words[demand].unicodeScalars.contains(where: {
         $0.value >= 0x3000
@@ -94,10 +96,13 @@ enum DecisionSentence {
     return noun == all || prose.has(.box, among: following)
   }
 
+  private static let marks: Set<String> = [
+    "marcados", "marcadas", "checked", "ticked", "marked", "abgehakt",
+  ]
+
   /// "Todos los ítems 🔴 marcados como completados", without a word of demand: only where it is a
   /// sentence about marks and begins with "all".
   private static func isStatement(_ sentence: String, _ words: [String]) -> Bool {
-    let marks: Set<String> = ["marcados", "marcadas", "checked", "ticked", "marked", "abgehakt"]
     let prose = ProseWords.standard
     guard prose.firstWord(of: .all, in: words) == 0, words.count <= 12,
       let noun = prose.firstWord(of: .box, in: words)

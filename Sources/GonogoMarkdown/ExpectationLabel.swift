@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// The labels that open an expectation or say what a failure means.
 enum ExpectationLabel {
   /// What a label announces.
@@ -71,8 +73,8 @@ enum ExpectationLabel {
 
   /// True when the text tells the reader not to go on.
   static func saysStop(_ text: String) -> Bool {
-    let normal = text.lowercased().replacing("’", with: "'")
-    return stops.contains { normal.contains($0) }
+    let normal = text.lowercased().replacingAll("’", with: "'")
+    return stops.contains { normal.holds($0) }
   }
 
   private static let stops: [String] = [

@@ -65,7 +65,7 @@ extension ChecklistBuilder {
     case .score(let score): text += " (Innovation Engine asks for a similarity of \(score))"
     }
     guard section.role != .conditional else { return }
-    var shown = block.text.replacing("\r\n", with: "\n")
+    var shown = block.text.replacingAll("\r\n", with: "\n")
     if shown.hasSuffix("\n") { shown.removeLast() }
     let sample = Claim.Sample(text: shown, line: block.startLine + 1)
     // A label above the block has made a claim of it already.

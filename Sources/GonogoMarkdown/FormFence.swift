@@ -7,7 +7,7 @@ enum FormFence {
   /// The blanks in a code block; none unless it is a form.
   static func blanks(in block: MarkdownBlock, info: String, of document: Document) -> [FoundBlank] {
     let tag = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
-    guard tags.contains(tag), block.text.contains("___"), isFenced(block, in: document) else {
+    guard tags.contains(tag), block.text.holds("___"), isFenced(block, in: document) else {
       return []
     }
     let count = block.text.utf8.count { $0 == 0x0A }
@@ -22,7 +22,7 @@ enum FormFence {
 
   private static func isFenced(_ block: MarkdownBlock, in document: Document) -> Bool {
     let line = document.text(document.contentRange(ofLine: block.startLine))
-    return line.contains("```") || line.contains("~~~")
+    return line.holds("```") || line.holds("~~~")
   }
 
   private static func blanks(in line: Range<Int>, of document: Document) -> [FoundBlank] {

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Reads tags out of a piece of HTML, from left to right.
 struct HTMLScanner {
   /// A tag that opens an element.
@@ -124,7 +126,7 @@ struct HTMLScanner {
   private static func hides(_ attributes: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: attributes, as: UTF8.self).lowercased()
     let plain = text.filter { !$0.isWhitespace }
-    if plain.contains("display:none") || plain.contains("visibility:hidden") { return true }
+    if plain.holds("display:none") || plain.holds("visibility:hidden") { return true }
     let words = text.split { $0.isWhitespace || $0 == "/" || $0 == "=" }
     return words.dropFirst().contains("hidden")
   }

@@ -4,7 +4,7 @@ extension Hazards {
   /// Looks at a block of code: indented code that shows a fence, fences inside a fence, tags.
   mutating func checkFence(_ index: Int, info: String) {
     let block = blocks[index]
-    let content = block.text.replacing("\r\n", with: "\n")
+    let content = block.text.replacingAll("\r\n", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
     if isIndented(block, firstLine: content.first) {
       // Away from any list people indent a block to show how it is written.

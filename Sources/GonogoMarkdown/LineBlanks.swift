@@ -95,7 +95,7 @@ struct LineBlanks {
 
   private func hasLabel(_ content: Range<Int>) -> Bool {
     let text = document.text(content.lowerBound..<min(content.upperBound, content.lowerBound + 80))
-    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return false }
+    guard let colon = text.firstColon else { return false }
     let label = BlankLabel.cleaned(String(text[..<colon]))
     return FieldLabel.isFormField(label) || text.hasPrefix("**")
   }

@@ -36,9 +36,10 @@ enum OutcomeSentence {
     }
     let rest = words.drop { $0 != "be" && $0 != "not" }.dropFirst().prefix(3)
     if prose.has(.state, in: rest.joined(separator: " ")) { return true }
+    let lower = text.lowercased()
     for verb in [" be ", " not exceed ", " not contain "] {
-      guard let range = text.lowercased().firstRange(of: verb) else { continue }
-      let tail = text.lowercased()[range.upperBound...]
+      guard let range = SearchedText(lower).firstRange(of: verb) else { continue }
+      let tail = lower[range.upperBound...]
       if let first = tail.first, first.isNumber || "\"“<>≤≥=".contains(first) { return true }
       if codes.contains(where: { tail.hasPrefix($0.lowercased()) }) { return true }
       if Checkable.statesLimit(String(tail)) { return true }

@@ -56,7 +56,7 @@ struct Passage {
 
   /// True when `line` opens a piece of its own in the middle of a paragraph.
   private static func isLabel(_ line: String, bold: String?) -> Bool {
-    if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+    if let colon = line.firstColon {
       let label = String(line[..<colon])
       if ExpectationLabel.meaning(of: label) != nil || ExpectationLabel.isOther(label) {
         return true
@@ -89,7 +89,8 @@ struct Passage {
     let line = raw.drop { $0 == ">" || $0 == " " }
     guard line.hasPrefix("**") else { return nil }
     let inside = line.dropFirst(2)
-    guard let end = inside.firstRange(of: "**"), end.lowerBound > inside.startIndex else {
+    guard let end = SearchedText(inside).firstRange(of: "**"), end.lowerBound > inside.startIndex
+    else {
       return nil
     }
     return String(inside[..<end.lowerBound].filter { $0 != "`" })
@@ -107,24 +108,43 @@ struct Passage {
     }
     for (index, part) in lines.enumerated() {
       if text.isEmpty { start = line + index } else { text += " " }
-      var before: Character = " "
-      for character in part {
-        if character == " ", ".!?".contains(before), !Self.endsInAbbreviation(text) {
-          close()
-          start = line + index
-        } else {
-          text.append(character)
-          if character == "。" || character == "！" || character == "？" {
+      // By bytes: what ends a sentence is never a part of another sign.
+      let bytes = part.utf8
+      var before: UInt8 = 0x20
+      var open = bytes.startIndex
+      for place in bytes.indices {
+        let byte = bytes[place]
+        if byte == 0x20, Self.isStop(before) {
+          let soFar = text + part[open..<place]
+          if !Self.endsInAbbreviation(soFar) {
+            text = soFar
             close()
             start = line + index
+            open = bytes.index(after: place)
           }
+        } else if byte == 0x82 || byte == 0x81 || byte == 0x9F,
+          Self.isWideStop(bytes[open...place].suffix(3))
+        {
+          text += part[open...place]
+          close()
+          start = line + index
+          open = bytes.index(after: place)
         }
-        before = character
+        before = byte
       }
+      text += part[open...]
       if let last = text.last, ".!?".contains(last), !Self.endsInAbbreviation(text) { close() }
     }
     close()
     return found
+  }
+
+  private static func isStop(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+
+  /// `。`, `！` and `？`.
+  private static func isWideStop(_ bytes: Substring.UTF8View.SubSequence) -> Bool {
+    bytes.elementsEqual([0xE3, 0x80, 0x82]) || bytes.elementsEqual([0xEF, 0xBC, 0x81])
+      || bytes.elementsEqual([0xEF, 0xBC, 0x9F])
   }
 
   private static func endsInAbbreviation(_ text: String) -> Bool {

@@ -35,7 +35,7 @@ enum PlainPiece {
         let width = text.count - inner.count
         if inner.count > width, text.hasSuffix(String(repeating: "`", count: width)) {
           codes.append(
-            String(ChecklistBuilder.trimmed(inner.dropLast(width))).replacing("\\|", with: "|"))
+            String(ChecklistBuilder.trimmed(inner.dropLast(width))).replacingAll("\\|", with: "|"))
         }
       }
       position = end

@@ -59,7 +59,7 @@ enum Polarity {
   /// small letters is a verb.
   static func speaksOfDecision(_ text: String) -> Bool {
     guard text.utf8.split(separator: UInt8(ascii: " ")).count > 12 else { return true }
-    return hasCapitals(text) || text.contains("No-Go")
+    return hasCapitals(text) || text.holds("No-Go")
   }
 
   /// True when `text` announces a list, as the title of a document does not.
@@ -68,14 +68,15 @@ enum Polarity {
     return words.count <= 2 || isList(words)
   }
 
+  private static let nouns: Set<String> = [
+    "criteria", "criterion", "conditions", "condition", "requirements", "criterio", "criterios",
+    "condición", "condiciones", "kriterien", "kriterium", "bedingungen", "critères", "critérios",
+    "条件", "基準", "标准", "標準",
+  ]
+
   /// True for a label such as "GO criteria" or "Criterio Go", behind which a criterion may stand.
   static func isCriteriaLabel(_ text: String) -> Bool {
     let words = Self.words(in: text)
-    let nouns: Set<String> = [
-      "criteria", "criterion", "conditions", "condition", "requirements", "criterio", "criterios",
-      "condición", "condiciones", "kriterien", "kriterium", "bedingungen", "critères", "critérios",
-      "条件", "基準", "标准", "標準",
-    ]
     return words.count <= 5 && !text.contains { ",“\"".contains($0) }
       && words.contains(where: isDecision)
       && words.contains { nouns.contains($0) } && role(of: text) != nil

@@ -16,58 +16,43 @@ struct ProseWords: Sendable {
       allCases.map { (String(describing: $0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A phrase of several words, in the chain of those that begin with the same word.
-  private struct Phrase {
-    let kind: Kind
-    /// Its words but for the first.
-    let rest: [String]
-    let next: Int?
-  }
-
-  /// What a word is at the beginning of phrases.
-  private struct Opening {
-    /// The kinds for which the word alone is a phrase.
-    var alone = KindSet()
-    /// The first of the longer phrases.
-    var longer: Int?
-  }
-
-  private var openings: [String: Opening] = [:]
-  private var phrases: [Phrase] = []
+  private var trie = WordTrie(reserving: 4096)
+  /// The kinds of which the words that lead to each node are a phrase.
+  private var kinds = [KindSet()]
   /// Phrases in scripts without blanks, which are looked for inside of words.
   private var wide: [Kind: [String]] = [:]
 
   /// The words that ship with gonogo.
-  static let standard = ProseWords(
-    parsing: String(decoding: PackageResources.prose_words, as: UTF8.self))
+  static let standard = ProseWords(parsing: PackageResources.prose_words)
 
   /// Reads the data file's text; lines of unknown kind are passed over.
-  init(parsing text: String) {
-    let kinds = Kind.named
-    openings.reserveCapacity(text.utf8.count / 24)
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"))
+  init(parsing bytes: [UInt8]) {
+    let named = Kind.named
+    kinds.reserveCapacity(4096)
+    for line in bytes.split(separator: UInt8(ascii: "\n"))
     where line.first != UInt8(ascii: "#") {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
-        let kind = kinds[String(decoding: line[..<colon], as: UTF8.self)]
+        let kind = named[String(decoding: line[..<colon], as: UTF8.self)]
       else { continue }
-      for phrase in line[line.index(after: colon)...].split(separator: UInt8(ascii: "|")) {
-        add(WordSplit.letters(in: Substring(phrase)), kind)
-      }
+      for phrase in line[(colon + 1)...].split(separator: UInt8(ascii: "|")) { add(phrase, kind) }
     }
   }
 
-  private mutating func add(_ words: [String], _ kind: Kind) {
-    guard let first = words.first else { return }
-    if words.count == 1 {
-      openings[first, default: Opening()].alone.insert(kind)
-      if first.unicodeScalars.contains(where: Self.isWide) {
-        wide[kind, default: []].append(first)
-      }
+  private mutating func add(_ phrase: ArraySlice<UInt8>, _ kind: Kind) {
+    var node = WordTrie.root
+    // Most are plain words already; a split by code points is too much for them.
+    if phrase.allSatisfy({ $0 == 0x20 || (0x61...0x7A).contains($0) }) {
+      for word in phrase.split(separator: 0x20) { node = trie.insert(word, after: node) }
     } else {
-      let next = openings[first]?.longer
-      openings[first, default: Opening()].longer = phrases.count
-      phrases.append(Phrase(kind: kind, rest: Array(words.dropFirst()), next: next))
+      let words = WordSplit.letters(in: Substring(decoding: phrase, as: UTF8.self))
+      for word in words { node = trie.insert(word.utf8, after: node) }
+      if words.count == 1, words[0].unicodeScalars.contains(where: Self.isWide) {
+        wide[kind, default: []].append(words[0])
+      }
     }
+    guard node != WordTrie.root else { return }
+    while kinds.count < trie.nodeCount { kinds.append(KindSet()) }
+    kinds[node].insert(kind)
   }
 
   /// True when the whole of `text` is a phrase of the kind.
@@ -78,16 +63,12 @@ struct ProseWords: Sendable {
   /// The kinds of which the whole of `text` is a phrase.
   func kinds(ofPhrase text: some StringProtocol) -> KindSet {
     let words = Self.words(in: text)
-    guard let first = words.first, let opening = openings[first] else { return KindSet() }
-    if words.count == 1 { return opening.alone }
-    var kinds = KindSet()
-    var next = opening.longer
-    while let index = next {
-      let phrase = phrases[index]
-      if phrase.rest.elementsEqual(words.dropFirst()) { kinds.insert(phrase.kind) }
-      next = phrase.next
+    var node = WordTrie.root
+    for word in words {
+      guard let next = trie.next(after: node, word) else { return KindSet() }
+      node = next
     }
-    return kinds
+    return kinds[node]
   }
 
   /// True when some words of `text` in a row are a phrase of the kind.
@@ -110,13 +91,11 @@ struct ProseWords: Sendable {
 
   /// True when a phrase of the kind begins at word `start`.
   private func isPhrase(of kind: Kind, at start: Int, in words: [String]) -> Bool {
-    guard let opening = openings[words[start]] else { return false }
-    if opening.alone.contains(kind) { return true }
-    var next = opening.longer
-    while let index = next {
-      let phrase = phrases[index]
-      if phrase.kind == kind, words[(start + 1)...].starts(with: phrase.rest) { return true }
-      next = phrase.next
+    var node = WordTrie.root
+    for word in words[start...] {
+      guard let next = trie.next(after: node, word) else { return false }
+      if kinds[next].contains(kind) { return true }
+      node = next
     }
     return false
   }

@@ -21,12 +21,12 @@ enum ScoreBands {
 
   /// The bands in one line.
   static func bands(in line: String) -> [ScoreBand] {
-    guard line.utf8.count <= 400, line.contains("%") || line.contains("％") else { return [] }
+    guard line.utf8.count <= 400, line.holds("%") || line.holds("％") else { return [] }
     return line.split(whereSeparator: { ",;，；、".contains($0) }).compactMap { band(in: $0) }
   }
 
   private static func band(in piece: Substring) -> ScoreBand? {
-    let plain = piece.replacing("％", with: "%")
+    let plain = piece.replacingAll("％", with: "%")
     guard let percent = plain.lastIndex(of: "%") else { return nil }
     let head = plain[...percent]
     var tail = plain[plain.index(after: percent)...]
@@ -84,21 +84,26 @@ enum ScoreBands {
     "低于", "低於", "至少", "以上", "未満",
   ]
 
+  private static let between: Set<String> = [
+    "conditional", "condicional", "caution", "review", "conditions", "partial", "warn", "warning",
+    "bedingt", "condiciones", "hold", "delay",
+  ]
+  private static let bad: Set<String> = [
+    "nogo", "fail", "failed", "not", "reject", "rejected", "block", "blocked", "stop", "abort",
+    "no", "nicht", "rechazado",
+  ]
+  private static let good: Set<String> = [
+    "go", "ready", "pass", "passed", "approved", "aprobado", "freigabe",
+  ]
+
   /// What a name says of its band; nil when it is no outcome at all.
   private static func outcome(_ name: String) -> (value: Bool?, Void)? {
-    let plain = name.lowercased().replacing("no-go", with: "nogo").replacing("no go", with: "nogo")
-      .replacing("\u{2011}", with: "-")
+    let plain = name.lowercased().replacingAll("no-go", with: "nogo").replacingAll(
+      "no go", with: "nogo"
+    )
+    .replacingAll("\u{2011}", with: "-")
     let words = Set(plain.split { !$0.isLetter }.map(String.init).prefix(8))
     guard !words.isEmpty else { return nil }
-    let between: Set<String> = [
-      "conditional", "condicional", "caution", "review", "conditions", "partial", "warn", "warning",
-      "bedingt", "condiciones", "hold", "delay",
-    ]
-    let bad: Set<String> = [
-      "nogo", "fail", "failed", "not", "reject", "rejected", "block", "blocked", "stop", "abort",
-      "no", "nicht", "rechazado",
-    ]
-    let good: Set<String> = ["go", "ready", "pass", "passed", "approved", "aprobado", "freigabe"]
     if !words.isDisjoint(with: between) { return (nil, ()) }
     if !words.isDisjoint(with: bad) { return (false, ()) }
     return words.isDisjoint(with: good) ? nil : (true, ())

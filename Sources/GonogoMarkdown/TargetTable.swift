@@ -50,33 +50,39 @@ struct TargetTable {
   /// The cells of a row without marks; `\|` and bars in code spans are no borders.
   static func cells(_ line: String) -> [String] {
     var cells: [String] = []
-    var cell = ""
+    var cell: [UInt8] = []
     var isCode = false
     var isEscaped = false
-    for character in ChecklistBuilder.trimmed(line.drop { $0 == ">" || $0.isWhitespace }) {
+    func close() {
+      cells.append(
+        String(ChecklistBuilder.trimmed(String(decoding: cell, as: UTF8.self))))
+      cell.removeAll(keepingCapacity: true)
+    }
+    for byte in ChecklistBuilder.trimmed(line.drop { $0 == ">" || $0.isWhitespace }).utf8 {
       if isEscaped {
-        if character != "|" { cell.append("\\") }
-        cell.append(character)
+        if byte != 0x7C { cell.append(0x5C) }
+        cell.append(byte)
         isEscaped = false
-      } else if character == "\\" {
+      } else if byte == 0x5C {
         isEscaped = true
-      } else if character == "|", !isCode {
-        cells.append(cell)
-        cell = ""
-      } else if character == "`" {
+      } else if byte == 0x7C, !isCode {
+        close()
+      } else if byte == 0x60 {
         isCode.toggle()
       } else {
-        cell.append(character)
+        cell.append(byte)
       }
     }
-    cells.append(cell)
-    if cells.first?.allSatisfy(\.isWhitespace) == true { cells.removeFirst() }
-    if cells.last?.allSatisfy(\.isWhitespace) == true { cells.removeLast() }
+    close()
+    if cells.first?.isEmpty == true { cells.removeFirst() }
+    if cells.last?.isEmpty == true { cells.removeLast() }
     return cells.map {
       String(
         ChecklistBuilder.trimmed(
-          $0.replacing("**", with: "").replacing("<br>", with: " ").replacing("&lt;", with: "<")
-            .replacing("&gt;", with: ">")))
+          $0.replacingAll("**", with: "").replacingAll("<br>", with: " ").replacingAll(
+            "&lt;", with: "<"
+          )
+          .replacingAll("&gt;", with: ">")))
     }
   }
 

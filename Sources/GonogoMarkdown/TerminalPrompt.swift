@@ -67,6 +67,10 @@ struct TerminalPrompt {
     where line.hasPrefix(sign) {
       return true
     }
+    let bytes = line.utf8
+    guard bytes.contains(0x3E) || bytes.contains(0x23) || bytes.first == 0x5B else {
+      return line.hasPrefix("irb(")
+    }
     let head = line.prefix(60)
     if let end = head.firstRange(of: "=# ") ?? head.firstRange(of: "=> "), !head.isEmpty,
       end.lowerBound > head.startIndex

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Headings and lead-ins that name what must not be: alerts, reasons to roll back, warning signs.
 enum TriggerText {
   /// How sure it is that what stands below is something that must not be.
@@ -65,7 +67,7 @@ enum TriggerText {
   /// True when an entry says itself when to act: "Investigate if the rate drops below 90%".
   static func isSentence(_ text: String) -> Bool {
     if ExpectationLabel.isQuoted(text) { return false }
-    if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    if let colon = text.firstColon,
       opens(String(text[..<colon]))
     {
       return Checkable.statesLimit(text) || text[..<colon].contains(" ")

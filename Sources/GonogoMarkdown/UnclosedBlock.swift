@@ -15,7 +15,7 @@ enum UnclosedBlock {
   private static func comment(_ block: MarkdownBlock, _ document: Document) -> Diagnostic? {
     let text = block.text.drop { $0 == " " }
     guard text.hasPrefix("<!--") else { return element(text, block, document) }
-    guard !text.contains("-->") else { return nil }
+    guard !text.holds("-->") else { return nil }
     return Diagnostic(
       .error, code: "unclosed-comment",
       "this comment is never closed, so what follows it is invisible", cure: "close it with `-->`",

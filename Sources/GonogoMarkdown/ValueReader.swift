@@ -30,11 +30,11 @@ enum ValueReader {
   /// The words between the slashes of `value`; empty when there are none.
   static func options(of value: String) -> [String] {
     for separator in [" / ", " | ", "/", "|", " or ", " oder ", " o ", " ou "]
-    where value.contains(separator) {
-      let words = value.replacing("\\|", with: "|").replacing("N/A", with: "N\u{2215}A")
-        .replacing("n/a", with: "n\u{2215}a").split(separator: separator).map {
+    where value.holds(separator) {
+      let words = value.replacingAll("\\|", with: "|").replacingAll("N/A", with: "N\u{2215}A")
+        .replacingAll("n/a", with: "n\u{2215}a").split(separator: separator).map {
           String(ChecklistBuilder.trimmed($0).filter { $0 != "*" && $0 != "`" })
-            .replacing("\u{2215}", with: "/")
+            .replacingAll("\u{2215}", with: "/")
         }
       let isShort = words.allSatisfy { word in
         !word.isEmpty && word.count <= 40 && word.split(separator: " ").count <= 5

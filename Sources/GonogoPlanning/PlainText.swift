@@ -2,6 +2,7 @@
 enum PlainText {
   /// Lower case, single blanks, straight quotes, no marks, no status emoji, no final colon.
   static func key(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return key(ofASCII: text) }
     var key = ""
     var wasBlank = true
     for character in text {
@@ -21,6 +22,28 @@ enum PlainText {
     }
     while let last = key.last, " :：.".contains(last) { key.removeLast() }
     return key
+  }
+
+  private static func key(ofASCII text: String) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    var wasBlank = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x09...0x0D, 0x20:
+        if !wasBlank { key.append(0x20) }
+        wasBlank = true
+      case UInt8(ascii: "*"), UInt8(ascii: "`"): break
+      case 0x41...0x5A:
+        key.append(byte | 0x20)
+        wasBlank = false
+      default:
+        key.append(byte)
+        wasBlank = false
+      }
+    }
+    while let last = key.last, " :.".utf8.contains(last) { key.removeLast() }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// True when a number opens the text: then it names that number and no other.

@@ -1,10 +1,10 @@
 /// Judges a command from its text alone, before anything runs.
-package struct CommandReader: Sendable {
-  private let rules: EffectRules
+package struct CommandReader {
+  private let programs: KnownPrograms
 
   /// A reader that knows what `rules` say.
   package init(rules: EffectRules) {
-    self.rules = rules
+    programs = KnownPrograms(rules)
   }
 
   /// What `command`, one statement or several, does, needs and sets.
@@ -13,7 +13,7 @@ package struct CommandReader: Sendable {
   /// that commands before it have defined (`CommandReading.defines`): a call of one is unknown,
   /// even when it bears the name of a harmless program.
   package func read(_ command: String, defined: Set<String> = []) -> CommandReading {
-    var judge = CommandJudge(rules: rules, known: defined)
+    var judge = CommandJudge(programs: programs, known: defined)
     let facts = judge.judge(Array(command.utf8))
     return judge.reading(of: facts)
   }

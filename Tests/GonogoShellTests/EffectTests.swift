@@ -5,11 +5,24 @@ import Testing
 
 /// What commands may do, judged from their text.
 @Suite struct EffectTests {
-  static let reader = CommandReader(rules: .standard)
+  static var reader: CommandReader { CommandReader(rules: .standard) }
 
   @Test func theRulesThatComeWithGonogoParse() throws {
     let rules = try EffectRules(parsing: PackageResources.effects_rules)
-    #expect(rules.programs.count > 200)
+    #expect(rules.eager.count > 200)
+  }
+
+  @Test func aProgramsRulesAreTheSameWhenTheyAloneAreParsed() throws {
+    let all = try EffectRules(parsing: PackageResources.effects_rules)
+    for (name, program) in all.eager {
+      #expect(EffectRules.standard.program(name) == program, "\(name)")
+    }
+    for name in ["", "no-such-program", "curl|wget", ":"] {
+      #expect(EffectRules.standard.program(name) == all.eager[name], "\(name)")
+    }
+    #expect(EffectRules.standard.safeVariables == all.safeVariables)
+    #expect(EffectRules.standard.unsafeVariables == all.unsafeVariables)
+    #expect(EffectRules.standard.functions == all.functions)
   }
 
   @Test(arguments: [

@@ -69,18 +69,20 @@ enum VisibleText {
   static func json(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x7F }) { return text }
     var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    var shown = text.startIndex
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       if scalar.value >= 0x7F, isHidden(scalar) {
+        result += text[shown..<index]
+        shown = scalars.index(after: index)
         for unit in String(scalar).utf16 {
           let digits = String(unit, radix: 16)
           result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         }
-      } else {
-        result.unicodeScalars.append(scalar)
       }
     }
-    return result
+    return result + text[shown...]
   }
 
   private static func append(

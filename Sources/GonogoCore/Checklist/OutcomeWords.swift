@@ -15,7 +15,7 @@ package enum OutcomeWords {
   /// Words of a choice in lower case, without marks and signs; `no-go`, `no go` and `nogo` are one.
   package static func normal(_ text: String) -> String {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-    return words.joined(separator: " ").replacing("no go", with: "nogo")
+    return words.joined(separator: " ").replacingAll("no go", with: "nogo")
   }
 
   /// Which way `word` points, or nil when it is none of these words.

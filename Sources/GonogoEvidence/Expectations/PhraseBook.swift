@@ -3,13 +3,17 @@ import GonogoCore
 /// The phrases of `Words/expectations.words`, looked up word by word.
 struct PhraseBook: Sendable {
   /// What a phrase does in a sentence; the data file explains each.
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case below, atMost, above, atLeast, equal
     case belowAfter, atMostAfter, aboveAfter, atLeastAfter
     case between, within, of, joiner, or, copula, negation, condition, hedge, effort, span
     case exit, status, reason, returns, none, noneAfter, fault, all, state, verbState, empty
     case label, link, rate, multiple, product, bare, amount, tail
     case place, imperative, run
+
+    /// The kinds by the names that the data file gives them.
+    fileprivate static let named = Dictionary(
+      allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A phrase found in a sentence.
@@ -20,86 +24,83 @@ struct PhraseBook: Sendable {
     let length: Int
   }
 
-  /// A word behind the words that lead to a node.
-  private struct Edge: Hashable {
-    let node: Int
-    let word: String
-  }
-
-  private var edges: [Edge: Int] = [:]
-  /// What the words that lead to each node are, all together.
-  private var kinds: [[Kind]] = [[]]
+  private var trie = WordTrie(reserving: 4096)
+  /// What the words that lead to each node are.
+  private var first: [Kind?] = [nil]
+  /// What else they are, where they are several things.
+  private var others: [Int: [Kind]] = [:]
   /// The units that other languages spell, by their spelling in tokens.
   private var unitNodes: [[String]: Unit] = [:]
   private var longestUnit = 1
 
   /// The phrases that ship with gonogo.
-  static let standard = PhraseBook(
-    parsing: String(decoding: PackageResources.expectations_words, as: UTF8.self))
+  static let standard = PhraseBook(parsing: PackageResources.expectations_words)
 
   /// Reads a book of phrases; lines of unknown kind are passed over.
-  init(parsing text: String) {
+  init(parsing bytes: [UInt8]) {
+    let named = Kind.named
+    first.reserveCapacity(4096)
     // By bytes: going through the text by characters takes longer than all the rest.
-    for line in text.utf8.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+    for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       guard let blank = line.firstIndex(of: 0x20) else { continue }
       let name = Self.text(line[..<blank])
       var rest = line[blank...].drop { $0 == 0x20 }
       if name.hasPrefix("unit-") {
         guard let unit = Unit.named(name.dropFirst(5)) else { continue }
-        for phrase in Self.phrases(rest) { add(phrase, unit) }
+        for phrase in rest.split(separator: UInt8(ascii: ";")) { add(Self.words(phrase), unit) }
         continue
       }
-      guard let kind = Kind(rawValue: name), let end = rest.firstIndex(of: 0x20) else { continue }
+      guard let kind = named[name], let end = rest.firstIndex(of: 0x20) else { continue }
       rest = rest[end...]
-      for phrase in Self.phrases(rest) { add(phrase, kind) }
+      for phrase in rest.split(separator: UInt8(ascii: ";")) { add(phrase, kind) }
     }
   }
 
-  private static func text(_ bytes: Substring.UTF8View) -> String {
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func phrases(_ line: Substring.UTF8View) -> [[String]] {
-    line.split(separator: UInt8(ascii: ";")).map { phrase in
-      // Most are plain words, for which a lexer is too much.
-      if phrase.allSatisfy({ $0 == 0x20 || (0x61...0x7A).contains($0) }) {
-        return phrase.split(separator: 0x20).map(text)
-      }
-      var lexer = SentenceLexer(text(phrase), codes: [])
-      return lexer.tokens().map(\.key)
-    }.filter { !$0.isEmpty }
+  private static func words(_ phrase: ArraySlice<UInt8>) -> [String] {
+    var lexer = SentenceLexer(text(phrase), codes: [])
+    return lexer.tokens().map(\.key)
   }
 
   private mutating func add(_ phrase: [String], _ unit: Unit) {
+    guard !phrase.isEmpty else { return }
     unitNodes[phrase] = unit
     longestUnit = max(longestUnit, phrase.count)
   }
 
-  private mutating func add(_ phrase: [String], _ kind: Kind) {
-    var node = 0
-    for word in phrase {
-      let edge = Edge(node: node, word: word)
-      if let next = edges[edge] {
-        node = next
-      } else {
-        edges[edge] = kinds.count
-        node = kinds.count
-        kinds.append([])
-      }
+  private mutating func add(_ phrase: ArraySlice<UInt8>, _ kind: Kind) {
+    var node = WordTrie.root
+    // Most are plain words, for which a lexer is too much.
+    if phrase.allSatisfy({ $0 == 0x20 || (0x61...0x7A).contains($0) }) {
+      for word in phrase.split(separator: 0x20) { node = trie.insert(word, after: node) }
+    } else {
+      for word in Self.words(phrase) { node = trie.insert(word.utf8, after: node) }
     }
-    if !kinds[node].contains(kind) { kinds[node].append(kind) }
+    guard node != WordTrie.root else { return }
+    while first.count < trie.nodeCount { first.append(nil) }
+    guard let known = first[node] else { return first[node] = kind }
+    if known != kind, others[node]?.contains(kind) != true {
+      others[node, default: []].append(kind)
+    }
   }
 
   /// The phrases that begin at each token.
   func matches(in tokens: [SentenceToken]) -> [[Match]] {
     tokens.indices.map { start in
       var matches: [Match] = []
-      var node = 0
+      var node = WordTrie.root
       var index = start
-      while index < tokens.count, let next = edges[Edge(node: node, word: tokens[index].key)] {
+      while index < tokens.count, let next = trie.next(after: node, tokens[index].key) {
         node = next
         index += 1
-        for kind in kinds[node] { matches.append(Match(kind: kind, length: index - start)) }
+        guard let kind = first[node] else { continue }
+        matches.append(Match(kind: kind, length: index - start))
+        for kind in others[node] ?? [] {
+          matches.append(Match(kind: kind, length: index - start))
+        }
       }
       return matches
     }

@@ -33,7 +33,7 @@ extension CommandJudge {
       note(special)
     }
     if name == "xargs" {
-      let isHarmless = first.literal.flatMap { rules.programs[$0] }?.readsAnything ?? false
+      let isHarmless = first.literal.flatMap { programs[$0] }?.readsAnything ?? false
       if !isHarmless { note(.unknown, "`xargs` adds arguments that are not seen here") }
     }
     judge(wrapped, input: input)
@@ -48,7 +48,7 @@ extension CommandJudge {
     case .postgres, .mysql, .sqlite:
       judgeDatabase(
         DatabaseCommand(language, name, parsed, input),
-        finding(name, rules.programs[name] ?? ProgramRules(), parsed))
+        finding(name, programs[name] ?? ProgramRules(), parsed))
     case .sed, .awk: judgeScript(language, name, parsed)
     case .shell: judgeShell(name, parsed, input)
     case .line:
@@ -59,7 +59,7 @@ extension CommandJudge {
       // Options may follow the host: `ssh host -p 22`.
       let host = parsed.positionals.first?.index ?? arguments.endIndex - 1
       let behind = CommandArguments(
-        arguments[min(host + 1, arguments.endIndex)...], of: rules.programs[name] ?? ProgramRules(),
+        arguments[min(host + 1, arguments.endIndex)...], of: programs[name] ?? ProgramRules(),
         stopsAtWord: true)
       let rest = behind.positionals.map(\.word)
       guard parsed.options.allSatisfy({ $0.name != "-V" }) else {
@@ -126,7 +126,7 @@ extension CommandJudge {
   private mutating func judgeScript(
     _ language: CommandLanguage, _ name: String, _ parsed: CommandArguments
   ) {
-    let program = rules.programs[name] ?? ProgramRules()
+    let program = programs[name] ?? ProgramRules()
     let byRule = finding(name, program, parsed)
     note(byRule)
     guard byRule.effect == .reads else { return }

@@ -5,7 +5,7 @@ struct CommandJudge {
   /// How deep a script may stand in a script (`bash -c "bash -c …"`).
   static let depthLimit = 5
 
-  let rules: EffectRules
+  let programs: KnownPrograms
   private(set) var worst = Finding(effect: .reads, reason: "it only reads")
   private var hasFinding = false
   private var tools: [String] = []
@@ -19,8 +19,10 @@ struct CommandJudge {
   /// What the parts are besides their effect.
   var traits: Set<CommandTrait> = []
 
-  init(rules: EffectRules, known: Set<String>) {
-    self.rules = rules
+  var rules: EffectRules { programs.rules }
+
+  init(programs: KnownPrograms, known: Set<String>) {
+    self.programs = programs
     self.known = known
   }
 
@@ -143,7 +145,7 @@ struct CommandJudge {
     }
     let isFirst = !hasBegun
     hasBegun = true
-    guard let program = rules.programs[name] else {
+    guard let program = programs[name] else {
       need(name)
       beginsUnknown = beginsUnknown || isFirst
       noteHandedOn(words, input: input)
@@ -204,7 +206,7 @@ struct CommandJudge {
     ofNamesake spelled: String, _ arguments: ArraySlice<ShellWord>, _ input: CommandInput
   ) {
     guard let name = spelled.split(separator: "/").last,
-      let program = rules.programs[String(name)], program.wrappedAfter == nil
+      let program = programs[String(name)], program.wrappedAfter == nil
     else { return }
     noteTraits(of: program, CommandArguments(arguments, of: program), input)
   }
@@ -216,13 +218,14 @@ struct CommandJudge {
     (tools, seenTools) = (needed, seen)
   }
 
+  private static let folders: Set = [
+    "/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin", "/usr/local/sbin",
+    "/opt/homebrew/bin",
+  ]
+
   /// `name` without its folder, when that is one where a system keeps its programs.
   private static func programName(_ spelled: String) -> String? {
     guard let slash = spelled.lastIndex(of: "/") else { return spelled }
-    let folders: Set = [
-      "/bin", "/usr/bin", "/usr/local/bin", "/sbin", "/usr/sbin", "/usr/local/sbin",
-      "/opt/homebrew/bin",
-    ]
     guard folders.contains(String(spelled[..<slash])) else { return nil }
     return String(spelled[spelled.index(after: slash)...])
   }

@@ -5,10 +5,12 @@
 package struct EffectRules: Sendable {
   /// The rules gonogo comes with. Should they not parse, which a test rules out, everything is
   /// unknown.
-  package static let standard: EffectRules =
-    (try? EffectRules(parsing: PackageResources.effects_rules)) ?? EffectRules()
+  package static let standard = EffectRules(indexing: PackageResources.effects_rules)
 
-  var programs: [String: ProgramRules] = [:]
+  /// The rules of programs that are parsed already.
+  var eager: [String: ProgramRules] = [:]
+  /// Where the lines of the other programs stand.
+  private var index: EffectRulesIndex?
   /// Names of variables that may be set in front of a command; a final `*` stands for any ending.
   var safeVariables: [String] = []
   /// Names of variables that change what later commands mean.
@@ -27,6 +29,18 @@ package struct EffectRules: Sendable {
     try parser.parse(bytes)
     self = parser.rules
   }
+
+  /// Takes a rules file as it is: the rules of a program are parsed when they are asked for. A file
+  /// with a fault is no rules at all.
+  init(indexing bytes: [UInt8]) {
+    var globals = EffectRules()
+    guard let index = try? EffectRulesIndex(bytes, globals: &globals) else { return }
+    self = globals
+    self.index = index
+  }
+
+  /// What is known about a program, or nil. Parsed anew at each call; `KnownPrograms` remembers it.
+  func program(_ name: String) -> ProgramRules? { eager[name] ?? index?.program(name) }
 
   /// Whether `name` matches one of `patterns`.
   static func matches(_ name: String, _ patterns: [String]) -> Bool {

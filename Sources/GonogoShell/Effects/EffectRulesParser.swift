@@ -2,36 +2,61 @@ import GonogoCore
 
 /// Reads the rules file, line by line; on bytes, because every start of gonogo pays for it.
 struct EffectRulesParser {
-  private typealias Word = ArraySlice<UInt8>
+  typealias Word = ArraySlice<UInt8>
 
   var rules = EffectRules()
   private var line = 0
-  private var sets: [String: [String]] = [:]
+  /// Named sets of options, by their names.
+  private(set) var sets: [String: [String]] = [:]
+  /// The one program whose rules are wanted, or nil for all.
+  private let only: String?
+
+  /// A parser that keeps all rules.
+  init() { only = nil }
+
+  /// A parser that keeps the rules of one program; `sets` are those of the whole file.
+  init(only: String, sets: [String: [String]]) {
+    self.only = only
+    self.sets = sets
+  }
 
   mutating func parse(_ bytes: [UInt8]) throws(EffectRulesError) {
-    rules.programs.reserveCapacity(512)
-    var words: [Word] = []
-    var start: Int?
-    var isComment = false
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : ShellByte.newline
-      if byte == ShellByte.hash, start == nil { isComment = true }
-      let isBlank = byte <= ShellByte.space
-      if isBlank || isComment {
-        if let first = start { words.append(bytes[first..<index]) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-      guard byte == ShellByte.newline else { continue }
+    rules.eager.reserveCapacity(512)
+    var rest = bytes[...]
+    while let words = Self.nextLine(of: &rest) {
       line += 1
-      isComment = false
       if !words.isEmpty { try read(words) }
-      words.removeAll(keepingCapacity: true)
     }
   }
 
-  private mutating func read(_ words: [Word]) throws(EffectRulesError) {
+  /// Takes a line off `rest` and returns its words without comment; nil at the end.
+  static func nextLine(of rest: inout Word) -> [Word]? {
+    guard !rest.isEmpty else { return nil }
+    var words: [Word] = []
+    var start: Int?
+    var index = rest.startIndex
+    while index < rest.endIndex {
+      let byte = rest[index]
+      if byte == ShellByte.newline || (byte == ShellByte.hash && start == nil) { break }
+      if byte > ShellByte.space {
+        if start == nil { start = index }
+      } else if let first = start {
+        words.append(rest[first..<index])
+        start = nil
+      }
+      index += 1
+    }
+    if let first = start { words.append(rest[first..<index]) }
+    while index < rest.endIndex, rest[index] != ShellByte.newline { index += 1 }
+    rest = rest[min(index + 1, rest.endIndex)...]
+    return words
+  }
+
+  /// Whether the rules of `name` are wanted.
+  private func isWanted(_ name: String) -> Bool { only.map { $0 == name } ?? true }
+
+  /// Reads the words of one line.
+  mutating func read(_ words: [Word]) throws(EffectRulesError) {
     var verb = text(words[0])
     guard words.count > 1 else { throw fault("`\(verb)` needs something after it") }
     let rest = words[2...]
@@ -40,18 +65,18 @@ struct EffectRulesParser {
     if let effect = Effect(rawValue: verb) {
       if isFloor, effect == .reads { throw fault("`reads!` would say nothing") }
       let rule = try rule(effect, rest, isFloor: isFloor)
-      for name in alternatives(words[1]) {
-        rules.programs[name, default: .init()].effects.append(rule)
+      for name in alternatives(words[1]) where isWanted(name) {
+        rules.eager[name, default: .init()].effects.append(rule)
       }
     } else if let trait = CommandTrait(rawValue: verb) {
       let rule = try rule(.unknown, rest)
-      for name in alternatives(words[1]) {
-        rules.programs[name, default: .init()].traits[trait, default: []].append(rule)
+      for name in alternatives(words[1]) where isWanted(name) {
+        rules.eager[name, default: .init()].traits[trait, default: []].append(rule)
       }
     } else if verb == "ends" {
       let rule = try rule(.unknown, rest)
-      for name in alternatives(words[1]) {
-        rules.programs[name, default: .init()].ends.append(rule)
+      for name in alternatives(words[1]) where isWanted(name) {
+        rules.eager[name, default: .init()].ends.append(rule)
       }
     } else {
       try read(verb, text(words[1]), rest.map(text))
@@ -63,31 +88,41 @@ struct EffectRulesParser {
   ) throws(EffectRulesError) {
     let names = [program] + rest
     switch verb {
-    case "takes": rules.programs[program, default: .init()].valued.formUnion(rest)
-    case "flags": rules.programs[program, default: .init()].flags.formUnion(rest)
-    case "inside": rules.programs[program, default: .init()].insides.append(rest)
-    case "attached": rules.programs[program, default: .init()].attached.formUnion(rest)
+    case "takes": rules.eager[program, default: .init()].valued.formUnion(rest)
+    case "flags": rules.eager[program, default: .init()].flags.formUnion(rest)
+    case "inside": rules.eager[program, default: .init()].insides.append(rest)
+    case "attached": rules.eager[program, default: .init()].attached.formUnion(rest)
     case "options": sets[program, default: []] += rest
-    case "words": for name in names { rules.programs[name, default: .init()].hasWordOptions = true }
-    case "builtin": for name in names { rules.programs[name, default: .init()].isBuiltin = true }
+    case "words":
+      for name in names where isWanted(name) {
+        rules.eager[name, default: .init()].hasWordOptions = true
+      }
+    case "builtin":
+      for name in names where isWanted(name) {
+        rules.eager[name, default: .init()].isBuiltin = true
+      }
     case "arguments":
-      for name in names { rules.programs[name, default: .init()].readsAnything = true }
+      for name in names where isWanted(name) {
+        rules.eager[name, default: .init()].readsAnything = true
+      }
     case "functions": rules.functions.formUnion(names)
     case "like":
-      guard let known = rules.programs[program] else {
+      guard let known = rules.eager[program] else {
         throw fault("nothing above says anything about `\(program)`")
       }
-      for name in rest { rules.programs[name] = known }
+      for name in rest { rules.eager[name] = known }
     case "wraps":
       guard rest.count <= 1, let count = Int(rest.first ?? "0"), (0...9).contains(count) else {
         throw fault("`wraps` takes a program and at most one number up to 9")
       }
-      rules.programs[program, default: .init()].wrappedAfter = count
+      rules.eager[program, default: .init()].wrappedAfter = count
     case "language":
       guard let language = CommandLanguage(rawValue: program) else {
         throw fault("no language is called `\(program)`")
       }
-      for name in rest { rules.programs[name, default: .init()].language = language }
+      for name in rest where isWanted(name) {
+        rules.eager[name, default: .init()].language = language
+      }
     case "environment":
       switch program {
       case "safe": rules.safeVariables += rest
@@ -144,7 +179,7 @@ struct EffectRulesParser {
     return word[sign] == ShellByte.equals ? .value(names, values) : .containing(names, values)
   }
 
-  private func alternatives(_ word: Word) -> [String] {
+  func alternatives(_ word: Word) -> [String] {
     if !word.contains(ShellByte.pipe) { return [text(word)] }
     return word.split(separator: ShellByte.pipe).map(text)
   }

@@ -128,13 +128,14 @@ package struct PlaceholderFinder {
     add(name, end, region, !isNumber && !name.contains("..."))
   }
 
+  private static let tags: Set<String> = [
+    "html", "head", "title", "body", "div", "span", "p", "a", "b", "i", "h1", "h2", "h3", "h4",
+    "ul", "ol", "li", "table", "tr", "td", "th", "br", "hr", "img", "pre", "code", "script",
+    "style", "meta", "link", "form", "input", "button", "strong", "em", "details", "summary",
+  ]
+
   private func isMarkup(_ name: String) -> Bool {
-    let tags: Set<String> = [
-      "html", "head", "title", "body", "div", "span", "p", "a", "b", "i", "h1", "h2", "h3", "h4",
-      "ul", "ol", "li", "table", "tr", "td", "th", "br", "hr", "img", "pre", "code", "script",
-      "style", "meta", "link", "form", "input", "button", "strong", "em", "details", "summary",
-    ]
-    return tags.contains(name.lowercased().split(separator: " ").first.map(String.init) ?? "")
+    Self.tags.contains(name.lowercased().split(separator: " ").first.map(String.init) ?? "")
   }
 
   // MARK: Braces and brackets
