@@ -52,7 +52,9 @@ let package = Package(
       "GonogoEvidence", ["GonogoCore"],
       resources: [.embedInCode("Words/synonyms.words"), .embedInCode("Words/expectations.words")]),
     library("GonogoRedaction", ["GonogoCore"]),
-    library("GonogoPlanning", ["GonogoCore", "GonogoShell", "GonogoEvidence"]),
+    library(
+      "GonogoPlanning", ["GonogoCore", "GonogoShell", "GonogoEvidence"],
+      resources: [.embedInCode("Rules/grants.rules")]),
     library("GonogoCompletion", ["GonogoCore", "GonogoEvidence", "GonogoPlanning"]),
 
     // Adapters: each knows one thing of the outside world, none knows another.

@@ -8,12 +8,12 @@ package struct GonogoCommand: ParsableCommand {
     abstract: "Runs Markdown checklists and hands them back completed, decided and signed.",
     discussion: """
       Examples:
-        gonogo lint preflight.md                       what is wrong or doubtful in it
+        gonogo lint preflight.md                       what is doubtful in it
         gonogo plan preflight.md                       what would happen
         gonogo run preflight.md                        run it, answer its questions
         gonogo run preflight.md --sign ~/.ssh/id_ed25519
         gonogo doctor                                  what this machine can enforce
-        gonogo resume                                  go on with a run that was interrupted
+        gonogo resume                                  go on after an interruption
         gonogo verify output/preflight/RUN/preflight.signed.md --allowed-signers FILE
 
       Exit codes: 0 GO or yes; 1 NO-GO or no; 64 wrong usage; 65 bad checklist, nothing was run; \

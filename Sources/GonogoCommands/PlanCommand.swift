@@ -41,18 +41,21 @@ struct PlanCommand: ParsableCommand {
   ) throws(CommandFailure) -> ExitStatus {
     let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
-    let named = unfilled.namedSecrets(and: sandbox.secrets)
+    var policy = try PolicyMaking.policy(sandbox)
+    let access = try GrantedAccess(sandbox, loaded: unfilled, policy: policy)
+    access.apply(to: &policy)
+    let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)
     try collection.take(settings: checklist.settings)
     let loaded = unfilled.filled(with: collection.given)
-    let policy = try PolicyMaking.policy(sandbox)
     let variables = try VariableSelection(
       loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home,
-      named: named)
+      named: named, granted: access.variables)
     ProcessSecrets.hide(variables.secrets)
     let path = variables.environment.first { $0.name == "PATH" }?.value ?? ""
     let needs = PlanNeeds(
-      loaded: loaded, tools: ToolFinder(path: path, policy: policy), variables: variables)
+      loaded: loaded, tools: ToolFinder(path: path, policy: policy), variables: variables,
+      access: access)
     let out = Terminal()
     switch format {
     case .json: out.json(PlanJSON(loaded: loaded, needs: needs).json())

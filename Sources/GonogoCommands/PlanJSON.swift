@@ -16,6 +16,7 @@ struct PlanJSON {
       "boxes": .array(boxes),
       "steps": steps, "inputs": inputs, "commands": .array(plan.commands.map(command)),
       "blanks": .array(plan.checklist.blanks.map(blank)),
+      "conditional_blanks": .array(plan.checklist.conditionalBlanks.map(place)),
       "claims": .array(plan.checklist.claims.map(claim)),
       "decision": decision,
       "tools": .array(needs.tools.map { tool($0.name, $0.place) }),
@@ -26,6 +27,7 @@ struct PlanJSON {
             "required": .bool(variable.need.isRequired), "set": .bool(variable.isSet),
           ]
         }),
+      "grants": PlanGrants(access: needs.access).json,
       "diagnostics": .array(loaded.diagnostics.map(diagnostic)),
     ]
   }
@@ -38,8 +40,9 @@ struct PlanJSON {
   private var boxes: [JSONValue] {
     let checklist = plan.checklist
     let listed = Set(checklist.boxes.map(\.range.lowerBound))
+    let blanks = checklist.blanks + checklist.conditionalBlanks
     let others =
-      checklist.claims.compactMap(\.box) + checklist.blanks.flatMap { $0.options.compactMap(\.box) }
+      checklist.claims.compactMap(\.box) + blanks.flatMap { $0.options.compactMap(\.box) }
     let all =
       checklist.boxes + others.filter { !listed.contains($0.range.lowerBound) }
     return all.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { box in
@@ -108,18 +111,27 @@ struct PlanJSON {
       "reason": .string(command.effectReason), "tools": .array(command.tools.map { .string($0) }),
       "hazard": text(command.hazard?.text), "prints": .array(command.predicted.map { .string($0) }),
       "not_run": text(plan.steps[command.step].obstacle?.text),
+      "grants": PlanGrants(access: needs.access).json(command),
     ]
   }
 
   private func blank(_ blank: Blank) -> JSONValue {
     let (origin, rule) = PlanWording.rule(blank, plan)
-    return [
+    let members = [
+      JSONMember("field", text(blank.field?.rawValue)),
+      JSONMember("personal", .bool(blank.isPersonal)),
+      JSONMember("origin", .string(origin)), JSONMember("rule", .string(rule)),
+    ]
+    return .object((place(blank).objectValue ?? []) + members)
+  }
+
+  /// Where a blank stands and what it looks like.
+  private func place(_ blank: Blank) -> JSONValue {
+    [
       "section": heading(blank.section), "line": .integer(blank.location.line),
       "column": .integer(blank.location.column), "label": .string(blank.label),
       "shape": .string(blank.shape.rawValue), "unit": text(blank.unit?.symbol),
       "hint": text(blank.hint), "options": .array(blank.options.map { .string($0.text) }),
-      "field": text(blank.field?.rawValue), "personal": .bool(blank.isPersonal),
-      "origin": .string(origin), "rule": .string(rule),
     ]
   }
 

@@ -82,6 +82,13 @@ struct PlanPage {
         terminal.line("                 ^ \(VisibleText.line(command.effectReason))")
       }
       if let hazard = command.hazard { terminal.line("                 ! \(hazard.text)") }
+      for review in needs.access.missing(to: command) {
+        terminal.line("                 ? \(VisibleText.line(review.sentence))")
+      }
+      for review in needs.access.granted(to: command) where !review.isEmpty {
+        terminal.line(
+          "                 ✔ granted \(review.grant.name): \(VisibleText.line(review.text))")
+      }
     }
   }
 
@@ -136,6 +143,7 @@ struct PlanPage {
         }
       }
     }
+    PlanGrants(access: needs.access).show(on: terminal)
     showInputs()
     if !needs.variables.isEmpty {
       terminal.line()

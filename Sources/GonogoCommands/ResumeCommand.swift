@@ -92,6 +92,8 @@ struct ResumeCommand: ParsableCommand {
   {
     var begun = begun
     begun.checklist.settings += settings
+    let renewed = Set(variables.map { $0.prefix { $0 != "=" } })
+    begun.sandbox.variables.removeAll { renewed.contains($0.prefix { $0 != "=" }) }
     begun.sandbox.variables += variables
     let before = begun.people
     begun.people = people
@@ -153,6 +155,11 @@ struct ResumeCommand: ParsableCommand {
     guard let history = RunHistory(records, folder: folder) else {
       throw CommandFailure(
         .inputOutput, "run \(folder.id) had not begun when it ended", cure: "start it anew")
+    }
+    guard history.header["run"]?.stringValue == folder.id else {
+      throw CommandFailure(
+        .inputOutput, "\(folder.journal) is the journal of another run",
+        cure: "bring back the journal of run \(folder.id), or start anew with gonogo run")
     }
     return history
   }

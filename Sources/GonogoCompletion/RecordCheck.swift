@@ -83,12 +83,18 @@ package struct RecordCheck {
         ? [] : ["its decision is GO although its record holds what forbids it"]
     case .noGo:
       return reasons.isEmpty ? ["its decision is NO-GO without a reason"] : []
-    case .conditionalGo: return []
+    case .conditionalGo:
+      let waivers = record["waivers"]?.arrayValue ?? []
+      return waivers.isEmpty || reasons.isEmpty
+        ? ["its decision is CONDITIONAL GO although nothing was waived"] : []
     }
   }
 
   /// The criteria and sections of the record that forbid a GO.
   private func against(_ record: JSONValue) -> [JSONValue] {
+    let sections = (record["sections"]?.arrayValue ?? []).filter {
+      $0["verdict"]?.stringValue == Verdict.fail.rawValue
+    }
     let claims = (record["claims"]?.arrayValue ?? []).filter { claim in
       switch claim["kind"]?.stringValue.flatMap(Claim.Kind.init(rawValue:)) {
       case .goCriterion: claim["verdict"]?.stringValue != Verdict.pass.rawValue
@@ -96,6 +102,6 @@ package struct RecordCheck {
       default: false
       }
     }
-    return claims
+    return sections + claims + (record["waivers"]?.arrayValue ?? [])
   }
 }

@@ -47,10 +47,22 @@ struct RecordPage {
       lines.append(
         "| Folders shown | \(SafeText.inline(bindings.joined(separator: ", "), limit: 2000)) |")
     }
+    lines += grants()
     lines.append(
       "| Journal | \(integer(summary["journal"]?["records"])) records, head "
         + "`\(string(summary["journal"]?["head"]))` |")
     return lines
+  }
+
+  /// What the operator granted beside what every command sees.
+  private func grants() -> [String] {
+    let words = array(summary["grants"]).map { grant in
+      let all = strings(grant["shows"]) + strings(grant["variables"])
+      let given = all.isEmpty ? "nothing was there" : all.joined(separator: ", ")
+      return "\(inline(grant["name"])) (\(inline(grant["how"]))): "
+        + SafeText.inline(given, limit: 2000)
+    }
+    return words.isEmpty ? [] : ["| Granted | \(words.joined(separator: "; ")) |"]
   }
 
   /// What was put in for placeholders.

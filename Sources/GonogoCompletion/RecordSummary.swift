@@ -23,7 +23,7 @@ package enum RecordSummary {
       "host": .string(record.host), "sandbox": .string(record.sandbox.rawValue),
       "enforced": strings(record.enforced), "variables": strings(record.variables),
       "inputs": .object(record.inputs.map { JSONMember($0.name, text($0.value)) }),
-      "bindings": strings(record.bindings),
+      "bindings": strings(record.bindings), "grants": .array(record.grants.map(grant)),
       "approvals": .array(record.approvals.map { approval($0, plan) }),
       "resumed": .array(record.resumptions.map(resumption)),
       "decision": .string(record.decision.answer.rawValue), "rule": .string(record.decision.rule),
@@ -68,6 +68,13 @@ package enum RecordSummary {
       "line": .integer(command.line), "name": .string(visible(command.name)),
       "by": .string(visible(approval.by)), "how": .string(visible(approval.how)),
       "cmd_sha256": .string(approval.digest),
+    ]
+  }
+
+  private static func grant(_ grant: RunGrant) -> JSONValue {
+    [
+      "name": .string(visible(grant.name)), "how": .string(visible(grant.how)),
+      "shows": strings(grant.shows.map(visible)), "variables": strings(grant.variables),
     ]
   }
 

@@ -43,9 +43,11 @@ struct BlankFinder {
     return found
   }
 
-  /// A heading may ask for something behind a colon; its words alone are its name.
+  /// A heading may ask for something behind a colon, or name it `{{so}}`; its words alone are its
+  /// name.
   private func blanks(inHeading block: MarkdownBlock) -> [FoundBlank] {
-    guard block.text.contains(where: { ":：".contains($0) }) else { return [] }
+    let asks = block.text.contains { ":：".contains($0) } || block.text.contains("{{")
+    guard asks else { return [] }
     // A heading that is underlined may have several lines.
     let count = block.text.utf8.count { $0 == 0x0A } + 1
     return (block.startLine..<block.startLine + count).flatMap { blanks(inHeadingLine: $0) }
@@ -53,11 +55,12 @@ struct BlankFinder {
 
   private func blanks(inHeadingLine number: Int) -> [FoundBlank] {
     let line = document.contentRange(ofLine: number)
-    guard document.bytes[line].contains(where: { $0 == 0x5F || $0 == 0x5B || $0 == 0x3C }) else {
+    guard document.bytes[line].contains(where: { "_[<{".utf8.contains($0) }) else {
       return []
     }
     return BlankScanner.blanks(in: line, of: document, references: references).filter {
-      [.underscores, .brackets, .angle].contains($0.shape) && !$0.label.isEmpty
+      if $0.shape == .mustache { return true }
+      return [.underscores, .brackets, .angle].contains($0.shape) && !$0.label.isEmpty
         && document.text(line.lowerBound..<$0.range.lowerBound).contains { ":：".contains($0) }
     }
   }

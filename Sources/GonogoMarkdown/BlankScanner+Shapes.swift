@@ -188,6 +188,20 @@ extension BlankScanner {
     return close + 2
   }
 
+  /// A code span that is one `{{NAME}}` in capitals and the value of a label.
+  mutating func readCodeMustache(_ span: Range<Int>) -> Bool {
+    guard span.count <= 80 else { return false }
+    let inner = document.text(span).filter { $0 != "`" }
+    guard inner.hasPrefix("{{"), inner.hasSuffix("}}") else { return false }
+    let name = ChecklistBuilder.trimmed(inner.dropFirst(2).dropLast(2))
+    guard isValue(at: span.lowerBound), !name.isEmpty,
+      name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" }),
+      !isJoined(span.upperBound), !explains(span)
+    else { return false }
+    add(span, .mustache, label: String(name))
+    return true
+  }
+
   // MARK: Comments
 
   /// `label: <!-- paste the link here -->` to the end of its line.

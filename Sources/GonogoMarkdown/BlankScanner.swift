@@ -81,7 +81,9 @@ struct BlankScanner {
       add(markup, .underscores)
       return markup.upperBound
     }
-    if bytes[markup.lowerBound] == 0x60, readCodeAngle(markup) { return markup.upperBound }
+    if bytes[markup.lowerBound] == 0x60, readCodeAngle(markup) || readCodeMustache(markup) {
+      return markup.upperBound
+    }
     guard bytes[markup].starts(with: Array("<!--".utf8)) else { return markup.upperBound }
     if readComment(markup) { return markup.upperBound }
     if labelStart < markup.lowerBound,

@@ -45,13 +45,18 @@ extension ChecklistBuilder {
       if !isTicked { end = found.range.upperBound }
       let location = places.location(at: found.range.lowerBound)
       let section = sections.section(atLine: location.line)
-      guard checklist.sections[section].role != .conditional else { continue }
-      checklist.blanks.append(
-        Blank(
-          id: checklist.blanks.count, section: section, label: found.label, unit: found.unit,
-          hint: found.hint, range: found.range, shape: found.shape, options: found.options,
-          isPersonal: found.isPersonal || FieldLabel.isPersonal(found), isInFence: found.isInFence,
-          location: location))
+      let isConditional = checklist.sections[section].role == .conditional
+      let id = isConditional ? checklist.conditionalBlanks.count : checklist.blanks.count
+      let blank = Blank(
+        id: id, section: section, label: found.label, unit: found.unit, hint: found.hint,
+        range: found.range, shape: found.shape, options: found.options,
+        isPersonal: found.isPersonal || FieldLabel.isPersonal(found), isInFence: found.isInFence,
+        location: location)
+      if isConditional {
+        checklist.conditionalBlanks.append(blank)
+      } else {
+        checklist.blanks.append(blank)
+      }
     }
   }
 

@@ -21,7 +21,14 @@ struct ItemLine {
     let content = LineStart.content(of: range, in: document, opensItem: true)
     var position = content.lowerBound
     let end = content.upperBound
-    if let found = BoxReader.box(at: position, in: bytes, before: end),
+    // "**⬜ Do this**": a sign may stand inside of the mark.
+    var start = position
+    if bytes[position..<end].starts(with: Array("**".utf8)),
+      position + 2 < end, bytes[position + 2] == 0xE2
+    {
+      start += 2
+    }
+    if let found = BoxReader.box(at: start, in: bytes, before: end),
       Self.isBox(found, in: bytes, before: end)
     {
       box = found.box

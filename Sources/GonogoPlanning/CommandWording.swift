@@ -14,7 +14,9 @@ package enum CommandWording {
     case .notApproved: return "\(name) was not approved, so it did not run"
     case .notRun: return "\(name) did not run" + note
     case .ran:
-      let said = (telling(result.stderr) ?? telling(result.stdout)).map { ": \(clipped($0))" } ?? ""
+      let output = telling(result.stderr) ?? telling(result.stdout)
+      let said =
+        (output.map { ": \(clipped($0))" } ?? "") + (result.note.map { "; \($0)" } ?? "")
       if result.verdict == .pass { return "\(name) passed" }
       switch result.inner {
       case .failed(let status): return "\(name): a part of it failed with \(status)" + said

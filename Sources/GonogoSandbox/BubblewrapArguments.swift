@@ -43,7 +43,7 @@ struct BubblewrapArguments {
       list += ["--perms", "0700", "--size", "268435456", "--tmpfs", policy.home]
     }
     if let resolver = layout.resolverFile { list += ["--ro-bind", resolver, resolver] }
-    list += shownFolders()
+    list += granted() + shownFolders()
     for file in policy.protectedFiles where exists(file) {
       for place in places(of: file) where place.isWritable {
         list += ["--ro-bind", file, place.path]
@@ -59,7 +59,18 @@ struct BubblewrapArguments {
     list += ["--remount-ro", "/run", "--remount-ro", "/home", "--remount-ro", "/"]
     list += ["--chdir", policy.workingDirectory, "--clearenv"]
     for variable in policy.environment { list += ["--setenv", variable.name, variable.value] }
+    for socket in policy.sockets {
+      guard let name = socket.variable else { continue }
+      list += ["--setenv", name, socket.prefix + socket.inside]
+    }
     return list
+  }
+
+  /// What the operator grants to be read and connected to. That something is gone by now is no reason
+  /// to run nothing.
+  private func granted() -> [String] {
+    policy.shares.flatMap { ["--ro-bind-try", $0.host, $0.inside] }
+      + policy.sockets.flatMap { ["--ro-bind-try", $0.host, $0.inside] }
   }
 
   /// The read-only system: the host's root, `/dev` and `/proc` with their covers.
@@ -91,7 +102,8 @@ struct BubblewrapArguments {
       return false
     }
     let places = ["/dev", "/proc", "/tmp", "/var/tmp", "/run", "/home", "/root", policy.home]
-    return (places + policy.bindings.map(\.inside)).allSatisfy { place in
+    let shown = (policy.bindings + policy.shares).map(\.inside) + policy.sockets.map(\.inside)
+    return (places + shown).allSatisfy { place in
       exists(place)
         || ["/tmp/", "/run/", "/home/", "/root/"].contains { place.hasPrefix($0) }
     }
@@ -108,7 +120,7 @@ struct BubblewrapArguments {
   /// Every place inside the sandbox where something of the host shows: a folder may be shown
   /// twice, under two names.
   private func places(of host: String) -> [(path: String, isWritable: Bool)] {
-    views.filter { HostPath.isInside(host, $0.host) }.map { view in
+    (policy.shares + views).filter { HostPath.isInside(host, $0.host) }.map { view in
       (Self.place(of: host, in: view.host, at: view.inside), !view.isReadOnly)
     }
   }

@@ -27,6 +27,7 @@ final class ControlGroup: Sendable {
     ]
     let places = Self.places()
     var folders: [Controller: String] = [:]
+    var doors: Set<String> = []
     for case (let controller, let most?) in wanted {
       guard let place = places[controller] else { continue }
       Self.sweep(place.folder)
@@ -46,11 +47,12 @@ final class ControlGroup: Sendable {
           : Self.write("\(most)", folder + "/memory.memsw.limit_in_bytes")
       }
       folders[controller] = folder
+      // What joins is one thread. In version 1 it can say so, and then need not wait until every
+      // processor has seen the change (cgroup_procs_write_start in Linux), which takes milliseconds.
+      doors.insert(folder + (place.isSecond ? "/cgroup.procs" : "/tasks"))
     }
     self.folders = folders
-    entrances = Set(folders.values).sorted().map { folder in
-      unsafe open(folder + "/cgroup.procs", O_WRONLY | O_CLOEXEC)
-    }.filter { $0 >= 0 }
+    entrances = doors.sorted().map { unsafe open($0, O_WRONLY | O_CLOEXEC) }.filter { $0 >= 0 }
   }
 
   deinit {

@@ -32,7 +32,7 @@ struct ReducedAccess {
         }
       }
     }
-    return list + policy.bindings.filter(\.isReadOnly).map(\.host)
+    return list + policy.bindings.filter(\.isReadOnly).map(\.host) + policy.shares.map(\.host)
       + (resolverFile.map { [$0] } ?? [])
   }
 

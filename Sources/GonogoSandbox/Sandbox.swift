@@ -32,9 +32,9 @@ package struct Sandbox: Sendable {
         "this kernel has no Landlock, so there is not even a reduced sandbox",
         cure: "install bubblewrap; " + SandboxCure.without)
     }
-    // The limit of a user's processes does not hold for root.
+    // The limit of a user's processes does not hold for root, and counts all that the user has.
     let limits = policy.limits
-    let isRoot = (policy.user?.user ?? geteuid()) == 0
+    let isRoot = geteuid() == 0
     group =
       isRoot || limits.memory != nil
       ? ControlGroup(processes: isRoot ? limits.processes : nil, memory: limits.memory) : nil

@@ -10,6 +10,11 @@ package struct SandboxPolicy: Sendable {
   package var home: String
   /// Folders shown besides the working directory.
   package var bindings: [FolderBinding] = []
+  /// Files and folders that the operator lets commands read: shown before the working directory, so
+  /// that what may be written stays so.
+  package var shares: [FolderBinding] = []
+  /// Sockets that the operator lets commands connect to.
+  package var sockets: [SocketBinding] = []
   /// Files that stay read-only even where their folder is writable: the checklist and its sidecar.
   package var protectedFiles: [String] = []
   /// The folder that holds the runs, hidden from commands; nil when there is none yet.

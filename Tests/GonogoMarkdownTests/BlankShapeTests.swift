@@ -44,6 +44,9 @@ struct BlankShapeTests {
     ("on <START_DATE> we begin", ["angle on: <START_DATE>"]),
     ("Cluster: <name of cluster>", ["angle Cluster: <name of cluster>"]),
     ("week {{NUMBER}}", ["mustache week: {{NUMBER}}"]),
+    ("## Report on {{FOLDER}}", ["mustache Report on: {{FOLDER}}"]),
+    ("Folder: `{{FOLDER}}`", ["mustache Folder: `{{FOLDER}}`"]), ("Folder: `{{ x.y }}`", []),
+    ("Replace `{{FOLDER}}` with yours", []),
     ("Link: <!-- paste the link -->", ["comment Link: <!-- paste the link -->"]),
     ("- Datum:\n- Ort: Bern", ["label Datum: "]), ("**Signature**:", ["label Signature: "]),
   ])

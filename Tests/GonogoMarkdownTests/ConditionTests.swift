@@ -86,4 +86,10 @@ struct ConditionTests {
     let plain = read("# T\n\nRun:\n\n\(block)\n\(lead)\n\n\(block)").steps
     #expect(plain.map(\.isConditional) == [false, false])
   }
+
+  @Test func showsBlanksOfACaseAndAsksForNone() {
+    let checklist = read("# T\n\nName: ____\n\n## Rollback\n\nDone by: ____\n")
+    #expect(checklist.blanks.map(\.label) == ["Name"])
+    #expect(checklist.conditionalBlanks.map(\.label) == ["Done by"])
+  }
 }

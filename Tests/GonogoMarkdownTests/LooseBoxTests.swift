@@ -10,6 +10,7 @@ struct LooseBoxTests {
 
   @Test(arguments: [
     ("- ☐ a", ["o a"]), ("- ☑ a", ["x a"]), ("- ☑️ a", ["x a"]), ("1. ⬜ a", ["o a"]),
+    ("1. **⬜ a** b", ["o a b"]), ("- **☑ a**", ["x a"]),
     ("* □ a", ["o a"]),
     ("☐ a", ["o a"]), ("☐ a\n☑ b\n□ c", ["o a", "x b", "o c"]), ("[ ] a", ["o a"]),
     ("[x] a", ["x a"]),

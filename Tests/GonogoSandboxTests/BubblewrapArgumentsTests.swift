@@ -56,6 +56,42 @@ struct BubblewrapArgumentsTests {
     #expect(writable == ["/srv/work"])
   }
 
+  @Test func showsWhatIsGrantedReadOnlyAndBelowWhatMayBeWritten() throws {
+    let list = list {
+      $0.shares = [
+        FolderBinding(host: "/data/kube", inside: "/home/ann/.kube", isReadOnly: true),
+        FolderBinding(host: "/srv", inside: "/srv", isReadOnly: true),
+      ]
+      $0.sockets = [
+        SocketBinding(host: "/run/docker.sock"),
+        SocketBinding(host: "/tmp/ssh-x/agent", variable: "SSH_AUTH_SOCK"),
+        SocketBinding(host: "/run/user/7/d", variable: "DOCKER_HOST", prefix: "unix://"),
+      ]
+    }
+    let home = try #require(
+      position("0700", "--size", "268435456", "--tmpfs", "/home/ann", in: list))
+    let kube = try #require(position("--ro-bind-try", "/data/kube", "/home/ann/.kube", in: list))
+    let parent = try #require(position("--ro-bind-try", "/srv", "/srv", in: list))
+    let work = try #require(position("--bind", "/srv/work", "/srv/work", in: list))
+    #expect(home < kube && kube < work && parent < work)
+    let inside = "/run/gonogo/SSH_AUTH_SOCK"
+    #expect(position("--ro-bind-try", "/run/docker.sock", "/run/docker.sock", in: list) != nil)
+    #expect(position("--ro-bind-try", "/tmp/ssh-x/agent", inside, in: list) != nil)
+    #expect(position("--setenv", "SSH_AUTH_SOCK", inside, in: list) != nil)
+    #expect(
+      position("--setenv", "DOCKER_HOST", "unix:///run/gonogo/DOCKER_HOST", in: list) != nil)
+  }
+
+  @Test func hidesTheRunsInWhatIsGrantedToo() {
+    let list = list(existing: ["/home/ann/all/runs"]) {
+      $0.shares = [
+        FolderBinding(host: "/home/ann/all", inside: "/home/ann/all", isReadOnly: true)
+      ]
+      $0.hiddenFolder = "/home/ann/all/runs"
+    }
+    #expect(position("--tmpfs", "/home/ann/all/runs", in: list) != nil)
+  }
+
   @Test func mountsInAnOrderThatHolds() throws {
     let list = list { $0.hiddenFolder = "/srv/work/output" }
     let home = try #require(position("--tmpfs", "/home/ann", in: list))

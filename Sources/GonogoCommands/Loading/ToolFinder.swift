@@ -31,17 +31,9 @@ struct ToolFinder {
     for folder in path {
       let candidate = folder + "/" + name
       guard HostPath.isExecutable(candidate) else { continue }
-      if isVisible(HostPath.resolved(folder) ?? folder) { return .found(candidate) }
+      if policy.shows(HostPath.resolved(folder) ?? folder) { return .found(candidate) }
       hidden = hidden ?? candidate
     }
     return hidden.map { .hidden($0) } ?? .missing
-  }
-
-  private func isVisible(_ folder: String) -> Bool {
-    if policy.level == .none { return true }
-    let shown = [policy.workingDirectory] + policy.bindings.map(\.inside)
-    if shown.contains(where: { HostPath.isInside(folder, $0) }) { return true }
-    let hidden = ["/tmp", "/run", "/home", "/root", "/var/tmp", policy.home]
-    return !hidden.contains { HostPath.isInside(folder, $0) }
   }
 }

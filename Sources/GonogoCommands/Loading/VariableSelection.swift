@@ -20,19 +20,19 @@ struct VariableSelection {
 
   /// Selects: what the commands name, what front matter and sidecar declare, what `--env` names or
   /// sets, in rising order of precedence; `inputs` come from the answers file. `named` are names
-  /// whose values are secret, whatever they look like.
+  /// whose values are secret, whatever they look like; `granted` are names that a grant gives.
   ///
   /// - Throws: `CommandFailure` when `--env` names what is no name, or what is not set.
   init(
     loaded: LoadedChecklist, given: [String], inputs: [String: String], home: String,
-    named: Set<String> = []
+    named: Set<String> = [], granted: [String] = []
   ) throws(CommandFailure) {
     var values: [String: String] = [:]
     var order: [String] = []
     func set(_ name: String, _ value: String) {
       if values.updateValue(value, forKey: name) == nil { order.append(name) }
     }
-    let needed = loaded.plan.variables.map(\.name) + loaded.declaredVariables
+    let needed = loaded.plan.variables.map(\.name) + loaded.declaredVariables + granted
     for name in needed {
       if let value = inputs[name] ?? HostEnvironment.value(name) { set(name, value) }
     }

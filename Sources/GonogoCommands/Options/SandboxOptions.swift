@@ -30,6 +30,19 @@ struct SandboxOptions: ParsableArguments {
   var bindings: [String] = []
 
   @Option(
+    name: .customLong("grant"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Give commands what this program needs of your home, sockets and variables; see plan.",
+      valueName: "program"))
+  var grants: [String] = []
+
+  @Option(
+    name: .customLong("share"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Show a file or folder that is hidden, read-only, at its own place.", valueName: "path"))
+  var shares: [String] = []
+
+  @Option(
     name: .customLong("env"), parsing: .singleValue,
     help: ArgumentHelp(
       "Give commands this variable, besides those the checklist names.",

@@ -23,6 +23,26 @@ extension ResumedRun {
     }
   }
 
+  /// Refuses variables with other values: evidence of one place says nothing of another. Secrets,
+  /// of which nothing is kept, cannot be compared.
+  private func requireSame(_ variables: VariableSelection) throws(CommandFailure) {
+    guard let before = history.header["values"]?.objectValue,
+      let now = variables.digests.objectValue
+    else { return }
+    let old = Dictionary(before.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    let new = Dictionary(now.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    // What a block had set and was not kept has to be given again.
+    let lost = Set(history.states.values.flatMap(\.leftOut))
+    let names = Set(old.keys).union(new.keys).subtracting(lost)
+      .filter { old[$0] != new[$0] }.sorted()
+    guard let first = names.first else { return }
+    throw CommandFailure(
+      .badDocument,
+      "\(names.joined(separator: ", ")): not what it was when run \(folder.id) began; "
+        + "nothing was run",
+      cure: "give \(first) the value it had, or start anew with gonogo run")
+  }
+
   private func changed(_ path: String) -> CommandFailure {
     CommandFailure(
       .badDocument, "\(path) is not what it was when run \(folder.id) began; nothing was run",
@@ -39,6 +59,7 @@ extension ResumedRun {
         "the plan is another than when run \(folder.id) began: other values, or another gonogo",
         cure: "give the same values, or start anew with gonogo run")
     }
+    try requireSame(variables)
     var course = try course(loaded.plan, terminal: terminal)
     let given = Set(variables.environment.map(\.name))
     course.missing.removeAll { given.contains($0) }

@@ -73,7 +73,9 @@ struct ResumedRun {
       case .leave:
         let left = CommandResult(
           command: doubt.command.id, outcome: .interrupted,
-          note: "it \(doubt.why); whether it came to its end is not known, and it was not run again"
+          note: isStale
+            ? "it \(doubt.why), and it was not run again"
+            : "it \(doubt.why); whether it came to its end is not known, and it was not run again"
         )
         course.left.append(left)
         course.earlier.results[doubt.command.step] = doubt.kept + [left]

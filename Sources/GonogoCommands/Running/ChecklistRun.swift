@@ -65,8 +65,13 @@ struct ChecklistRun {
     var policy = try PolicyMaking.policy(sandbox)
     try SandboxChoice.refuseUnkept(unfilled.plan, policy.level)
     let unattended = people.nonInteractive || HostEnvironment.isUnattended
+    let access = try GrantedAccess(
+      sandbox, loaded: unfilled, policy: policy, earlier: resumed?.history.askedGrants ?? [],
+      terminal: unattended || resumed != nil ? nil : out)
+    try access.refuseRuns(in: running.output)
+    access.apply(to: &policy)
     let (loaded, variables) = try collectInputs(
-      unfilled,
+      unfilled, access,
       prepared: (resumed?.inputs ?? [:]).merging(answers?.value.inputs ?? [:]) { $1 },
       home: policy.home, unattended: unattended)
     let course = try resumed?.course(loaded, variables, terminal: unattended ? nil : out)
@@ -101,7 +106,8 @@ struct ChecklistRun {
     defer { box.close() }
     let session = try RunSession(
       loaded: loaded, folder: folder, identity: identity, principal: principal,
-      policy: policy, variables: variables, bindings: sandbox.bindings, properties: properties,
+      policy: policy, variables: variables, access: access, bindings: sandbox.bindings,
+      properties: properties,
       rawCopy: rawCopy,
       arguments: RunArguments.kept(arguments, hiding: Set(variables.secrets.map(\.name))),
       earlier: resumed?.history)
@@ -177,15 +183,16 @@ struct ChecklistRun {
 
   /// Collects what the checklist leaves open, once, before anything runs.
   private func collectInputs(
-    _ unfilled: LoadedChecklist, prepared: [String: String], home: String, unattended: Bool
+    _ unfilled: LoadedChecklist, _ access: GrantedAccess, prepared: [String: String], home: String,
+    unattended: Bool
   ) throws(CommandFailure) -> (LoadedChecklist, VariableSelection) {
-    let named = unfilled.namedSecrets(and: sandbox.secrets)
+    let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)
     try collection.take(prepared: prepared)
     try collection.take(settings: checklist.settings)
     var variables = try VariableSelection(
       loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: home,
-      named: named)
+      named: named, granted: access.variables)
     // Also while asking: what is known by now must not show in a message.
     ProcessSecrets.hide(variables.secrets)
     if unattended {
@@ -196,7 +203,7 @@ struct ChecklistRun {
     let loaded = unfilled.filled(with: collection.given)
     variables = try VariableSelection(
       loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: home,
-      named: named)
+      named: named, granted: access.variables)
     ProcessSecrets.hide(variables.secrets)
     return (loaded, variables)
   }
@@ -225,9 +232,12 @@ struct ChecklistRun {
       var random = [UInt8](repeating: 0, count: 3)
       for index in random.indices { random[index] = UInt8.random(in: 0...255) }
       do throws(StoreError) {
-        return try RunFolder.create(
+        let made = try RunFolder.create(
           output: base, name: loaded.name,
           id: RunIdentifier.make(time: HostEnvironment.now, random: random))
+        // A link on the way to it could be led elsewhere by the commands, and our writes with it.
+        guard let real = HostPath.resolved(base) else { return made }
+        return try RunFolder(output: real, name: made.name, id: made.id)
       } catch {
         // Another run may have drawn the same digits in the same second.
         attempts += 1
@@ -308,6 +318,7 @@ struct ChecklistRun {
     if level != .none, !open.isEmpty {
       out.line(level == .reduced ? out.styled("not: \(open)", .yellow) : "not: \(open)")
     }
+    GrantLines(terminal: out, access: session.access).show()
     for name in session.variables.unhidden {
       out.line(
         out.styled("\(name) is too short to hide: its value may show in what is printed", .yellow))

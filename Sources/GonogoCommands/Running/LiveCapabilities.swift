@@ -37,7 +37,11 @@ final class LiveCapabilities {
       plan: session.loaded.plan, sandbox: sandbox,
       evidence: EvidenceFiles(folder: session.folder), screen: screen,
       secrets: ProcessSecrets.current, timeLimit: timeLimit, signals: signals,
-      rawCopy: session.rawCopy)
+      rawCopy: session.rawCopy,
+      missingGrants: { [access = session.access] command in
+        let sentences = access.missing(to: command).map(\.sentence)
+        return sentences.isEmpty ? nil : sentences.joined(separator: "; ")
+      })
   }
 
   /// How many secrets were replaced in what commands printed, by name.

@@ -101,9 +101,13 @@ final class LiveShell: StepShell {
     }
     switch report {
     case .ended(let status, let pipeline, let details):
-      return ending(.ran, status: status, pipeline: pipeline, details: details)
+      return ending(
+        .ran, status: status, pipeline: pipeline, details: details,
+        note: missing(command, status, pipeline, details))
     case .leftShell(let status, let pipeline, let details):
-      return ending(.ran, status: status, pipeline: pipeline, details: details, endsStep: true)
+      return ending(
+        .ran, status: status, pipeline: pipeline, details: details,
+        note: missing(command, status, pipeline, details), endsStep: true)
     case .timedOut:
       let seconds = world.timeLimit(of: planned)
       return ending(
@@ -112,6 +116,17 @@ final class LiveShell: StepShell {
     case .interrupted: return ending(.interrupted, endsStep: true)
     case .lost(let why): return ending(.lost, note: why, endsStep: true)
     }
+  }
+
+  /// What a command that failed may have missed, for nobody granted it.
+  private func missing(
+    _ command: PlannedCommand, _ status: Int32, _ pipeline: [Int32], _ details: ReportDetails
+  ) -> String? {
+    let expected = Int32(clamping: planned.step.attributes.expectedExit)
+    let isFailure =
+      status != expected || pipeline.contains { $0 != 0 && $0 != status }
+      || details.failedPart != nil
+    return isFailure ? world.missingGrants(command) : nil
   }
 
   func finish() throws(RunFailure) {

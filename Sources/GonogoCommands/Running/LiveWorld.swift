@@ -17,6 +17,8 @@ final class LiveWorld {
   let signals: Int32
   /// Where everything is kept as it was printed, or nil.
   let rawCopy: RawCopy?
+  /// What nobody granted and a command may have needed, as a sentence; nil when there is none.
+  let missingGrants: (PlannedCommand) -> String?
   /// What the last step's shell handed on.
   var state = ShellState.initial {
     didSet { hasNewState = true }
@@ -30,8 +32,10 @@ final class LiveWorld {
 
   init(
     plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: SecretTables,
-    timeLimit: Double, signals: Int32, rawCopy: RawCopy?
+    timeLimit: Double, signals: Int32, rawCopy: RawCopy?,
+    missingGrants: @escaping (PlannedCommand) -> String? = { _ in nil }
   ) {
+    self.missingGrants = missingGrants
     self.plan = plan
     self.sandbox = sandbox
     self.evidence = evidence

@@ -20,6 +20,8 @@ final class RunSession {
   /// Who the commands run as.
   let userID: Int
   let rawCopy: RawCopy?
+  /// What the operator granted, and what nobody did.
+  let access: GrantedAccess
   private let principal: String?
   private let bindings: [String]
   private let arguments: [String]
@@ -29,7 +31,7 @@ final class RunSession {
   /// Opens the journal.
   init(
     loaded: LoadedChecklist, folder: RunFolder, identity: OperatorIdentity, principal: String?,
-    policy: SandboxPolicy, variables: VariableSelection, bindings: [String],
+    policy: SandboxPolicy, variables: VariableSelection, access: GrantedAccess, bindings: [String],
     properties: [SandboxProperty], rawCopy: RawCopy?, arguments: [String],
     earlier: RunHistory? = nil
   ) throws(CommandFailure) {
@@ -45,6 +47,7 @@ final class RunSession {
     self.policy = policy
     self.variables = variables
     self.bindings = bindings
+    self.access = access
     self.rawCopy = rawCopy
     do throws(StoreError) {
       journal = EventJournal(journal: try Journal(path: folder.journal))
@@ -95,12 +98,14 @@ final class RunSession {
       JSONMember(
         "enforced", .array(properties.filter(\.isEnforced).map { .string($0.name) })),
       JSONMember("variables", .array(variables.names.map { .string($0) })),
+      JSONMember("values", variables.digests),
       JSONMember(
         "inputs",
         .object(inputs.map { JSONMember($0.name, $0.value.map { .string($0) } ?? .null) })),
       JSONMember("raw_copy", rawCopy.map { .string($0.path) } ?? .null),
       JSONMember("unhidden", .array(variables.unhidden.map { .string($0) })),
       JSONMember("bindings", .array(bindings.map { .string($0) })),
+      JSONMember("grants", .array(access.records.map(\.json))),
       JSONMember("plan_sha256", .string(PlanDigest.digest(of: loaded.plan))),
       JSONMember("arguments", .array(arguments.map { .string($0) })),
       JSONMember("directory", .string(policy.workingDirectory)),
@@ -125,6 +130,7 @@ final class RunSession {
       operatorName: identity.name, userID: userID, host: HostEnvironment.hostName,
       sandbox: policy.level, enforced: properties.filter(\.isEnforced).map(\.name),
       variables: variables.names, inputs: inputs, bindings: bindings)
+    record.grants = access.records
     // The clock may have been set back.
     record.ended = max(started, HostEnvironment.now)
     record.resumptions = resumptions

@@ -49,6 +49,14 @@ struct KeptEvidence {
     guard records[0].value["run"] == record["run"] else {
       return .differs(["\(path) is the journal of another run"])
     }
+    let begin = records[0].value
+    guard begin["sha256"] == record["source"]?["sha256"],
+      begin["sidecar_sha256"] == record["source"]?["sidecar_sha256"]
+    else { return .differs(["\(path) is the journal of a run of another document"]) }
+    let decision = records[..<count].last { $0.value["ev"] == .string("decision") }
+    guard decision?.value["decision"] == record["decision"] else {
+      return .differs(["\(path) came to another decision than the record says"])
+    }
     return .agrees("\(count) records, head as recorded")
   }
 

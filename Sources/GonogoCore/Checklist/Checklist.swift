@@ -19,6 +19,9 @@ package struct Checklist: Sendable {
   package var claims: [Claim]
   /// Its blanks in document order.
   package var blanks: [Blank]
+  /// Its blanks in sections for a case that need not arise, in document order: shown, never asked
+  /// for, never filled. Their ids count by themselves.
+  package var conditionalBlanks: [Blank] = []
   /// What it says about how it is decided, in document order.
   package var decisionTexts: [DecisionText]
   /// The directives written in its comments.

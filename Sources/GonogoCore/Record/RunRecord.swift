@@ -30,6 +30,8 @@ package struct RunRecord: Sendable {
   package let inputs: [RunInput]
   /// Folders shown to the commands besides the working directory, as given.
   package let bindings: [String]
+  /// What the operator granted beside what every command sees.
+  package var grants: [RunGrant] = []
   /// Who approved which command that changes something, and how.
   package var approvals: [RunApproval]
   /// When it was gone on with, in order.

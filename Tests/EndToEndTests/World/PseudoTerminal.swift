@@ -12,7 +12,10 @@ final class PseudoTerminal {
   private var readPosition = 0
 
   /// Starts `program` on a terminal, in `folder`.
-  init(_ program: String, _ arguments: [String], in folder: String) throws {
+  init(
+    _ program: String, _ arguments: [String], in folder: String,
+    environment: [String: String] = Child.environment
+  ) throws {
     master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // grantpt, unlockpt and ptsname are not offered to Swift: this is what they do on Linux.
     var (isLocked, number) = (Int32(0), Int32(-1))
@@ -24,7 +27,7 @@ final class PseudoTerminal {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = Child.environment.merging(["TERM": "xterm", "NO_COLOR": "1"]) { $1 }
+    process.environment = environment.merging(["TERM": "xterm", "NO_COLOR": "1"]) { $1 }
     process.standardInput = slave
     process.standardOutput = slave
     process.standardError = slave

@@ -1,0 +1,24 @@
+internal import GonogoCore
+internal import GonogoSandbox
+
+extension SandboxPolicy {
+  /// True when commands see what stands at `path`, an absolute path without links.
+  func shows(_ path: String) -> Bool {
+    if level == .none { return true }
+    let shown = [workingDirectory] + (bindings + shares).map(\.inside)
+    if shown.contains(where: { HostPath.isInside(path, $0) }) { return true }
+    let hidden = ["/tmp", "/run", "/home", "/root", "/var/tmp", home]
+    return !hidden.contains { HostPath.isInside(path, $0) }
+  }
+
+  /// A path as people write it: with `~` for the home.
+  func shown(_ path: String) -> String {
+    HostPath.isInside(path, home) ? "~" + path.dropFirst(home.count) : path
+  }
+
+  /// What a binding shows, as people read it.
+  func shown(_ binding: FolderBinding) -> String {
+    let place = shown(binding.inside)
+    return binding.host == binding.inside ? place : "\(place) (that is \(binding.host))"
+  }
+}
