@@ -39,7 +39,7 @@ fuzz: packages ## Feed made-up input to one reader: make fuzz TARGET=document TI
 	@mkdir -p $(fuzz)/found/$(TARGET)
 	FUZZ_TARGET=$(TARGET) SWIFT_BACKTRACE=enable=no $(fuzz)/debug/fuzz -max_total_time=$(TIME) \
 		-rss_limit_mb=2048 -timeout=10 -artifact_prefix=$(fuzz)/ $(fuzz)/found/$(TARGET) \
-		Tests/Fixtures/fuzz/$(TARGET)
+		Tests/Fixtures/fuzz/$(TARGET) Tests/Fixtures/languages checklists
 
 reading: build $(python) ## Compare what gonogo reads in real documents with a second parser and with labels
 	@$(python) Scripts/reading/agreement "$$($(MAKE) -s where)" $(corpus)

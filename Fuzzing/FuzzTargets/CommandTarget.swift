@@ -12,11 +12,27 @@ enum CommandTarget {
       if let label = statement.labelRange {
         precondition(label.lowerBound >= end && label.upperBound <= statement.range.lowerBound)
       }
+      precondition(isNothing(bytes[end..<statement.range.lowerBound]), "text in no statement")
       precondition((statement.label == nil) == (statement.labelRange == nil))
       end = statement.range.upperBound
       let text = String(decoding: bytes[statement.range], as: UTF8.self)
       defined.formUnion(reader.read(text, defined: defined).defines)
     }
+    precondition(isNothing(bytes[end...]), "text after the last statement")
     _ = reader.read(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Whether a shell would run nothing of it: blanks and comments.
+  private static func isNothing(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isComment = false
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case 0x0A: isComment = false
+      case 0x23: isComment = true
+      case 0x20, 0x09, 0x0D: break
+      default: return isComment
+      }
+      return true
+    }
   }
 }

@@ -25,6 +25,9 @@ enum DocumentTarget {
       let completed = try Completion.complete(plan, record: record, summary: summary)
       let check = RecordCheck(try CompletedDocument(completed), digest: Digest.sha256)
       precondition(check.authorsBytes() == bytes, "bytes outside the edits were changed")
+      precondition(Completion.isCompleted(Document(path: "a.md", bytes: completed)))
+      let faults = check.faults()
+      precondition(faults.isEmpty, "it does not show what its record says: \(faults)")
     } catch {
       preconditionFailure("a completed document is not readable: \(error)")
     }

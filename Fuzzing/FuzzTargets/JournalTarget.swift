@@ -20,6 +20,16 @@ enum JournalTarget {
     }
     precondition(shorter.records == Array(scan.records.prefix(shorter.records.count)))
     precondition(shorter.goodSize <= cut)
+    change(chain, &dice)
+  }
+
+  /// One changed bit before the last line breaks the chain; nothing but the digest of the last line,
+  /// which is kept elsewhere, holds that one.
+  private static func change(_ chain: [UInt8], _ dice: inout Dice) {
+    guard let last = chain.dropLast().lastIndex(of: 0x0A) else { return }
+    var changed = chain
+    changed[Int.random(in: 0...last, using: &dice)] ^= 1 << UInt8.random(in: 0...7, using: &dice)
+    precondition((try? JournalScan(changed, path: "a")) == nil, "a changed journal is read")
   }
 
   /// The lines of `bytes` that are JSON, each as an event in a journal.
