@@ -35,9 +35,11 @@ crash: build ## Kill gonogo at 200 random moments of a run, resume it, and count
 	@Scripts/crash-test "$$($(MAKE) -s where)" 200
 
 fuzz: packages ## Feed made-up input to one reader: make fuzz TARGET=document TIME=600
-	GONOGO_FUZZ=1 swift build --scratch-path $(fuzz) --product fuzz -Xswiftc -sanitize=fuzzer
+	GONOGO_FUZZ=1 swift build --scratch-path $(fuzz) --product fuzz -c release \
+		-Xswiftc -sanitize=fuzzer,address
 	@mkdir -p $(fuzz)/found/$(TARGET)
-	FUZZ_TARGET=$(TARGET) SWIFT_BACKTRACE=enable=no $(fuzz)/debug/fuzz -max_total_time=$(TIME) \
+	FUZZ_TARGET=$(TARGET) SWIFT_BACKTRACE=enable=no \
+		LSAN_OPTIONS=suppressions=Fuzzing/once.supp $(fuzz)/release/fuzz -max_total_time=$(TIME) \
 		-rss_limit_mb=2048 -timeout=10 -artifact_prefix=$(fuzz)/ $(fuzz)/found/$(TARGET) \
 		Tests/Fixtures/fuzz/$(TARGET) Tests/Fixtures/languages checklists
 
