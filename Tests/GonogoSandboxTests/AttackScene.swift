@@ -81,6 +81,10 @@ final class AttackScene {
       let padded = String(name.prefix(34)).trimmingCharacters(in: .whitespaces)
       succeeded[padded] = line.hasPrefix("SUCCEEDED")
     }
+    // Where the checkout lies in /tmp, what is beside the working directory lies in a folder of the
+    // sandbox that may be written; only the file of the machine counts.
+    let sibling = "write sibling of workdir"
+    if succeeded[sibling] != nil { succeeded[sibling] = bench.text("outside.txt") != "o\n" }
     return succeeded
   }
 }
