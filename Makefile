@@ -1,11 +1,14 @@
 .DEFAULT_GOAL := help
-.PHONY: help build where demo test bench crash reading forgeries lint fmt clean packages
+.PHONY: help build where demo test bench crash fuzz reading forgeries lint fmt clean packages
 
 swift_flags := -c release --static-swift-stdlib
 scripts := $(wildcard Scripts/*) .ci/run
 bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading Scripts/seccomp Scripts/in-toto %.sql,$(scripts)) \
 	$(wildcard Scripts/stand-ins/*) Scripts/reading/cost
 corpus ?= ../shared/corpus
+TARGET ?= document
+TIME ?= 600
+fuzz := .build/fuzz
 python := .build/reading/bin/python
 in_toto := .build/in-toto/bin/python
 
@@ -31,6 +34,15 @@ bench: build ## Measure what gonogo costs, as ratios to what it cannot do withou
 crash: build ## Kill gonogo at 200 random moments of a run, resume it, and count what went wrong
 	@Scripts/crash-test "$$($(MAKE) -s where)" 200
 
+fuzz: packages ## Feed made-up input to one reader: make fuzz TARGET=document TIME=600
+	GONOGO_FUZZ=1 swift build --scratch-path $(fuzz) --product fuzz -c release \
+		-Xswiftc -sanitize=fuzzer,address
+	@mkdir -p $(fuzz)/found/$(TARGET)
+	FUZZ_TARGET=$(TARGET) SWIFT_BACKTRACE=enable=no \
+		LSAN_OPTIONS=suppressions=Fuzzing/once.supp $(fuzz)/release/fuzz -max_total_time=$(TIME) \
+		-rss_limit_mb=2048 -timeout=10 -artifact_prefix=$(fuzz)/ $(fuzz)/found/$(TARGET) \
+		Tests/Fixtures/fuzz/$(TARGET) Tests/Fixtures/languages checklists
+
 reading: build $(python) ## Compare what gonogo reads in real documents with a second parser and with labels
 	@$(python) Scripts/reading/agreement "$$($(MAKE) -s where)" $(corpus)
 	@$(python) Scripts/reading/labels "$$($(MAKE) -s where)" $(corpus)
@@ -51,12 +63,12 @@ $(in_toto): Scripts/in-toto/requirements.txt
 
 lint: ## Check the format of the code, the scripts, and what is forbidden
 	@Scripts/install-packages --lint
-	swift format lint --strict -r -p Sources Tests Benchmarks Package.swift
+	swift format lint --strict -r -p Sources Tests Benchmarks Fuzzing Package.swift
 	Scripts/forbid
 	shellcheck -x $(bash_scripts)
 
 fmt: ## Bring the code into its format
-	swift format -i -r -p Sources Tests Benchmarks Package.swift
+	swift format -i -r -p Sources Tests Benchmarks Fuzzing Package.swift
 
 clean: ## Remove what was built, not what was run
 	rm -rf .build

@@ -79,6 +79,14 @@ let package = Package(
     .executableTarget(name: "gonogo", dependencies: ["GonogoCommands"], swiftSettings: strict),
     .executableTarget(name: "benchmarks", path: "Benchmarks", swiftSettings: strict),
 
+    // Not part of gonogo: what the fuzzer and the tests feed; see `make fuzz`.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning", "GonogoCompletion",
+        "GonogoMarkdown", "GonogoSettings", "GonogoStore", "GonogoSigning", "GonogoRedaction",
+      ], path: "Fuzzing/FuzzTargets", swiftSettings: strict),
+
     // One test target a module, then the whole thing from outside, then the shape of the code.
     tests("GonogoCoreTests", ["GonogoCore"]),
     tests("GonogoRedactionTests", ["GonogoRedaction", "GonogoCore"]),
@@ -104,7 +112,15 @@ let package = Package(
         "GonogoCommands", "GonogoRunner", "GonogoPlanning", "GonogoMarkdown", "GonogoSettings",
         "GonogoStore", "GonogoSandbox", "GonogoCore", "GonogoRedaction",
       ]),
+    tests("FuzzingTests", ["FuzzTargets"]),
     tests("EndToEndTests", ["gonogo", "GonogoCore"]),
     tests("StructureTests", []),
   ]
 )
+
+// The fuzzer brings its own way of linking, so that its program is built only when it is asked for.
+if Context.environment["GONOGO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing/Driver", swiftSettings: strict))
+}

@@ -1,21 +1,21 @@
 internal import GonogoCore
 
 /// Follows the chain of a journal's lines.
-struct JournalScan {
+package struct JournalScan {
   /// What stands for the digest of the line before the first.
-  static let start = String(repeating: "0", count: 64)
+  package static let start = String(repeating: "0", count: 64)
 
   /// The records up to the last whole line.
-  var records: [JournalRecord] = []
+  package var records: [JournalRecord] = []
   /// The digest of the last whole line, or `start`.
   var head = JournalScan.start
   /// How many bytes the whole lines take; what follows was cut off while it was written.
-  var goodSize = 0
+  package var goodSize = 0
 
   /// Reads the lines of `bytes`; `path` is for the message.
   ///
   /// - Throws: `StoreError` when a whole line is not the next link of the chain.
-  init(_ bytes: [UInt8], path: String) throws(StoreError) {
+  package init(_ bytes: [UInt8], path: String) throws(StoreError) {
     while let end = bytes[goodSize...].firstIndex(of: UInt8(ascii: "\n")) {
       let line = Array(bytes[goodSize..<end])
       let index = records.count

@@ -64,7 +64,9 @@ struct SourceTree {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let sources = files(below: "Sources")
-  static let all = sources + files(below: "Tests") + files(below: "Benchmarks")
+  static let all =
+    sources + files(below: "Tests") + files(below: "Benchmarks")
+    + files(below: "Fuzzing")
 
   static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)

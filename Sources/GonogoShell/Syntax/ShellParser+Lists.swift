@@ -59,7 +59,8 @@ extension ShellParser {
     if list.pendingRedirection != nil { hasFailed = true }
     position += 1
     readHeredocs()
-    if lists.count == 1, endsStatement { boundaries.end() }
+    // What cannot be read takes all that is left.
+    if lists.count == 1, endsStatement, !hasFailed { boundaries.end() }
   }
 
   private var isAtStart: Bool {

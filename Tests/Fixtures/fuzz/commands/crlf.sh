@@ -1,0 +1,6 @@
+# one
+true \
+  && false
+
+# two
+watch -n1 date
