@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build where demo test bench crash fuzz reading forgeries lint fmt clean packages
+.PHONY: help build where demo test bench crash fuzz sanitize reading forgeries lint fmt clean packages
 
 swift_flags := -c release --static-swift-stdlib
 scripts := $(wildcard Scripts/*) .ci/run
@@ -8,6 +8,7 @@ bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading Scripts/seccomp S
 corpus ?= ../shared/corpus
 TARGET ?= document
 TIME ?= 600
+SANITIZER ?= address
 fuzz := .build/fuzz
 python := .build/reading/bin/python
 in_toto := .build/in-toto/bin/python
@@ -42,6 +43,10 @@ fuzz: packages ## Feed made-up input to one reader: make fuzz TARGET=document TI
 		LSAN_OPTIONS=suppressions=Fuzzing/once.supp $(fuzz)/release/fuzz -max_total_time=$(TIME) \
 		-rss_limit_mb=2048 -timeout=10 -artifact_prefix=$(fuzz)/ $(fuzz)/found/$(TARGET) \
 		Tests/Fixtures/fuzz/$(TARGET) Tests/Fixtures/languages checklists
+
+sanitize: packages ## Run all tests under a sanitizer: make sanitize SANITIZER=thread
+	ASAN_OPTIONS=detect_leaks=0 \
+		swift test --disable-xctest --scratch-path .build/$(SANITIZER) --sanitize=$(SANITIZER)
 
 reading: build $(python) ## Compare what gonogo reads in real documents with a second parser and with labels
 	@$(python) Scripts/reading/agreement "$$($(MAKE) -s where)" $(corpus)

@@ -45,7 +45,7 @@ struct ProseWords: Sendable {
       for word in phrase.split(separator: 0x20) { node = trie.insert(word, after: node) }
     } else {
       let words = WordSplit.letters(in: Substring(decoding: phrase, as: UTF8.self))
-      for word in words { node = trie.insert(word.utf8, after: node) }
+      for word in words { node = trie.insert(word, after: node) }
       if words.count == 1, words[0].unicodeScalars.contains(where: Self.isWide) {
         wide[kind, default: []].append(words[0])
       }

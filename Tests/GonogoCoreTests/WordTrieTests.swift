@@ -15,8 +15,8 @@ import Testing
     let words = ["a", "ab", "abc", "条件", "ü", ""]
     for first in words {
       for second in words {
-        let node = trie.insert(first.utf8, after: WordTrie.root)
-        nodes["\(first) \(second)"] = trie.insert(second.utf8, after: node)
+        let node = trie.insert(first, after: WordTrie.root)
+        nodes["\(first) \(second)"] = trie.insert(second, after: node)
       }
     }
     #expect(Set(nodes.values).count == words.count * words.count)
@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: ["u\u{308}ber", "か\u{3099}", "\u{1100}\u{1161}"])
   func findsAWordInItsOtherSpelling(word: String) {
     var trie = WordTrie(reserving: 4)
-    let nodes = ["über", "が", "가"].map { trie.insert($0.utf8, after: WordTrie.root) }
+    let nodes = ["über", "が", "가"].map { trie.insert($0, after: WordTrie.root) }
     let found = trie.next(after: WordTrie.root, word)
     #expect(found != nil)
     #expect(nodes.contains { $0 == found })
@@ -43,8 +43,8 @@ import Testing
 
   @Test func givesTheSameNodeAgain() {
     var trie = WordTrie(reserving: 0)
-    let first = (0..<2_000).map { trie.insert("word \($0)".utf8, after: $0 / 7) }
-    let again = (0..<2_000).map { trie.insert("word \($0)".utf8, after: $0 / 7) }
+    let first = (0..<2_000).map { trie.insert("word \($0)", after: $0 / 7) }
+    let again = (0..<2_000).map { trie.insert("word \($0)", after: $0 / 7) }
     #expect(first == again)
     #expect(Set(first).count == 2_000)
   }

@@ -45,7 +45,13 @@ package struct WordTrie: Sendable {
   package var nodeCount: Int { edges.count + 1 }
 
   /// The node behind `word` after `node`; made when it is not there yet.
-  package mutating func insert(_ word: some Collection<UInt8>, after node: Int) -> Int {
+  package mutating func insert(_ word: String, after node: Int) -> Int {
+    insert(Array(word.utf8)[...], after: node)
+  }
+
+  /// The node behind the word that is spelled by `word`, UTF-8, after `node`; made when it is not
+  /// there yet.
+  package mutating func insert(_ word: ArraySlice<UInt8>, after node: Int) -> Int {
     var hash = Self.seed(node)
     for byte in word { Self.add(byte, to: &hash) }
     let mask = slots.count - 1

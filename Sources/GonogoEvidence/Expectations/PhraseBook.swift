@@ -77,7 +77,7 @@ struct PhraseBook: Sendable {
     if phrase.allSatisfy({ $0 == 0x20 || (0x61...0x7A).contains($0) }) {
       for word in phrase.split(separator: 0x20) { node = trie.insert(word, after: node) }
     } else {
-      for word in Self.words(phrase) { node = trie.insert(word.utf8, after: node) }
+      for word in Self.words(phrase) { node = trie.insert(word, after: node) }
     }
     guard node != WordTrie.root else { return }
     while first.count < trie.nodeCount { first.append(nil) }
