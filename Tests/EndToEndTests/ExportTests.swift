@@ -58,17 +58,18 @@ extension EndToEnd {
       #expect(answer.output.contains("\"result\":\"FAILED\""))
       #expect(answer.output.contains("\"passedTests\":[\"command 1.1\"]"))
 
-      // Signed by the agent (which must not hold our descriptors, nor heed blocked signals), with nothing but the public key's file, the bytes are the same.
       let before = try Data(contentsOf: URL(fileURLWithPath: envelope))
+
+      // Signed by the agent, with nothing but the public key's file, the bytes are the same.
       let agent = try Child.bash(
         """
         cd "$1"
-        for file in /proc/self/fd/*; do
-          number=${file##*/}; [ $number -gt 2 ] && eval "exec $number>&-"
-        done
-        eval "$(ssh-agent -a "$1/agent")" >/dev/null; ssh-add -q key; mv key hidden
-        SSH_AUTH_SOCK="$1/agent" "$2" export --in-toto "$3" --key key.pub; status=$?
-        mv hidden key; kill -KILL "$SSH_AGENT_PID"; exit $status
+        ssh-agent -D -a "$1/agent" >/dev/null & agent=$!
+        until [ -S agent ]; do sleep 0.02; done
+        export SSH_AUTH_SOCK="$1/agent"
+        ssh-add -q key; mv key hidden
+        "$2" export --in-toto "$3" --key key.pub; status=$?
+        mv hidden key; kill -KILL "$agent"; wait "$agent"; exit $status
         """, [scenario.folder, Product.path, run.signedPath], environment: scenario.environment)
       #expect(agent.status == 0, "\(agent.text)")
       let after = try Data(contentsOf: URL(fileURLWithPath: envelope))

@@ -53,13 +53,22 @@ struct GrantIsolationTests {
     let bench = try Bench()
     // The path of a socket is short.
     let folder = "/tmp/gonogo-\(UUID().uuidString.prefix(8))"
-    try bench.host(
-      "mkdir -m 700 \(folder); ssh-agent -a \(folder)/agent | grep -o '[0-9]*;$' > ../pid")
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // In the foreground: one that turns into a daemon keeps the descriptors by which the ends of
+    // other programs are noticed.
+    let agent = Process()
+    agent.executableURL = URL(filePath: "/usr/bin/ssh-agent")
+    agent.arguments = ["-D", "-a", folder + "/agent"]
+    agent.standardOutput = FileHandle.nullDevice
+    try agent.run()
     defer {
-      if let pid = bench.text("pid").flatMap({ Int32($0.filter(\.isNumber)) }) {
-        kill(pid, SIGTERM)
-      }
-      try? FileManager.default.removeItem(atPath: folder)
+      kill(agent.processIdentifier, SIGKILL)
+      agent.waitUntilExit()
+    }
+    for _ in 0..<200 where !FileManager.default.fileExists(atPath: folder + "/agent") {
+      usleep(20_000)
     }
     bench.policy.environment.append(EnvironmentVariable("SSH_AUTH_SOCK", folder + "/agent"))
     if isGranted {

@@ -1,3 +1,4 @@
+import Foundation
 import GonogoSigning
 import Testing
 
@@ -53,17 +54,24 @@ import Testing
   }
 
   @Test func signsWithAKeyThatOnlyTheAgentHolds() throws {
-    // The agent outlives the shell and must not keep any of our descriptors.
-    let answer = try workshop.shell(
-      """
-      for file in /proc/$BASHPID/fd/*; do
-        number=${file##*/}; [ $number -gt 2 ] && eval "exec $number>&-"
-      done
-      eval "$(ssh-agent -a agent)" > /dev/null; ssh-add -q carol; mv carol hidden
-      echo $SSH_AGENT_PID
-      """)
-    let agent = answer.text.filter(\.isNumber)
     let socket = workshop.path("agent")
+    // In the foreground: one that turns into a daemon keeps the descriptors by which the ends of
+    // other programs are noticed.
+    let agent = Process()
+    agent.executableURL = URL(filePath: "/usr/bin/ssh-agent")
+    agent.arguments = ["-D", "-a", socket]
+    agent.standardOutput = FileHandle.nullDevice
+    try agent.run()
+    // Threads of a pool block signals, and what they start inherits that.
+    defer {
+      kill(agent.processIdentifier, SIGKILL)
+      agent.waitUntilExit()
+    }
+    try workshop.shell(
+      """
+      until [ -S agent ]; do sleep 0.02; done
+      SSH_AUTH_SOCK="$PWD/agent" ssh-add -q carol; mv carol hidden
+      """)
     let runner = ProgramRunner(
       run: { (program, arguments, input, environment) throws(ProgramError) in
         let own = environment ?? ["SSH_AUTH_SOCK": socket]
@@ -72,8 +80,6 @@ import Testing
     let signed = try Signer(runner: runner).sign(
       Array("x\n".utf8), role: "operator", principal: "carol", keyPath: workshop.path("carol.pub"),
       time: 0)
-    // Threads of a pool block signals, and what they start inherits that.
-    try workshop.shell("kill -KILL \(agent)")
     #expect(try SignedDocument.parse(signed).signatures.count == 1)
   }
 

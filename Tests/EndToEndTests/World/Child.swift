@@ -49,6 +49,8 @@ final class Child {
         wasStopped = true
         kill(process.processIdentifier, SIGKILL)
       }
+      // Its end is noticed by a descriptor that a daemon it started may still hold.
+      precondition(Date() < deadline + 60, "the end of a killed program was not noticed")
       usleep(5000)
     }
     defer { for path in outputs { try? FileManager.default.removeItem(atPath: path) } }
