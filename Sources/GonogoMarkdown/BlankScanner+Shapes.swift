@@ -182,7 +182,7 @@ extension BlankScanner {
     else { return nil }
     let text = String(ChecklistBuilder.trimmed(document.text(position + 2..<close)))
     guard let first = text.first, first.isLetter,
-      text.allSatisfy({ $0.isLetter || $0.isNumber || "_- ".contains($0) })
+      text.allSatisfy({ $0.isLetter || $0.isNumber || "_-. ".contains($0) }), text.last != "."
     else { return nil }
     add(position..<close + 2, .mustache, label: text)
     return close + 2

@@ -92,6 +92,10 @@ struct CellReader {
   }
 
   private func wholeCell(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
+    if let range = openRemark(cell) {
+      let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) }
+      return blank(range, .placeholder, column, label.isEmpty ? heading ?? "" : label)
+    }
     guard let kind = kind(of: column) else { return wholeValue(cell, column, label) }
     var range = ValueReader.withoutMarks(cell.content, of: document)
     let text = document.text(range)
@@ -111,6 +115,17 @@ struct CellReader {
       return wholeValue(cell, column, label)
     }
     return blank(range, shape, column, label)
+  }
+
+  /// `(to be documented)`, where the whole cell is this remark: the author's own word that a value is
+  /// still to come, whatever the column is called.
+  private func openRemark(_ cell: Table.Cell) -> Range<Int>? {
+    guard !cell.isEmpty, cell.content.count <= 40 else { return nil }
+    let text = document.text(ValueReader.withoutMarks(cell.content, of: document))
+    guard text.first == "(", text.last == ")",
+      PlaceholderWords.standsForAValue(String(text.dropFirst().dropLast()))
+    else { return nil }
+    return ValueReader.withoutMarks(cell.content, of: document)
   }
 
   /// A mask, a choice of words: a place to fill under any heading.

@@ -99,7 +99,7 @@ extension ChecklistBuilder {
     }
     addClaim(
       .expectation, text: announced.text, context: nil,
-      sample: Claim.Sample(text: text, line: block.startLine + (info.isEmpty ? 0 : 1)),
+      sample: Claim.Sample(text: text, line: firstLine(of: block)),
       line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
     return true
   }
@@ -109,13 +109,16 @@ extension ChecklistBuilder {
     guard followsStep(index) else { return nil }
     let tag = info.prefix { $0.isLetter }.lowercased()
     var isMarked = ["output", "expected"].contains(tag)
+    var line = blocks[index].startLine
     var before = index - 1
     while before >= 0, blocks[before].kind == .html {
-      if blocks[before].text.holds("expected_similarity") { isMarked = true }
+      if blocks[before].text.holds("expected_similarity") {
+        isMarked = true
+        line = blocks[before].startLine
+      }
       before -= 1
     }
     guard isMarked else { return nil }
-    return Announcement(
-      meaning: .result, text: "output as shown", line: blocks[index].startLine)
+    return Announcement(meaning: .result, text: "output as shown", line: line)
   }
 }

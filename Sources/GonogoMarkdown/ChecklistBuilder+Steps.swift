@@ -88,6 +88,11 @@ extension ChecklistBuilder {
       Listing(line: block.startLine, language: fence.tag, obstacle: obstacle))
   }
 
+  /// The line of the first line of a code block's text.
+  func firstLine(of block: MarkdownBlock) -> Int {
+    isIndented(block) ? block.startLine : block.startLine + 1
+  }
+
   /// Indented code has its first line where a fence would stand.
   private func isIndented(_ block: MarkdownBlock) -> Bool {
     let line = document.text(document.contentRange(ofLine: block.startLine))

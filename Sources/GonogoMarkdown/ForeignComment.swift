@@ -67,7 +67,7 @@ extension ChecklistBuilder {
     guard section.role != .conditional else { return }
     var shown = block.text.replacingAll("\r\n", with: "\n")
     if shown.hasSuffix("\n") { shown.removeLast() }
-    let sample = Claim.Sample(text: shown, line: block.startLine + 1)
+    let sample = Claim.Sample(text: shown, line: firstLine(of: block))
     // A label above the block has made a claim of it already.
     let known = checklist.claims.last.flatMap { $0.sample?.line == sample.line ? $0 : nil }
     let id = known?.id ?? checklist.claims.count

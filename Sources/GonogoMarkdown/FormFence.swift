@@ -7,7 +7,9 @@ enum FormFence {
   /// The blanks in a code block; none unless it is a form.
   static func blanks(in block: MarkdownBlock, info: String, of document: Document) -> [FoundBlank] {
     let tag = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
-    guard tags.contains(tag), block.text.holds("___"), isFenced(block, in: document) else {
+    guard tags.contains(tag), block.text.holds("___") || block.text.holds("{{"),
+      isFenced(block, in: document)
+    else {
       return []
     }
     let count = block.text.utf8.count { $0 == 0x0A }
@@ -15,9 +17,29 @@ enum FormFence {
     for offset in 0..<max(1, count) {
       let line = block.startLine + 1 + offset
       guard line <= document.lines.count else { break }
-      found += blanks(in: document.contentRange(ofLine: line), of: document)
+      let range = document.contentRange(ofLine: line)
+      if let whole = mustache(range, of: document) {
+        found.append(whole)
+      } else {
+        found += blanks(in: range, of: document)
+      }
     }
     return found
+  }
+
+  /// A line that is one `{{NAME}}` in capitals, and nothing else.
+  private static func mustache(_ line: Range<Int>, of document: Document) -> FoundBlank? {
+    let range = document.trimmed(line)
+    let bytes = document.bytes
+    guard range.count > 4, range.count <= 80, bytes[range].starts(with: "{{".utf8),
+      bytes[range].suffix(2).elementsEqual("}}".utf8)
+    else { return nil }
+    let name = ChecklistBuilder.trimmed(
+      document.text(range.lowerBound + 2..<range.upperBound - 2))
+    guard let first = name.first, first.isUppercase,
+      name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" })
+    else { return nil }
+    return FoundBlank(range: range, label: String(name), shape: .mustache, isInFence: true)
   }
 
   private static func isFenced(_ block: MarkdownBlock, in document: Document) -> Bool {

@@ -2,6 +2,13 @@ package import GonogoCore
 
 /// Bytes to checklist.
 package enum MarkdownReader {
+  /// Reads the lists of words that reading a document needs; from any thread, before or while it does.
+  package static func prepare() {
+    _ = ProseWords.standard
+    _ = ColumnHeading.kind("")
+    _ = FieldLabel.isFormField("")
+  }
+
   /// Reads `document`.
   ///
   /// Anything that is text is a checklist; what is wrong with it is in `diagnostics`, and an error

@@ -28,7 +28,9 @@ enum PlaceholderWords {
   }
 
   private static let certain: Set<String> = [
-    "tbd", "t.b.d.", "to be determined", "to be defined", "to be filled", "to be completed", "⏳",
+    "tbd", "t.b.d.", "to be determined", "to be defined", "to be filled", "to be completed",
+    "to be documented",
+    "to be confirmed", "to be decided", "to be provided", "⏳",
     "por definir", "por determinar", "a definir", "à définir", "à compléter", "a completar",
     "noch offen", "待定", "待填写", "待填寫", "待补充", "未定", "要確認", "미정",
   ]

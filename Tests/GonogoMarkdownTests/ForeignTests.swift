@@ -78,6 +78,13 @@ import Testing
     #expect(checklist.expectedOutputs.map(\.pattern) == [nil])
   }
 
+  @Test func takesABlockWithoutALanguageForOneSampleOnly() {
+    let checklist = read(
+      "```bash\nls\n```\n\n<!-- expected_similarity=\"a+\" -->\n```\naa\n```\n")
+    #expect(checklist.claims.map(\.sample?.line) == [7])
+    #expect(checklist.claims.map(\.location.line) == [5])
+  }
+
   @Test func takesAnExpressionForOne() {
     let checklist = read(
       "```bash\nls\n```\n\n<!--expected_similarity=\"a+ b\"-->\n```output\naa b\n```\n")

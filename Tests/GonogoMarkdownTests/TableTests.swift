@@ -74,6 +74,7 @@ struct TableTests {
     ("| Case | Status |", "| a | ⏳ In progress |", ["placeholder a: Status"]),
     ("| Case | Status |", "| a | Pending |", ["placeholder a: Status"]),
     ("| Case | Status |", "| a | ❓ USER MUST CONFIRM |", ["placeholder a: Status"]),
+    ("| Report | Path |", "| _(To be documented)_ | a/b |", ["placeholder Report"]),
     ("| Date | Pass rate |", "| today | TBD |", ["placeholder today: Pass rate"]),
     ("| Fall | Ergebnis |", "| a | |", ["emptyCell a: Ergebnis"]),
     ("| 项目 | 结果 |", "| a | |", ["emptyCell a: 结果"]),
@@ -101,6 +102,7 @@ struct TableTests {
     ("| Bug | Status |", "| a | In progress |", ""), ("| Date | Name | Notes |", "| | | |", ""),
     ("| Test | Status |", "| - | - |", ""), ("| Key | Default |", "| a | |", ""),
     ("| Symbol | Meaning |", "| ⏳ | waiting |", ""), ("| A | Owner |", "| x | - |", ""),
+    ("| Doc | Runbook |", "| a | (to be seen) |", ""),
     ("| Doc | Runbook |", "| a | TBD |", ""), ("| Case | Status |", "| a | X |", ""),
     ("| a | Status |", "| b | `____` is used |", ""),
   ])

@@ -31,6 +31,7 @@ import Testing
     "echo ...", "A=sk-...", "echo …", "curl -d '{...}' x", "A=\"...\"", "A=xxx", "A=sk-XXXX-XXXX",
     "git checkout vX.Y", "npm i a@X.Y.Z", "ls [folder]", "psql -h [rds-hostname]",
     "curl https://api.example.com/x", "curl \"https://x.org/{id}\"", "echo <...>", "echo <1-5>",
+    "psql postgres://app:new_secure_password@db/app",
     "date=YYYY-MM-DD", "curl https://x.org/path/to/a.pdf", "A=____",
   ])
   func isNotSureHowToPutSomethingIn(script: String) throws {
@@ -50,6 +51,7 @@ import Testing
     "cat <<E\n<p>a</p>\nE", "echo '<h1>x'", "git commit -m 'x <ada@x.org>'", "# <x> ... xxx",
     "ls # <x>", "YOUR_X=1", "grep -P '(?<name>a)' f", "pip install 'a[extra]' b[extra]",
     "git commit -m '[hotfix] x'", "echo a[0]", "f() { ls; }", "echo yourself", "sort <in | uniq",
+    "psql postgres://postgres:postgres@localhost/db", "ssh secret@host", "scp a:secret@x b",
     "git config user.email ada@example.com", "kubectl get po -o jsonpath='{.items}{end}'",
   ])
   func takesNothingElseForOne(script: String) { #expect(found(script) == [], "\(found(script))") }

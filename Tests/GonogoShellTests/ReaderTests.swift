@@ -177,4 +177,16 @@ import Testing
     #expect(reading.isInteractive == interactive)
     #expect(reading.opensShell == shell)
   }
+
+  @Test(arguments: [
+    ("until curl -fs localhost; do sleep 5; done", true),
+    ("while [ \"$state\" != done ]; do state=$(cat state); sleep 1; done", true),
+    ("echo `until ls x; do sleep 1; done`", true),
+    ("while read -r line; do echo $line; sleep 1; done < list", false),
+    ("for n in 1 2 3; do sleep $n; done", false), ("sleep 5; while false; do ls; done", false),
+    ("if true; then sleep 1; fi", false),
+  ])
+  func knowsALoopThatMayWaitForEver(command: String, isEndless: Bool) {
+    #expect(CommandReader(rules: .standard).read(command).isEndless == isEndless)
+  }
 }

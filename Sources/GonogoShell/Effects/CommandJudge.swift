@@ -44,6 +44,7 @@ struct CommandJudge {
     functions.formUnion(facts.functions)
     for command in facts.commands { judge(command, in: facts) }
     for redirection in facts.redirections { judge(redirection) }
+    if facts.waitsInLoop { traits.insert(.endless) }
     if facts.isUncertain { note(.unknown, "the command cannot be read to its end") }
     functions = outer
     depth -= 1

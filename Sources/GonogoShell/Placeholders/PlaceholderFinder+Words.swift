@@ -24,11 +24,25 @@ extension PlaceholderFinder {
       if after == ShellByte.equals, region == .bare, ShellByte.isMeta(byte(start - 1)) { return }
       return add(word.text, end, region, true)
     }
+    if after == ShellByte.at, word.isNamedSecret, followsUser(start) {
+      return add(word.text, end, region, false)
+    }
     if word.isMask, region == .bare || region == .double || region == .single,
       !followsSearching()
     {
       add(word.text, end, region, false)
     }
+  }
+
+  /// True for the place of the password in `scheme://user:password@host`.
+  private func followsUser(_ start: Int) -> Bool {
+    guard byte(start - 1) == 0x3A else { return false }
+    var index = start - 1
+    while start - index <= 64, isWordByte(byte(index - 1)) || "-.%".utf8.contains(byte(index - 1)) {
+      index -= 1
+    }
+    return index < start - 1 && byte(index - 1) == 0x2F && byte(index - 2) == 0x2F
+      && byte(index - 3) == 0x3A
   }
 
   /// The end of `/path/to/something` when the word `path` at `start` opens one.

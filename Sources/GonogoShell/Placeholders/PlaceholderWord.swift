@@ -32,6 +32,13 @@ struct PlaceholderWord {
     return text == "YYYY-MM-DD" || text == "YYYYMMDD" || text == "YYYY_MM_DD"
   }
 
+  /// True for a password that says of itself what it is: `new_secure_password`.
+  var isNamedSecret: Bool {
+    text.lowercased().split { $0 == "_" || $0 == "-" }.contains {
+      ["password", "passwd", "passwort", "secret", "pass", "pwd"].contains($0)
+    }
+  }
+
   /// “Your”, as people write it in front of what is to be put in.
   private static let prefixes = ["your", "tu", "dein", "deine", "votre", "seu", "sua"]
   private static let english: Set<String> = ["yourself", "yourselves"]

@@ -10,10 +10,21 @@ struct ShellFacts: Sendable {
   var uses: [VariableUse] = []
   /// Names of functions that the text defines.
   var functions: Set<String> = []
+  /// For each `while` and `until`, how many commands stand before its condition.
+  var loops: [Int] = []
   /// True when something was met that could not be followed.
   var isUncertain = false
   /// What it holds besides its last pipeline.
   var inner = InnerParts()
+
+  /// True when a loop waits for something that may never come: `until …; do sleep 5; done`. A loop
+  /// that reads ends with what it reads.
+  var waitsInLoop: Bool {
+    guard let sleep = commands.lastIndex(where: { $0.words.first?.literal == "sleep" }) else {
+      return false
+    }
+    return loops.contains { $0 <= sleep && commands[$0].words.first?.literal != "read" }
+  }
 
   /// Names that are set at this point and stay set for what follows, in order.
   private(set) var assigned: [String] = []
@@ -50,6 +61,7 @@ struct ShellFacts: Sendable {
         return copy
       }
     }
+    loops += inner.loops.map { commands.count + $0 }
     commands += inner.commands.map { command in
       var copy = command
       copy.redirections = moved(command.redirections)

@@ -106,6 +106,7 @@ extension ShellParser {
       openCompound(.ifClause)
     case "while", "until":
       facts.inner.decides = true
+      facts.loops.append(facts.commands.count)
       openCompound(.loop)
     case "for", "select": openCompound(.loop, state: .forName)
     case "case": openCompound(.caseClause, state: .caseWord)
