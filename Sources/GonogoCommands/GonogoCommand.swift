@@ -33,6 +33,7 @@ package struct GonogoCommand: ParsableCommand {
 
   /// Runs the command line of this process; does not return.
   package static func start() {
+    EarlyReading.begin(for: CommandLine.arguments.dropFirst().first)
     do {
       var command = try parseAsRoot()
       try command.run()

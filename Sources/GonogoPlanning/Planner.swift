@@ -27,6 +27,13 @@ package struct Planner {
   /// The first command under the comment that is being read.
   var groupStart = 0
 
+  /// Reads the rules and words that a plan needs; from any thread, before or while one is made.
+  package static func prepare() {
+    ExpectationReader.prepare()
+    _ = EffectRules.standard
+    _ = GrantCatalog.standard
+  }
+
   /// A planner. `parses` says whether bash can parse a piece of shell by itself (`bash -n`); where
   /// it cannot, the whole block is one command.
   package init(

@@ -5,6 +5,12 @@ package import GonogoCore
 /// Whole or not at all: a sentence that says more than was understood is unclear, and so is one
 /// whose words may turn it into something else.
 package struct ExpectationReader {
+  /// Reads the lists of words that it needs; from any thread, before or while something is read.
+  package static func prepare() {
+    _ = PhraseBook.standard
+    _ = Vocabulary.standard
+  }
+
   /// What a sentence turned out to be.
   package enum Reading: Sendable, Equatable {
     /// It states nothing that could be compared.
