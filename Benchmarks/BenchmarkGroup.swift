@@ -84,7 +84,9 @@ enum BenchmarkGroup: String, CaseIterable {
     let results = try Bench.measure(
       [
         Workload("bash -c '… | cat'", ["bash", "-c", command + " | cat"]),
-        Workload("gonogo run", workshop.run(document), prepare: workshop.removeRuns),
+        Workload(
+          "gonogo run", workshop.run(document, ["--approve", "Much output"]),
+          prepare: workshop.removeRuns),
       ], rounds: options.rounds)
     Report.title("100 MB of output from one block")
     for result in results { Report.times(result) }
@@ -102,11 +104,15 @@ enum BenchmarkGroup: String, CaseIterable {
       "--env", "DATABASE_URL=postgres://app:p%40ss%2Fw0rd@db.internal:5432/prod", "--env",
       "API_TOKEN=tok9fQ2mZ7xLw4VnB8cRtY1", "--env", "SIGNING_KEY=Q1w2E3r4T5y6U7i8O9p0AsDfGhJkLzXc",
     ]
+    // `yes` never ends by itself, so "all" leaves it out.
+    let approval = ["--approve", "Much"]
     let results = try Bench.measure(
       [
-        Workload("gonogo run, no secrets", workshop.run(document), prepare: workshop.removeRuns),
         Workload(
-          "gonogo run, three secrets", workshop.run(document, secrets),
+          "gonogo run, no secrets", workshop.run(document, approval),
+          prepare: workshop.removeRuns),
+        Workload(
+          "gonogo run, three secrets", workshop.run(document, approval + secrets),
           prepare: workshop.removeRuns),
       ], rounds: options.rounds)
     Report.title("100 MB of output with secrets to look for")

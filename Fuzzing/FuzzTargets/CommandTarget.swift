@@ -22,17 +22,22 @@ enum CommandTarget {
     _ = reader.read(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Whether a shell would run nothing of it: blanks and comments.
+  /// Whether a shell would run nothing of it: blanks, lines that go on, and comments.
   private static func isNothing(_ bytes: ArraySlice<UInt8>) -> Bool {
     var isComment = false
-    return bytes.allSatisfy { byte in
+    var isEscape = false
+    for byte in bytes {
       switch byte {
-      case 0x0A: isComment = false
+      case 0x0A:
+        isComment = false
+        isEscape = false
+      case _ where isEscape: return false
       case 0x23: isComment = true
+      case 0x5C where !isComment: isEscape = true
       case 0x20, 0x09, 0x0D: break
-      default: return isComment
+      default: if !isComment { return false }
       }
-      return true
     }
+    return true
   }
 }

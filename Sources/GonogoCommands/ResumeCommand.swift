@@ -109,6 +109,7 @@ struct ResumeCommand: ParsableCommand {
     let options = begun.running
     begun.running = running
     begun.running.timeout = running.timeout ?? options.timeout
+    begun.running.outputLimit = running.outputLimit ?? options.outputLimit
     begun.running.keepGoing = running.keepGoing || options.keepGoing
     begun.running.stopOnFail = running.stopOnFail || options.stopOnFail
     begun.running.sign = running.sign ?? options.sign

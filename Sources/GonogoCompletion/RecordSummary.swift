@@ -165,7 +165,7 @@ package enum RecordSummary {
   }
 
   /// `text` without characters that cannot be seen.
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {

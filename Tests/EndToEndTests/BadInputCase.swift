@@ -162,6 +162,8 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
     words(["--bind", "/no/such/folder:/there"], says: ["/no/such/folder", "cure: "]),
     words(["--bind", "/usr:relative"], says: ["relative", "cure: "]),
     words(["--timeout", "5parsecs"], says: ["5parsecs", "cure: "]),
+    words(["--output-limit", "1KiB"], says: ["--output-limit 1KiB", "cure: "]),
+    words(["--output-limit", "much"], says: ["--output-limit much", "cure: "]),
     words(["--timeout", "0"], says: ["--timeout 0", "cure: "]),
     words(["--timeout", "1e30min"], says: ["1e30min", "cure: "]),
     words(["--approve", "No such heading"], says: ["No such heading", "cure: "]),

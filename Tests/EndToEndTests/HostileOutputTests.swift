@@ -77,6 +77,26 @@ extension EndToEnd {
       #expect(lines.filter { $0.hasPrefix("```json gonogo-record") }.count == 1)
     }
 
+    @Test func decidesNothingOnOutputThatWasNotKeptWhole() throws {
+      let scenario = try Scenario()
+      let document = try scenario.write(
+        """
+        # Lines
+
+        ```bash
+        seq 1 5000
+        ```
+
+        - [ ] No 2500 <!-- gonogo: pass when output("line 3") matches "^2500$" -->
+
+        """, "lines.md")
+      let whole = try scenario.run(document, ["--approve", "all"])
+      #expect(whole.ticked.count == 1)
+      let cut = try scenario.run(document, ["--approve", "all", "--output-limit", "4KiB"])
+      #expect(cut.ticked == [])
+      #expect(cut.end.status == 1)
+    }
+
     @Test func staysSmallWhateverIsPrinted() throws {
       let scenario = try Scenario()
       let document = try scenario.write(

@@ -42,9 +42,10 @@ struct OutputCollectorTests {
     }
   }
 
-  @Test func boundsWhatItKeeps() {
-    var collector = OutputCollector(secrets: .none)
-    let side = OutputCollector.keptEachSide
+  @Test(arguments: [OutputLimit.standard, 5_000, 1_000_000])
+  func boundsWhatItKeeps(limit: Int) {
+    var collector = OutputCollector(secrets: .none, limit: limit)
+    let side = limit / 2
     let block = [UInt8](repeating: 0x61, count: 100_000)
     var all: [UInt8] = []
     for index in 0..<40 {

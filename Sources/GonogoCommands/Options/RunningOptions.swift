@@ -5,6 +5,12 @@ struct RunningOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The time limit of each block: 90s, 5min.", valueName: "time"))
   var timeout: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How much of what a command prints on each stream is kept: 512KiB, 10MB (2 MiB).",
+      valueName: "size"))
+  var outputLimit: String?
+
   @Flag(help: "Go on after a failed section even where the checklist says to stop.")
   var keepGoing = false
 

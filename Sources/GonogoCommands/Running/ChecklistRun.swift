@@ -40,6 +40,7 @@ struct ChecklistRun {
         HostEnvironment.value(name).map { Secret(name: name, value: $0) }
       })
     let timeLimit = try TimeLimit.seconds(running.timeout)
+    let outputLimit = try OutputLimit.bytes(running.outputLimit)
     let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
     try resumed?.requireSame(unfilled)
@@ -123,7 +124,7 @@ struct ChecklistRun {
         operatorName: identity.name, terminal: unattended ? nil : out, signals: signals,
         earlier: resumed?.history.approvals ?? [:]),
       screen: RunScreen(out, detail: running.quiet ? .quiet : running.verbose ? .verbose : .normal),
-      timeLimit: timeLimit, signals: signals, isUnattended: unattended,
+      timeLimit: timeLimit, outputLimit: outputLimit, signals: signals, isUnattended: unattended,
       resumed: resumed)
     let outcome: RunOutcome
     do throws(RunFailure) {

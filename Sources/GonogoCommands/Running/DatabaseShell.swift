@@ -26,8 +26,8 @@ final class DatabaseShell: StepShell {
     let command = world.plan.commands[planned.commands.lowerBound + index]
     let start = Clock.now()
     let (raw, step) = (world.rawCopy, "\(command.step + 1).\(index + 1)")
-    var out = OutputCollector(secrets: world.secrets)
-    var err = OutputCollector(secrets: world.secrets)
+    var out = OutputCollector(secrets: world.secrets, limit: world.outputLimit)
+    var err = OutputCollector(secrets: world.secrets, limit: world.outputLimit)
     var captures: [Capture] = []
     var status = 0
     do throws(DatabaseError) {

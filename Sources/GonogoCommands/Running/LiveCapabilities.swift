@@ -23,7 +23,7 @@ final class LiveCapabilities {
 
   init(
     session: RunSession, sandbox: Sandbox, prepared: PreparedReplies, approver: Approver,
-    screen: RunScreen, timeLimit: Double, signals: Int32, isUnattended: Bool,
+    screen: RunScreen, timeLimit: Double, outputLimit: Int, signals: Int32, isUnattended: Bool,
     resumed: ResumedRun? = nil
   ) {
     self.session = session
@@ -36,7 +36,8 @@ final class LiveCapabilities {
     world = LiveWorld(
       plan: session.loaded.plan, sandbox: sandbox,
       evidence: EvidenceFiles(folder: session.folder), screen: screen,
-      secrets: ProcessSecrets.current, timeLimit: timeLimit, signals: signals,
+      secrets: ProcessSecrets.current, timeLimit: timeLimit, outputLimit: outputLimit,
+      signals: signals,
       rawCopy: session.rawCopy,
       missingGrants: { [access = session.access] command in
         let sentences = access.missing(to: command).map(\.sentence)

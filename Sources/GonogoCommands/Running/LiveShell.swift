@@ -48,8 +48,8 @@ final class LiveShell: StepShell {
 
   func run(_ index: Int) throws(RunFailure) -> CommandEnding {
     let command = world.plan.commands[planned.commands.lowerBound + index]
-    var stdout = OutputCollector(secrets: world.secrets)
-    var stderr = OutputCollector(secrets: world.secrets)
+    var stdout = OutputCollector(secrets: world.secrets, limit: world.outputLimit)
+    var stderr = OutputCollector(secrets: world.secrets, limit: world.outputLimit)
     let start = Clock.now()
     let screen = world.screen
     let (raw, step) = (world.rawCopy, "\(command.step + 1).\(index + 1)")

@@ -13,6 +13,8 @@ final class LiveWorld {
   let secrets: SecretTables
   /// The default time limit of a step, in seconds.
   let timeLimit: Double
+  /// How much of what a command prints on each stream is kept, in bytes.
+  let outputLimit: Int
   /// The descriptor on which signals can be read, or -1.
   let signals: Int32
   /// Where everything is kept as it was printed, or nil.
@@ -32,7 +34,7 @@ final class LiveWorld {
 
   init(
     plan: Plan, sandbox: Sandbox, evidence: EvidenceFiles, screen: RunScreen, secrets: SecretTables,
-    timeLimit: Double, signals: Int32, rawCopy: RawCopy?,
+    timeLimit: Double, outputLimit: Int, signals: Int32, rawCopy: RawCopy?,
     missingGrants: @escaping (PlannedCommand) -> String? = { _ in nil }
   ) {
     self.missingGrants = missingGrants
@@ -42,6 +44,7 @@ final class LiveWorld {
     self.screen = screen
     self.secrets = secrets
     self.timeLimit = timeLimit
+    self.outputLimit = outputLimit
     self.signals = signals
     self.rawCopy = rawCopy
   }

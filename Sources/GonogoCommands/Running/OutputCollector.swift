@@ -8,8 +8,7 @@ internal import GonogoStore
 /// then it is counted into the digest, kept and shown.
 struct OutputCollector {
   /// How much of the beginning and of the end is kept, in bytes each.
-  static let keptEachSide = 1 << 20
-
+  private let keptEachSide: Int
   private var stripper = EscapeStripper()
   private var redactor: Redactor
   private var digest = DigestStream()
@@ -19,9 +18,11 @@ struct OutputCollector {
   /// How many bytes came in all.
   private(set) var bytes = 0
 
-  /// A collector that replaces these secrets.
-  init(secrets: SecretTables) {
+  /// A collector that replaces these secrets and keeps at most `limit` bytes, half of them from the
+  /// beginning and half from the end.
+  init(secrets: SecretTables, limit: Int = OutputLimit.standard) {
     redactor = Redactor(secrets)
+    keptEachSide = limit / 2
   }
 
   /// How many secrets were replaced, by name.
@@ -55,13 +56,13 @@ struct OutputCollector {
     guard !clean.isEmpty else { return }
     digest.update(clean)
     kept += clean.count
-    let room = Self.keptEachSide - head.count
+    let room = keptEachSide - head.count
     head += clean.prefix(max(0, room))
     let rest = clean.dropFirst(max(0, room))
     guard !rest.isEmpty else { return }
-    tail += rest.suffix(Self.keptEachSide)
+    tail += rest.suffix(keptEachSide)
     // Cut seldom, so that each byte is moved a bounded number of times.
-    if tail.count > 2 * Self.keptEachSide { tail.removeFirst(tail.count - Self.keptEachSide) }
+    if tail.count > 2 * keptEachSide { tail.removeFirst(tail.count - keptEachSide) }
   }
 
   /// The record of the stream; `file` is where its evidence lies.
@@ -69,7 +70,7 @@ struct OutputCollector {
     if kept == 0 {
       return OutputRecord(bytes: bytes, digest: "", text: "", isTruncated: false, file: nil)
     }
-    let end = tail.suffix(Self.keptEachSide)
+    let end = tail.suffix(keptEachSide)
     let dropped = kept - head.count - end.count
     var text = String(decoding: head, as: UTF8.self)
     if dropped > 0 { text += "\n[… \(dropped) bytes left out …]\n" }
