@@ -26,7 +26,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,13 +35,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C, each imported by one file.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     // No pkg-config for libpq: only its header is used, the library is loaded on first use.
     .systemLibrary(name: "CPostgreSQL", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CSpawn"),
 
     // The pure core: values and decisions; imports nothing.
@@ -62,7 +61,7 @@ let package = Package(
       "GonogoMarkdown", ["GonogoCore", "CCMark"], resources: [.embedInCode("Words/prose.words")]),
     library("GonogoSandbox", ["GonogoCore", "CSpawn"]),
     library("GonogoDatabase", ["GonogoCore", "CPostgreSQL"]),
-    library("GonogoSettings", ["GonogoCore", yams]),
+    library("GonogoSettings", ["GonogoCore", "CYAML"]),
     library("GonogoStore", ["GonogoCore", crypto]),
     library("GonogoSigning", ["GonogoCore", crypto]),
 

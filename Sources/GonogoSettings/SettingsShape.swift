@@ -31,7 +31,7 @@ enum SettingsShape {
         yaml.report(
           "variable-name", "`\(element.text ?? "this")` is no name of a variable",
           cure: "names consist of letters, digits and underscores",
-          at: element.location ?? member.location)
+          at: element.location)
       }
     }
     return names

@@ -26,7 +26,7 @@ package enum SidecarReader {
               Sidecar.Entry(
                 section: section.key, sectionLocation: section.location, text: entry.key,
                 textLocation: entry.location, directive: directive,
-                directiveLocation: entry.value.textLocation ?? entry.location))
+                directiveLocation: entry.value.textLocation))
           }
         }
       default:

@@ -60,9 +60,9 @@ struct SidecarReaderTests {
     ("sections:\n  A:\n    x: [1]\n", "sidecar-shape 3:5"),
     ("sections:\n  A:\n    x: {record: y}\n", "sidecar-shape 3:5"),
     ("a: [1\n", "yaml 2:1"), ("a: b: c\n", "yaml 1:5"), ("\ta: b\n", "yaml 1:1"),
-    ("env: [A]\nenv: [B]\n", "yaml 1:1"),
-    ("sections:\n  A:\n    x: ask\n    x: skip\n", "yaml 3:5"),
-    ("sections:\n  A: {}\n  A: {}\n", "yaml 2:3"),
+    ("env: [A]\nenv: [B]\n", "yaml 2:1"),
+    ("sections:\n  A:\n    x: ask\n    x: skip\n", "yaml 4:5"),
+    ("sections:\n  A: {}\n  A: {}\n", "yaml 3:3"),
   ])
   func saysWhatIsWrongAndWhere(text: String, expected: String) {
     let reading = SidecarReader.read(text, file: "a.yaml")

@@ -15,7 +15,7 @@ struct StructureTests {
     #expect(long == [])
   }
 
-  @Test(arguments: ["CCMark", "CPostgreSQL", "CSpawn"])
+  @Test(arguments: ["CCMark", "CPostgreSQL", "CSpawn", "CYAML"])
   func importsEachCModuleInOneFile(module: String) {
     let files = SourceTree.sources.filter { $0.imports.contains { $0.module == module } }
     #expect(files.count == 1, "\(files.map(\.path))")
@@ -45,7 +45,7 @@ struct StructureTests {
     "GonogoMarkdown": ["GonogoCore", "CCMark"],
     "GonogoSandbox": ["GonogoCore", "CSpawn"],
     "GonogoDatabase": ["GonogoCore", "CPostgreSQL"],
-    "GonogoSettings": ["GonogoCore", "Yams"],
+    "GonogoSettings": ["GonogoCore", "CYAML"],
     "GonogoStore": ["GonogoCore", "Crypto"],
     "GonogoSigning": ["GonogoCore", "Crypto"],
     "GonogoRunner": ["GonogoCore", "GonogoShell", "GonogoEvidence", "GonogoPlanning"],
