@@ -97,8 +97,25 @@ enum BlockContent {
     if code.allSatisfy(isSetting), about.holds(".env") {
       return Obstacle(.template, "it shows what stands in an .env file")
     }
+    if let leadIn, isInsertion(leadIn) {
+      return Obstacle(.template, "it is to be copied into a file")
+    }
     return nil
   }
+
+  /// "Add these lines to your ~/.zshrc:", and not "Add it by running:".
+  private static func isInsertion(_ leadIn: String) -> Bool {
+    guard leadIn.utf8.count <= 2_000, ProseWords.standard.has(.copied, in: leadIn) else {
+      return false
+    }
+    let words = leadIn.split { $0.isWhitespace || "`,;()\"'".contains($0) }
+    return words.contains { word in
+      files.contains { word.hasSuffix($0) || word.hasSuffix($0 + ":") || word.hasSuffix($0 + ".") }
+    }
+  }
+
+  /// What the names of files that shells and programs read end in.
+  private static let files = ["rc", "profile", ".env", ".conf", ".cfg", ".ini", "crontab", "hosts"]
 
   /// `0 * * * * command`
   private static func isSchedule(_ line: Substring) -> Bool {

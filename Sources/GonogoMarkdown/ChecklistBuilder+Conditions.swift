@@ -51,21 +51,41 @@ extension ChecklistBuilder {
     return false
   }
 
-  /// True when the lead-in of block `index` adds to the block above it, and that is for some case.
+  /// True when the lead-in of block `index` adds to what is above it, and that is for some case.
   private func goesOnWithACondition(_ index: Int) -> Bool {
     guard let before = blockBefore(index), blocks[before].kind == .paragraph,
-      let sentence = lastSentence(of: blocks[before]), ConditionalText.continues(sentence),
-      let above = blockBefore(before), let step = checklist.steps.last
+      let sentence = lastSentence(of: blocks[before]), let above = blockBefore(before)
     else { return false }
+    if ConditionalText.isAlternative(sentence), blocks[above].kind == .paragraph {
+      return isCondition(blocks[above])
+    }
+    guard ConditionalText.continues(sentence), let step = checklist.steps.last else { return false }
     return step.isConditional && step.blockLine == blocks[above].startLine
   }
 
+  /// True when the paragraph right above a heading at `index` says that what comes is for a case
+  /// that need not arise: "If you have to act before you know more:".
+  func isLeadInOfSections(before index: Int) -> Bool {
+    guard let before = blockBefore(index), blocks[before].kind == .paragraph,
+      let sentence = lastSentence(of: blocks[before]),
+      sentence.hasSuffix(":") || sentence.hasSuffix("：")
+    else { return false }
+    return isCondition(blocks[before])
+  }
+
   private func isCondition(_ paragraph: MarkdownBlock) -> Bool {
-    lastSentence(of: paragraph).map(ConditionalText.isLeadIn) ?? false
+    let sentences = sentences(of: paragraph)
+    guard let last = sentences.last else { return false }
+    return ConditionalText.isLeadIn(last) || ConditionalText.isForSome(sentences)
   }
 
   private func lastSentence(of paragraph: MarkdownBlock) -> String? {
-    guard paragraph.text.utf8.count <= 2_000, !paragraph.text.hasPrefix("[") else { return nil }
-    return Passage.all(of: paragraph, in: document).last?.sentences.last?.text
+    sentences(of: paragraph).last
+  }
+
+  /// The sentences of the last piece of a paragraph.
+  private func sentences(of paragraph: MarkdownBlock) -> [String] {
+    guard paragraph.text.utf8.count <= 2_000, !paragraph.text.hasPrefix("[") else { return [] }
+    return Passage.all(of: paragraph, in: document).last?.sentences.map(\.text) ?? []
   }
 }

@@ -31,6 +31,10 @@ extension ChecklistBuilder {
       obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
     }
     if isSample { obstacle = Obstacle(.output, "it shows what is expected to come out") }
+    if let line = spill.origins[index] {
+      obstacle = Obstacle(
+        .template, "it belongs to the here-document that the block in line \(line) leaves open")
+    }
     if let own = fence.obstacle { obstacle = own }
     if fence.attributes.skip { obstacle = Obstacle(.skip, "it is marked skip") }
     checklist.steps.append(

@@ -6,6 +6,7 @@ struct ChecklistBuilder {
   let blocks: [MarkdownBlock]
   /// Boxes that exclude each other.
   let choices: BoxChoices
+  let spill: HereDocumentSpill
   var checklist: Checklist
   /// For each list: what the label before it makes of its items.
   var listRoles: [Int: ListRole] = [:]
@@ -34,6 +35,8 @@ struct ChecklistBuilder {
   /// The last block that became a step.
   var lastStepBlock: Int?
   private var openSections: [Int] = []
+  /// Sections whose last words say that those under them are for a case that need not arise.
+  private var sectionsForSome: Set<Int> = []
   private var openHTML: OpenHTML
   /// True when some heading or lead-in opens a NO-GO list.
   private lazy var hasNoGoList = blocks.contains { block in
@@ -61,6 +64,7 @@ struct ChecklistBuilder {
     self.document = document
     self.blocks = blocks
     self.choices = BoxChoices(document: document, blocks: blocks)
+    self.spill = HereDocumentSpill(blocks)
     self.checklist = Checklist(document: document)
     self.openHTML = OpenHTML(path: document.path)
   }
@@ -78,6 +82,7 @@ struct ChecklistBuilder {
         pending = nil
         pendingWeight = nil
         finishBands()
+        if isLeadInOfSections(before: index) { sectionsForSome.insert(section.id) }
         openSection(heading: Self.joined(block.text), level: level, line: block.startLine)
         announceByHeading(block)
       case .paragraph: readParagraph(index, block)
@@ -133,7 +138,9 @@ struct ChecklistBuilder {
       role = .goCriteria
       addSuccessCriteria(line: line)
     }
-    if outer == .conditional { role = .conditional }
+    if outer == .conditional || parent.map(sectionsForSome.contains) == true {
+      role = .conditional
+    }
     let id = checklist.sections.count
     checklist.sections.append(
       Section(

@@ -6,7 +6,7 @@ internal import GonogoCore
 /// be about a check ("Rollback tested") or that speaks of other things too is none.
 enum ConditionalText {
   /// Longer texts are no headings and no lead-ins.
-  private static let mostBytes = 400
+  static let mostBytes = 400
 
   /// True for a heading of such a case.
   static func isHeading(_ text: String) -> Bool {
@@ -37,7 +37,7 @@ enum ConditionalText {
     let words = significant(text)
     if prose.has(.about, among: words) { return false }
     return prose.has(.case, among: words) || prose.has(.fails, among: words)
-      || TriggerText.kind(of: text) == .reasons
+      || namesErrorStatus(text) || TriggerText.kind(of: text) == .reasons
   }
 
   /// True when a sentence right before a block makes it a block for such a case.
@@ -59,7 +59,7 @@ enum ConditionalText {
 
   /// "if the process is unhealthy", not "only if it completes without an error" and not "check if it
   /// is down".
-  private static func isFailure(clause: Substring) -> Bool {
+  static func isFailure(clause: Substring) -> Bool {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: clause)
     guard let condition = prose.firstWord(of: .if, in: words) else { return false }

@@ -11,6 +11,9 @@ struct OpenCommand {
   /// True inside a quote or a here-document, where a line may look like a prompt.
   var isQuoting: Bool { quote != nil || !heredocs.isEmpty }
 
+  /// The line that ends the here-document that is open, or nil.
+  var hereDocument: Substring? { quote == nil ? heredocs.first : nil }
+
   /// Reads one more line.
   mutating func read(_ line: Substring) {
     if quote == nil, let delimiter = heredocs.first {

@@ -63,8 +63,9 @@ struct TerminalPrompt {
 
   /// True for the prompt of an interpreter or a database, behind which no shell is.
   static func isInner(_ line: Substring) -> Bool {
-    for sign in [">>> ", "mysql> ", "sqlite> ", "ftp> ", "sftp> ", "redis> ", "pry> "]
-    where line.hasPrefix(sign) {
+    for sign in [
+      ">>> ", "mysql> ", "sqlite> ", "ftp> ", "sftp> ", "redis> ", "pry> ", "/ # ", "~ # ",
+    ] where line.hasPrefix(sign) {
       return true
     }
     let bytes = line.utf8

@@ -52,7 +52,9 @@ extension Planner {
     }
     guard let open = openShell else { return nil }
     let place = "the shell that line \(open.line) opens"
-    if checklist.isSection(step.section, within: open.section) {
+    if checklist.isSection(step.section, within: open.section)
+      || open.isRemote && isNextStep(step.section, after: open.section)
+    {
       return Obstacle(.innerShell, "it stands below \(place), and may be meant for that")
     }
     if let leadIn = step.leadIn, Self.speaksOfSession(leadIn) {
@@ -75,6 +77,23 @@ extension Planner {
     }
   }
 
+  /// True for a section beside `first` or within one beside it, where both are numbered steps:
+  /// "Step 1: Log in to the server", "Step 2: Restart it".
+  private func isNextStep(_ section: Int, after first: Int) -> Bool {
+    guard Self.isNumberedStep(checklist.sections[first].heading),
+      let parent = checklist.sections[first].parent
+    else { return false }
+    var current = checklist.sections[section]
+    while let above = current.parent, above != parent { current = checklist.sections[above] }
+    return current.parent == parent && Self.isNumberedStep(current.heading)
+  }
+
+  private static func isNumberedStep(_ heading: String) -> Bool {
+    let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(2)
+    guard words.count == 2, words[1].allSatisfy(\.isNumber) else { return false }
+    return ["step", "paso", "schritt", "étape", "passo", "步骤", "步驟"].contains(words[0])
+  }
+
   private static func speaksOfSession(_ text: String) -> Bool {
     let lower = text.lowercased()
     let words = [
@@ -93,7 +112,7 @@ extension Planner {
     if isLeaving {
       openShell = nil
     } else if let opener = commands[first...].first(where: { readings[$0.id].opensShell }) {
-      openShell = (opener.line, step.section)
+      openShell = (opener.line, step.section, opener.text.hasPrefix("ssh "))
     } else if let open = openShell, step.obstacle == nil {
       for id in first..<commands.count where commands[id].hazard == nil {
         commands[id].hazard = Hazard(
@@ -114,14 +133,18 @@ extension Planner {
     guard step.language == .shell, let leadIn = step.leadIn, first < commands.count,
       (first..<commands.count).allSatisfy({ readings[$0].beginsUnknown })
     else { return false }
+    // Only what a person types has options.
+    if (first..<commands.count).contains(where: { commands[$0].text.contains(" --") }) {
+      return false
+    }
     let lower = leadIn.lowercased()
     return Self.announcements.contains { lower.contains($0) }
   }
 
   private static let announcements = [
-    "output", "should see", "will see", "should contain", "looks like", "look like", "response",
-    "for example", "result", "prints", "returns", "similar to", "salida", "ausgabe", "sortie",
-    "saída", "输出", "輸出", "出力", "출력",
+    "the output", "output is", "output of", "output will", "output:", "should see", "will see",
+    "should contain", "looks like", "look like", "response", "result", "prints", "returns",
+    "similar to", "salida", "ausgabe", "sortie", "saída", "输出", "輸出", "出力", "출력",
   ]
 }
 

@@ -87,6 +87,9 @@ package struct PlaceholderFinder {
 
   // MARK: Angles
 
+  /// What people put between angles is a word or a short example, never a paragraph.
+  private static let longestAngle = 200
+
   /// The end of `<word>` or `<several words>` that begins at `start`; nil for redirections.
   static func angle(in bytes: [UInt8], at start: Int) -> Int? {
     guard start + 2 < bytes.count, bytes[start] == ShellByte.less else { return nil }
@@ -98,7 +101,7 @@ package struct PlaceholderFinder {
     let isEllipsis = bytes[(start + 1)...].starts(with: Array("...>".utf8))
     guard ShellByte.isName(first) || first >= 0x80 || isEllipsis else { return nil }
     var index = start + 1
-    while index < bytes.count, index - start <= 90 {
+    while index < bytes.count, index - start <= longestAngle {
       let byte = bytes[index]
       if byte == ShellByte.greater {
         return bytes[index - 1] == ShellByte.space ? nil : index + 1

@@ -1,0 +1,76 @@
+internal import GonogoCore
+
+/// Lead-ins that are meant for some of the readers, or for some state of things, only.
+extension ConditionalText {
+  /// True when the sentences right before a block make it a block for some readers or some case:
+  /// "If you prefer npm, run:", "Without the plugin, you'll have to load it yourself."
+  static func isForSome(_ sentences: [String]) -> Bool {
+    guard let last = sentences.last else { return false }
+    if opensForSome(last) || mends(last) { return true }
+    // A condition in front holds for all that follows it, unless that is for everybody again.
+    guard let first = sentences.first, sentences.count <= 4,
+      !ProseWords.standard.opens(last, with: .onwards), last.utf8.count <= mostBytes
+    else { return false }
+    return opensForSome(first) || opensFailure(first)
+  }
+
+  /// True for "Alternatively, use the console:".
+  static func isAlternative(_ text: String) -> Bool {
+    let first = ProseWords.words(in: text.prefix(40)).first
+    return ["alternatively", "alternativamente", "alternativ", "alternativement"].contains(first)
+  }
+
+  private static func opensForSome(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    let clause = ProseWords.words(in: text.prefix { !",，、;:：".contains($0) })
+    if clause.first == "without" {
+      return text.contains(",") && text.holds(" you")
+    }
+    guard prose.firstWord(of: .some, in: clause) == 0 else { return false }
+    // "If you want to check the version" and "if you followed the steps above" are for everybody.
+    return !prose.has(.whether, among: clause) && !clause.contains { done.contains($0) }
+  }
+
+  private static let done: Set<String> = [
+    "followed", "completed", "done", "finished", "seguiste", "completado", "befolgt",
+  ]
+
+  /// "If any of them is not showing as running, look why."
+  private static func opensFailure(_ text: String) -> Bool {
+    let clause = text.prefix { !",，、;:：".contains($0) }
+    guard clause.utf8.count <= mostBytes else { return false }
+    let words = ProseWords.words(in: clause)
+    return ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+      && isFailure(clause: clause)
+  }
+
+  /// "To restart a failing worker, delete it:"
+  private static func mends(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text.prefix { !",，;:".contains($0) })
+    guard let first = words.first, ["to", "para", "um", "pour"].contains(first) else {
+      return false
+    }
+    let prose = ProseWords.standard
+    guard let ailing = prose.firstWord(of: .ailing, in: words), ailing >= 2 else { return false }
+    return !prose.has(.whether, among: Array(words[..<ailing]))
+      && !["find", "list", "show", "count", "get"].contains(words[1])
+  }
+
+  /// True for a heading that names an answer which is an error: "The API returns 500".
+  static func namesErrorStatus(_ text: String) -> Bool {
+    let words = WordSplit.lettersAndDigits(in: Substring(text))
+    return words.indices.contains { index in
+      let word = words[index].utf8
+      guard word.count == 3, word.first == 0x34 || word.first == 0x35,
+        word.allSatisfy({ (0x30...0x39).contains($0) })
+      else { return false }
+      return words[..<index].suffix(4).contains { answers.contains($0) }
+    }
+  }
+
+  private static let answers: Set<String> = [
+    "return", "returns", "returning", "respond", "responds", "http", "error", "errors", "devuelve",
+    "responde", "liefert", "renvoie", "retorna",
+  ]
+}
