@@ -7,7 +7,9 @@ enum BlockContent {
     let lines = script.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
       .filter { line in line.contains { !$0.isWhitespace } }
     guard let first = lines.first else { return Obstacle(.comment, "it is empty") }
-    if language == .shell, first.hasPrefix("#!"), lines.count > 1 {
+    if language == .shell, first.hasPrefix("#!"), lines.count > 1,
+      leadIn.map(isAboutScript) ?? false
+    {
       return Obstacle(.template, "it begins with #!, so it is a script to be kept in a file")
     }
     let mark = language == .shell ? "#" : "--"
@@ -17,6 +19,14 @@ enum BlockContent {
     if let form = form(lines) { return form }
     guard language == .shell else { return nil }
     return session(lines) ?? copy(lines, leadIn)
+  }
+
+  /// True for text that names a script or a file to keep it in.
+  private static func isAboutScript(_ leadIn: String) -> Bool {
+    let lower = leadIn.lowercased()
+    return ["script", ".sh", ".bash", "skript", "guión", "脚本", "腳本", "スクリプト"].contains {
+      lower.holds($0)
+    }
   }
 
   // MARK: Forms and output

@@ -13,10 +13,16 @@ extension ChecklistBuilder {
   var doubtfulCondition: String? {
     var current: Int? = section.id
     while let id = current, checklist.sections[id].level > 1 {
-      if ConditionalText.isDoubtfulHeading(checklist.sections[id].heading) {
+      let heading = checklist.sections[id].heading
+      if ConditionalText.isDoubtfulHeading(heading) {
         return "“\(checklist.title(of: id))” may be for a case that need not arise"
       }
       current = checklist.sections[id].parent
+      if let above = current,
+        ConditionalText.isInstruction(heading, within: checklist.sections[above].heading)
+      {
+        return nil
+      }
     }
     return nil
   }

@@ -23,7 +23,11 @@ extension ChecklistBuilder {
     guard let language = fence.language else { return list(fence, block) }
     let leadIn = leadIn(of: index, block)
     let text = block.text.replacingAll("\r\n", with: "\n")
-    let (script, found) = Self.script(of: text, language, fence, leadIn: leadIn)
+    let (script, found) = Self.script(
+      of: text, language, fence, leadIn: leadIn ?? section.heading)
+    if language == .shell, found == nil, text.hasPrefix("#!"), fence.attributes.hazard == nil {
+      fence.attributes.hazard = "it begins with #!, so it may be meant to be kept in a file"
+    }
     var obstacle = found
     let condition = condition(ofBlock: index)
     if let reason = condition ?? doubtfulCondition { obstacle = Obstacle(.conditional, reason) }

@@ -128,7 +128,7 @@ struct ChecklistBuilder {
     }
     let parent = openSections.last
     // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
-    let outer = parent.map(roleForSubsections) ?? .checks
+    let outer = parent.map { roleOfSubsection(heading, of: $0) } ?? .checks
     var role = polarity(of: heading, line: line) ?? outer
     if role == .checks, decides(heading, level: level) {
       role = .goCriteria
@@ -156,8 +156,9 @@ struct ChecklistBuilder {
   }
 
   /// A title such as "No-go review of the launch" is about the whole document, not about a list.
-  private func roleForSubsections(of id: Int) -> Section.Role {
+  private func roleOfSubsection(_ heading: String, of id: Int) -> Section.Role {
     let section = checklist.sections[id]
+    if ConditionalText.isInstruction(heading, within: section.heading) { return .checks }
     let isTitle = id == 1 && section.level == 1 && section.role != .conditional
     return isTitle && !Polarity.announcesList(section.heading) ? .checks : section.role
   }

@@ -6,7 +6,11 @@ extension ConditionalText {
   /// "If you prefer npm, run:", "Without the plugin, you'll have to load it yourself."
   static func isForSome(_ sentences: [String]) -> Bool {
     guard let last = sentences.last else { return false }
-    if opensForSome(last) || mends(last) { return true }
+    // "If you don't want that, leave out the last option." is a remark on what was said before.
+    let isRemark =
+      sentences.count > 1 && last.utf8.last != UInt8(ascii: ":") && !last.hasSuffix("：")
+    if opensForSome(last), !isRemark || isThisCase(last) { return true }
+    if mends(last) { return true }
     // A condition in front holds for all that follows it, unless that is for everybody again.
     guard let first = sentences.first, sentences.count <= 4,
       !ProseWords.standard.opens(last, with: .onwards), last.utf8.count <= mostBytes
@@ -20,6 +24,12 @@ extension ConditionalText {
     return ["alternatively", "alternativamente", "alternativ", "alternativement"].contains(first)
   }
 
+  /// "In this case you should …"
+  private static func isThisCase(_ text: String) -> Bool {
+    ["in", "en", "dans", "dem", "neste", "nesse", "在"].contains(
+      ProseWords.words(in: text.prefix(40)).first)
+  }
+
   private static func opensForSome(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
     let prose = ProseWords.standard
@@ -29,11 +39,13 @@ extension ConditionalText {
     }
     guard prose.firstWord(of: .some, in: clause) == 0 else { return false }
     // "If you want to check the version" and "if you followed the steps above" are for everybody.
-    return !prose.has(.whether, among: clause) && !clause.contains { done.contains($0) }
+    return !prose.has(.whether, among: Array(clause.prefix(6)))
+      && !clause.contains { done.contains($0) }
   }
 
   private static let done: Set<String> = [
-    "followed", "completed", "done", "finished", "seguiste", "completado", "befolgt",
+    "followed", "completed", "done", "finished", "run", "execute", "seguiste", "completado",
+    "befolgt",
   ]
 
   /// "If any of them is not showing as running, look why."
@@ -55,6 +67,21 @@ extension ConditionalText {
     guard let ailing = prose.firstWord(of: .ailing, in: words), ailing >= 2 else { return false }
     return !prose.has(.whether, among: Array(words[..<ailing]))
       && !["find", "list", "show", "count", "get"].contains(words[1])
+  }
+
+  /// True for "How to check the backups" under a heading that only says "Troubleshooting": it names
+  /// no failure and tells everybody how something is done.
+  static func isInstruction(_ heading: String, within outer: String) -> Bool {
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: heading)
+    let isHowTo =
+      words.starts(with: ["how", "to"]) || words.starts(with: ["how", "do"])
+      || words.starts(with: ["cómo"])
+    guard isHowTo, !prose.has(.case, among: words), !prose.has(.failing, among: words),
+      !prose.has(.fails, among: words), !prose.has(.ailing, among: words)
+    else { return false }
+    let above = ProseWords.words(in: outer)
+    return above.count <= 2 && above.contains { $0.hasPrefix("troubleshoot") }
   }
 
   /// True for a heading that names an answer which is an error: "The API returns 500".

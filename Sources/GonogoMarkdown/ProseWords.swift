@@ -8,7 +8,8 @@ struct ProseWords: Sendable {
     case shown, outcome, subject, remark, said, state
     case target, actual, criterion
     case reasons, alerts, configured, act, limits, success, signed, passed
-    case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some, ailing, onwards
+    case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some,
+      ailing, onwards
     case copied
     case critical, recommended, all, any, box, demand, settled, `open`, except
 

@@ -10,6 +10,8 @@ package struct Hazard: Sendable, Equatable {
     case innerShell = "inner-shell"
     /// Its author says so.
     case marked
+    /// Its author shows it as one way to write it.
+    case example
   }
 
   /// What kind it is.

@@ -97,7 +97,9 @@ extension Planner {
   private static func speaksOfSession(_ text: String) -> Bool {
     let lower = text.lowercased()
     let words = [
-      "session", "prompt", "inside the", "in the container", "in the pod", "in the shell",
+      "in the session", "in this session", "in that session", "that session", "session you",
+      "prompt", "inside the", "in the container", "in the pod", "in the shell",
+      "in this shell", "in that shell",
     ]
     return words.contains { lower.contains($0) }
   }
@@ -138,7 +140,7 @@ extension Planner {
       return false
     }
     let lower = leadIn.lowercased()
-    return Self.announcements.contains { lower.contains($0) }
+    return lower == "for example:" || Self.announcements.contains { lower.contains($0) }
   }
 
   private static let announcements = [

@@ -103,6 +103,15 @@ extension Planner {
     }
   }
 
+  /// True for "this often looks like:" and "something similar to:" right above commands.
+  private static func showsExample(_ leadIn: String) -> Bool {
+    guard leadIn.hasSuffix(":") || leadIn.hasSuffix("：") else { return false }
+    let last = leadIn.suffix(80).lowercased()
+    return ["looks like", "look like", "something like", "similar to"].contains {
+      last.contains($0)
+    }
+  }
+
   private func hazard(of reading: CommandReading, in step: Step) -> Hazard? {
     guard step.language == .shell else { return nil }
     if reading.opensShell {
@@ -116,7 +125,9 @@ extension Planner {
     }
     if reading.isInteractive { return Hazard(kind: .interactive, text: "it waits for a person") }
     if reading.isEndless { return Hazard(kind: .endless, text: "it does not end by itself") }
-    return step.attributes.hazard.map { Hazard(kind: .marked, text: $0) }
+    if let text = step.attributes.hazard { return Hazard(kind: .marked, text: text) }
+    guard let leadIn = step.leadIn, Self.showsExample(leadIn) else { return nil }
+    return Hazard(kind: .example, text: "the text above it gives it as an example to be adapted")
   }
 
   /// True when a line without anything stands between two statements.

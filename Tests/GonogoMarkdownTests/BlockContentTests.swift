@@ -21,19 +21,58 @@ import Testing
   @Test func knowsCommentsOfSQL() { #expect(kind("-- a\n-- b", tag: "sql") == .comment) }
 
   @Test(arguments: [
-    ("#!/bin/bash\nls", ""), ("# Add to crontab\n0 * * * * /opt/x", ""),
+    ("#!/bin/bash\nls", "Keep it in `bin/look.sh`:"), ("#!/bin/bash\nls", "### A script"),
+    ("a b\nc", "Add these lines to your `~/.zshrc` file:"),
+    ("a b", "Añade la siguiente línea a `~/.bashrc`."), ("# Add to crontab\n0 * * * * /opt/x", ""),
     ("*/5 2 * * 1-5 x", ""), ("A=1\nB=x y", "Put this into `.env`:"), ("# in .env.local\nA=1", ""),
   ])
   func isATextToCopy(script: String, leadIn: String) {
     #expect(kind(script, leadIn: leadIn) == .template)
   }
 
-  @Test(arguments: ["exit", "# leave\nexit", "\\q", ">>> import os", "app=# select 1;"])
+  @Test func asksAboutWhatMayBeAScript() {
+    #expect(read("```bash\n#!/bin/bash\nls\n```\n").steps.first?.attributes.hazard != nil)
+  }
+
+  @Test func runsWhatAddsALineByItself() {
+    #expect(kind("echo a >> ~/.zshrc", leadIn: "Add the line by running this:") == nil)
+  }
+
+  @Test func findsBlocksInsideOfAHereDocument() {
+    let spilled = """
+      ```bash
+      cat > a.md <<'EOF'
+      # A
+      ```bash
+      b
+      ````
+
+      Text
+
+      ```bash
+      c
+      ```
+
+      EOF
+
+      ```bash
+      d
+      ```
+
+      """
+    let kinds = read(spilled).steps.map { $0.obstacle?.kind }
+    #expect(kinds == [nil, .template, nil])
+    let whole = "```bash\ncat <<EOF\na\nEOF\n```\n\n```bash\nb\n```\n\nEOF\n"
+    #expect(read(whole).steps.allSatisfy { $0.obstacle == nil })
+  }
+
+  @Test(arguments: ["exit", "# leave\nexit", "\\q", ">>> import os", "app=# select 1;", "/ # env"])
   func isMeantForAnotherShell(script: String) { #expect(kind(script) == .innerShell) }
 
   @Test(arguments: [
     "ls # ✅", "echo '✅ done'", "[ -f x ] && ls", "[[ -f x ]]", "exit 1 || true\nls", "A=1\nls",
-    "A=1", "cat <<EOF\n✅ in a text\nEOF", "echo Output: x", "# Output: x\nls", "+x", "test 1 -eq 2",
+    "A=1", "#!/bin/bash\nls", "cat <<EOF\n✅ in a text\nEOF", "echo Output: x", "# Output: x\nls",
+    "+x", "test 1 -eq 2",
     "ls\nexit",
   ])
   func findsNothingAgainstCommands(script: String) { #expect(kind(script) == nil) }

@@ -27,7 +27,11 @@ struct ConditionTests {
     #expect(checklist.shownClaims == ["item a"])
   }
 
-  @Test(arguments: ["Deployment and rollback", "Migration fails", "Rollback triggers"])
+  @Test(arguments: [
+    "Deployment and rollback", "Migration fails", "Rollback triggers", "The API returns 500",
+    "`search` endpoint unavailable", "Site responds with Nginx 504 timeout", "Connection timed out",
+    "El servicio no disponible",
+  ])
   func doesNotRunABlockWhereItIsNotSure(heading: String) {
     let step = read("# T\n\n## \(heading)\n\n```bash\nb\n```\n").steps.first
     #expect(step?.obstacle != nil)
@@ -52,12 +56,73 @@ struct ConditionTests {
   }
 
   @Test(arguments: [
-    "Check if it failed:", "Run it:", "If you use Docker:", "See if there are errors:",
+    "Check if it failed:", "Run it:", "See if there are errors:",
+    "If you want to check the version, run:", "If you followed the steps above, run:",
+    "If you run the command below, a list comes up:", "If the table exists, count its rows:",
+    "Once you have it, run:", "To check for errors, run:", "To find failing workers, run:",
+    "Take a copy. If you don't want one, leave out the last option.",
+    "If you have questions, ask in the channel. Then run:", "For those reasons, run:",
+    "Run it without options:", "Alternatively, run:",
     "It is written only if it completes without an error:", "When ready, run:",
     "Verify the rollback script:", "If it does not exist yet, create it:",
   ])
   func runsWhatIsNoCaseOfFailure(lead: String) {
     #expect(read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps.first?.obstacle == nil)
+  }
+
+  @Test(arguments: [
+    "If you use Docker:", "If you can't reach it, use the other way:", "In case you need more:",
+    "If you have the plugin, the folder is there. Copy the script to it.",
+    "Without the plugin, you'll have to load it yourself.", "For users with a Mac:",
+    "It hangs at times. In this case you should delete it.",
+    "To restart a failing worker, delete it:",
+    "If any of them are not showing as `Running`, look why. Describe is best for it:",
+    "Wenn Sie Docker nutzen:", "Si prefieres la consola:", "Si vous utilisez Docker :",
+    "如果您使用 Docker：",
+  ])
+  func takesWhatIsForSomeReadersForACase(lead: String) {
+    let step = read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps.first
+    #expect(step?.isConditional == true)
+  }
+
+  @Test func takesAnAlternativeToACaseForThatCase() {
+    let text = "# T\n\nIf you have none, make one.\n\nAlternatively, use this:\n\n```bash\nb\n```\n"
+    #expect(read(text).steps.map(\.isConditional) == [true])
+  }
+
+  @Test func takesSectionsBelowALeadInForItsCase() {
+    let text = """
+      # T
+
+      ## Quick actions
+
+      If you need to act before you know more:
+
+      ### Restart
+
+      ```bash
+      b
+      ```
+
+      ## Checks
+
+      ```bash
+      c
+      ```
+
+      """
+    let checklist = read(text)
+    #expect(checklist.steps.map { $0.obstacle?.kind } == [.conditional, nil])
+  }
+
+  @Test(arguments: [
+    ("Troubleshooting", "How to check the backups", true),
+    ("Troubleshooting", "How to recover from a failed backup", false),
+    ("Troubleshooting", "Backups", false), ("Rollback", "How to check the backups", false),
+  ])
+  func readsAnInstructionUnderTroubleshooting(outer: String, heading: String, isRun: Bool) {
+    let text = "# T\n\n## \(outer)\n\n### \(heading)\n\n```bash\nb\n```\n"
+    #expect((read(text).steps.first?.obstacle == nil) == isRun)
   }
 
   @Test(arguments: [
@@ -70,7 +135,7 @@ struct ConditionTests {
   }
 
   @Test(arguments: [
-    "Do these, and if one fails, stop:", "If you use Docker:", "These errors are known:",
+    "Do these, and if one fails, stop:", "These errors are known:",
     "If it fails, stop.",
   ])
   func runsAListThatIsForNoCase(lead: String) {

@@ -79,6 +79,32 @@ import Testing
         || classes(text) == ["ask opaque interactive", "never inner-shell"])
   }
 
+  @Test func takesTheNextStepsForTheHostThatWasLoggedInTo() {
+    let text = """
+      # A
+      ## By hand
+      ### Step 1: Log in
+      ```bash
+      ssh host
+      ```
+      ### Step 2: Look
+      ```bash
+      ls
+      ```
+      #### More
+      ```bash
+      ls
+      ```
+      ## After
+      ```bash
+      ls
+      ```
+
+      """
+    #expect(
+      classes(text).dropFirst() == ["never inner-shell", "never inner-shell", "ask inner-shell"])
+  }
+
   @Test func doesNotTakeShellForWhatADatabasePromptTakes() {
     #expect(
       classes("```bash\npsql a\n```\n\n```bash\nls\n```\n") == ["ask opaque interactive", "run"])
@@ -87,6 +113,10 @@ import Testing
   @Test(arguments: [
     ("The output is:", "notAfter=Aug 6 2030", "never output"),
     ("For example:", "failed to connect: no route", "never output"),
+    ("For example:", "frobnicate list --all", "ask opaque"),
+    ("You can also output them as JSON:", "frobnicate list", "ask opaque"),
+    ("It often looks like:", "ls", "ask example"),
+    ("You will see something like:", "blue 3", "never output"),
     ("The output of this shows the date:", "ls", "run"), ("Run this:", "frobnicate", "ask opaque"),
   ])
   func readsWhatStandsAboveABlock(leadIn: String, script: String, expected: String) {

@@ -10,7 +10,11 @@ import Testing
 
   @Test(arguments: [
     ("kubectl get <pod>", "pod"), ("ssh <HOST_1> ls", "HOST_1"), ("echo <your name>", "your name"),
-    ("echo \"<your-name>\"", "your-name"), ("echo '<x>'", "x"), ("a <b> c d", "b"),
+    ("echo \"<your-name>\"", "your-name"),
+    (
+      "a=\"<e.g. arn:of:a:database:in:some:region:210000000000:snapshot:with-a-long-name-2022-07-05-01-09>\"",
+      "e.g. arn:of:a:database:in:some:region:210000000000:snapshot:with-a-long-name-2022-07-05-01-09"
+    ), ("echo '<x>'", "x"), ("a <b> c d", "b"),
     ("git show v<version>", "version"), ("cat <<E\n<x>\nE", "x"), ("echo <项目>", "项目"),
     ("echo <what you're at>", "what you're at"), ("export A=YOUR_TOKEN", "YOUR_TOKEN"),
     ("cd your-project", "your-project"), ("ping yourdomain.org", "yourdomain"),
