@@ -11,13 +11,17 @@ enum CommandBody {
     do throws(CommandFailure) {
       status = try body()
     } catch {
-      if !error.message.isEmpty {
-        let terminal = Terminal(descriptor: STDERR_FILENO)
-        terminal.line("\(terminal.styled("gonogo:", .red)) \(VisibleText.lines(error.message))")
-        if let cure = error.cure { terminal.line("  cure: \(VisibleText.lines(cure))") }
-      }
+      show(error)
       throw error.status.code
     }
     if status != .go { throw status.code }
+  }
+
+  /// Shows what went wrong and its cure on standard error.
+  static func show(_ failure: CommandFailure) {
+    guard !failure.message.isEmpty else { return }
+    let terminal = Terminal(descriptor: STDERR_FILENO)
+    terminal.line("\(terminal.styled("gonogo:", .red)) \(VisibleText.lines(failure.message))")
+    if let cure = failure.cure { terminal.line("  cure: \(VisibleText.lines(cure))") }
   }
 }

@@ -17,6 +17,7 @@ struct PlanCommand: ParsableCommand {
         gonogo plan preflight.md
         gonogo plan preflight.md --strict              what it would be without inference
         gonogo plan preflight.md --format json | jq .commands
+        gonogo plan --format json runbooks/*.md        one line of JSON a checklist
       """)
 
   /// The forms of the plan.
@@ -25,28 +26,57 @@ struct PlanCommand: ParsableCommand {
     case json
   }
 
-  @OptionGroup var checklist: ChecklistOptions
+  @Argument(help: "The checklists, Markdown files.", completion: .file(extensions: ["md"]))
+  var files: [String]
+
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup(title: "Sandbox") var sandbox: SandboxOptions
   @Option(help: "The form of the plan: text or json.") var format = Format.text
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
-      try Self.show(checklist, sandbox, format)
+      if files.count > 1 { return try showAll() }
+      return try Self.show(files[0], reading, sandbox, format)
     }
+  }
+
+  /// Shows the plan of each file; one that cannot be read does not keep the others from being shown.
+  private func showAll() throws(CommandFailure) -> ExitStatus {
+    if reading.bindings != nil || !reading.settings.isEmpty {
+      let option = reading.bindings != nil ? "--bindings" : "--set"
+      throw CommandFailure(
+        .usage, "\(option) belongs to one checklist, and \(files.count) were given",
+        cure: "give one file")
+    }
+    var status = ExitStatus.go
+    for (index, file) in files.enumerated() {
+      if format == .text {
+        let out = Terminal()
+        if index > 0 { out.line("") }
+        out.line(out.styled(VisibleText.line(file), .bold))
+      }
+      do throws(CommandFailure) {
+        if try Self.show(file, reading, sandbox, format) != .go { status = .badDocument }
+      } catch {
+        CommandBody.show(error)
+        status = error.status == .badDocument || status != .go ? .badDocument : error.status
+      }
+    }
+    return status
   }
 
   /// Shows the plan; the answer is no when the checklist has errors.
   static func show(
-    _ checklist: ChecklistOptions, _ sandbox: SandboxOptions, _ format: Format
+    _ file: String, _ reading: ReadingOptions, _ sandbox: SandboxOptions, _ format: Format
   ) throws(CommandFailure) -> ExitStatus {
     let unfilled = try LoadedChecklist.load(
-      checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
+      file, sidecarPath: reading.bindings, isStrict: reading.strict)
     var policy = try PolicyMaking.policy(sandbox)
     let access = try GrantedAccess(sandbox, loaded: unfilled, policy: policy)
     access.apply(to: &policy)
     let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)
-    try collection.take(settings: checklist.settings)
+    try collection.take(settings: reading.settings)
     let loaded = unfilled.filled(with: collection.given)
     let variables = try VariableSelection(
       loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home,

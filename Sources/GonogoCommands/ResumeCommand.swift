@@ -95,7 +95,7 @@ struct ResumeCommand: ParsableCommand {
     -> ExitStatus
   {
     var begun = begun
-    begun.checklist.settings += settings
+    begun.checklist.reading.settings += settings
     let renewed = Set(variables.map { $0.prefix { $0 != "=" } })
     begun.sandbox.variables.removeAll { renewed.contains($0.prefix { $0 != "=" }) }
     begun.sandbox.variables += variables

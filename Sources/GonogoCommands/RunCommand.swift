@@ -30,7 +30,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
-      if dryRun { return try PlanCommand.show(checklist, sandbox, .text) }
+      if dryRun { return try PlanCommand.show(checklist.file, checklist.reading, sandbox, .text) }
       return try ChecklistRun(
         checklist: checklist, people: people, sandbox: sandbox, running: running,
         arguments: Array(CommandLine.arguments.dropFirst(2))

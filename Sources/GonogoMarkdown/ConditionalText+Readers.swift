@@ -24,6 +24,17 @@ extension ConditionalText {
     return ["alternatively", "alternativamente", "alternativ", "alternativement"].contains(first)
   }
 
+  /// The text up to its first comma, semicolon or colon.
+  private static func clause(of text: String) -> Substring {
+    let end = text.unicodeScalars.firstIndex { scalar in
+      switch scalar.value {
+      case 0x2C, 0x3A, 0x3B, 0xFF0C, 0x3001, 0xFF1A: true
+      default: false
+      }
+    }
+    return text[..<(end ?? text.endIndex)]
+  }
+
   /// "In this case you should …"
   private static func isThisCase(_ text: String) -> Bool {
     ["in", "en", "dans", "dem", "neste", "nesse", "在"].contains(
@@ -33,7 +44,7 @@ extension ConditionalText {
   private static func opensForSome(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
     let prose = ProseWords.standard
-    let clause = ProseWords.words(in: text.prefix { !",，、;:：".contains($0) })
+    let clause = ProseWords.words(in: clause(of: text))
     if clause.first == "without" {
       return text.contains(",") && text.holds(" you")
     }
@@ -50,7 +61,7 @@ extension ConditionalText {
 
   /// "If any of them is not showing as running, look why."
   private static func opensFailure(_ text: String) -> Bool {
-    let clause = text.prefix { !",，、;:：".contains($0) }
+    let clause = clause(of: text)
     guard clause.utf8.count <= mostBytes else { return false }
     let words = ProseWords.words(in: clause)
     return ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
@@ -59,7 +70,7 @@ extension ConditionalText {
 
   /// "To restart a failing worker, delete it:"
   private static func mends(_ text: String) -> Bool {
-    let words = ProseWords.words(in: text.prefix { !",，;:".contains($0) })
+    let words = ProseWords.words(in: clause(of: text))
     guard let first = words.first, ["to", "para", "um", "pour"].contains(first) else {
       return false
     }

@@ -15,6 +15,9 @@ struct ShellOracle {
   /// What one bash is given, in bytes; the kernel takes 2 MiB at least where the stack is usual.
   private static let batchSize = 200_000
 
+  /// What bash is started with; without a home and a shell it would look up who runs it.
+  private static let environment = ["PATH=/usr/bin:/bin", "LC_ALL=C", "HOME=/", "SHELL=/bin/bash"]
+
   /// The pieces that bash takes.
   let accepted: Set<String>
   /// The pieces that need no asking any more.
@@ -102,7 +105,7 @@ struct ShellOracle {
 
   /// The functions that a bash has when it is handed two for each piece; nil when it did not start.
   private static func functions(of pieces: ArraySlice<String>, _ bash: String) -> Set<String>? {
-    var environment = ["PATH=/usr/bin:/bin", "LC_ALL=C"]
+    var environment = Self.environment
     for (index, piece) in pieces.enumerated() {
       environment.append("BASH_FUNC_b\(index)%%=() {\n\(piece)\n}")
       environment.append("BASH_FUNC_p\(index)%%=() {\n(\n\(piece)\n)\n}")
@@ -126,7 +129,7 @@ struct ShellOracle {
     do throws(SandboxError) {
       let outcome = try Program.run(
         bash, ["--noprofile", "--norc", "-O", "extglob", "-n"], input: Array(piece.utf8) + [0x0A],
-        environment: ["PATH=/usr/bin:/bin", "LC_ALL=C"], timeout: 10)
+        environment: environment, timeout: 10)
       // bash only warns of a here-document that the end of the text cuts off.
       return outcome.status == 0 && outcome.stderr.isEmpty
     } catch {

@@ -1,22 +1,13 @@
 internal import ArgumentParser
 
-/// What every command that reads a checklist takes.
+/// What every command that reads one checklist takes.
 struct ChecklistOptions: ParsableArguments {
   @Argument(help: "The checklist, a Markdown file.", completion: .file(extensions: ["md"]))
   var file: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Read bindings from this file instead of NAME.gonogo.yaml beside the checklist.",
-      valueName: "file"))
-  var bindings: String?
+  @OptionGroup var reading: ReadingOptions
 
-  @Flag(help: "Let only written bindings count; what is inferred is asked, with it as a hint.")
-  var strict = false
-
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "The value of a placeholder or variable of the checklist.", valueName: "name=value"))
-  var settings: [String] = []
+  var bindings: String? { reading.bindings }
+  var strict: Bool { reading.strict }
+  var settings: [String] { reading.settings }
 }
