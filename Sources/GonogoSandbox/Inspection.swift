@@ -40,7 +40,7 @@ struct Inspection {
       SandboxProperty(
         "private temporary folders", mounts.contains { $0.place == "/tmp" }, cure: Self.broken),
       SandboxProperty(
-        "kernel settings read-only", covering("/proc/sys")?.isReadOnly == true, cure: Self.broken),
+        "kernel settings read-only", hasReadOnlySettings, cure: Self.broken),
     ]
     if policy.level == .strict {
       list.append(
@@ -57,6 +57,15 @@ struct Inspection {
         "version control read-only unless approved",
         !HostPath.exists(git) || covering(git)?.isReadOnly == true, cure: Self.broken),
     ]
+  }
+
+  /// What changes the kernel is read-only: for root by mounts, for others by its permissions too.
+  private var hasReadOnlySettings: Bool {
+    guard covering("/proc/sys")?.isReadOnly == true else { return false }
+    guard status["Uid"] == "0" else { return true }
+    return ["/proc/sysrq-trigger", "/proc/irq", "/proc/bus", "/proc/fs"].allSatisfy { path in
+      !HostPath.exists(path) || covering(path)?.isReadOnly == true
+    }
   }
 
   private var environment: SandboxProperty {

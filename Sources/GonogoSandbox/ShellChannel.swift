@@ -100,7 +100,12 @@ struct ShellChannel: ~Copyable {
       guard isOpen, now < deadline else { return nil }
       var waiting = [pollfd(fd: socket.number, events: Int16(POLLIN), revents: 0)]
       _ = unsafe poll(&waiting, 1, Int32(min(1000, (deadline - now) / 1_000_000 + 1)))
-      receive()
+      while receive() {}
+      if state == nil { usleep(Self.napTime) }
     }
   }
+
+  /// How long to look away while the shell writes its state, in microseconds: it writes line by
+  /// line, and being woken for every line costs both sides more than the writing.
+  private static let napTime: UInt32 = 60
 }

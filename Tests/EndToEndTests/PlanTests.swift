@@ -8,6 +8,29 @@ extension EndToEnd {
       #expect(Preflight.available.count == 2)
     }
 
+    @Test func plansSeveralChecklists() throws {
+      let work = try Workplace()
+      try work.write("# A\n\n```bash\ntrue\n```\n", "a.md")
+      try work.write("# B\n\n```bash\nfalse\n```\n", "b.md")
+      let lines = try work.gonogo(["plan", "--format", "json", "a.md", "nosuch.md", "b.md"])
+      #expect(lines.status == 65)
+      #expect(lines.errors.contains("cannot read nosuch.md"))
+      let read = lines.output.split(separator: "\n")
+      #expect(read.count == 2)
+      for (line, file) in zip(read, ["a.md", "b.md"]) {
+        #expect(line.contains("\"file\":\"\(file)\""))
+        let alone = try work.gonogo(["plan", "--format", "json", file])
+        #expect(alone.status == 0)
+        #expect(alone.output == line + "\n")
+      }
+      let text = try work.gonogo(["plan", "a.md", "b.md"])
+      #expect(text.status == 0)
+      #expect(text.output.hasPrefix("a.md\n") && text.output.contains("\n\nb.md\n"))
+      for option in [["--set", "x=1"], ["--bindings", "x.yaml"]] {
+        #expect(try work.gonogo(["plan", "a.md", "b.md"] + option).status == 64)
+      }
+    }
+
     @Test(arguments: Preflight.available)
     func showsEveryCommandInOrder(_ preflight: Preflight) throws {
       let plan = try plan(preflight)
