@@ -43,6 +43,29 @@ import Testing
     #expect(pieces.count > 2 * isGood.count { $0 })
   }
 
+  @Test func whateverIsPlainIsTakenByBash() throws {
+    let parts = [
+      "a", "if", "fi", "in", "{", "}", "!", "[", "]", "[[", "A=1", "A=", "1", "2", " ", " ", "\t",
+      "'",
+      "\"", "\\", "\\\n", "$X", "${X}", "$", "$?", "${", "|", "||", "&", "&&", "&>", ">", ">>",
+      ">&", "<",
+      "<&", "<<", "#", "*", "~", ";", "(", ")", "time", "set", "é", "-", "=", "'b c'", "\"d e\"",
+      "&>>",
+    ]
+    var dice = SystemRandomNumberGenerator()
+    var plain: Set<String> = []
+    for _ in 0..<200_000 {
+      let length = Int.random(in: 1...7, using: &dice)
+      let text = (0..<length).compactMap { _ in parts.randomElement(using: &dice) }.joined()
+      if PlainLine.isPlain(Array(text.utf8)[...]) { plain.insert(text) }
+    }
+    #expect(plain.count > 1000)
+    let asked = plain.prefix(3000).map { $0 + "\n" }
+    for (text, parses) in zip(asked, try Bash.parses(asked)) where !parses {
+      Issue.record("plain, and no bash takes it: \(text)")
+    }
+  }
+
   private func isOnlyComments(_ bytes: ArraySlice<UInt8>) -> Bool {
     String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).allSatisfy {
       let line = $0.drop { $0 == " " || $0 == "\t" }

@@ -44,11 +44,19 @@ import Testing
 
   @Test(arguments: [
     ("ls -la", true), ("git log --oneline | head -5", true), ("grep 'a b' x", true),
-    ("psql -c \"SELECT 1\"", true), ("echo $X", false), ("ls; pwd", false), ("if", false),
-    ("a && b", false), ("ls > x", false), ("echo \"$(x)\"", false), ("echo 'a\nb'", false),
-    ("f() { x; }", false), ("ls *", false), ("a | while", false), ("time ls", false),
-    ("ls |", false),
-    ("ls # x", true), ("echo \"a\\\"b\"", false), ("! ls", false), ("echo 'open", false),
+    ("psql -c \"SELECT 1\"", true), ("echo $X", true), ("ls; pwd", false), ("if", false),
+    ("a && b", true), ("a&&b||c", true), ("ls > x", true), ("ls 2>&1 >>x", true), ("a &> x", true),
+    ("a 2>/dev/null | b", true), ("a < x", true), ("A=1 B=$C a", true), ("A=1", true),
+    ("echo \"${X} \\\" $?\"", true), ("a \\\n  b", true), ("[ -f x ]", true),
+    ("ls *.{a,b} ~", true),
+    ("a 'b\nc'", true), ("find . -exec a {} \\;", true), ("echo a#b", true), ("ls \"$X/y\"", true),
+    ("echo \"$(x)\"", false), ("echo `x`", false), ("echo ${X:-y}", false), ("echo $((1))", false),
+    ("f() { x; }", false), ("ls *", true), ("a | while", false), ("time ls", false),
+    ("ls |", false), ("a &", false), ("a |& b", false), ("a <<E\nx\nE", false), ("a <<<x", false),
+    ("a <(b)", false), ("a >", false), ("> x", false), ("[[ -f x ]]", false), ("A=1 if", false),
+    ("a[0]=1", false), ("A=(1)", false), ("{ a; }", false), ("echo $'a'", false),
+    ("a && ! b", false),
+    ("ls # x", true), ("echo \"a\\\"b\"", true), ("! ls", false), ("echo 'open", false),
   ])
   func aPlainLineIsTrivial(_ text: String, _ isTrivial: Bool) {
     #expect(split(text).map(\.isTrivial) == [isTrivial])

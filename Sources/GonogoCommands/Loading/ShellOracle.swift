@@ -33,7 +33,9 @@ struct ShellOracle {
         pieces.insert(String(decoding: script[statement.range], as: UTF8.self))
       }
       // The block as a whole is asked about where one of its pieces is refused.
-      if let first = statements.first, let last = statements.last {
+      if statements.contains(where: { !$0.isTrivial }), let first = statements.first,
+        let last = statements.last
+      {
         let whole = first.range.lowerBound..<last.range.upperBound
         pieces.insert(String(decoding: script[whole], as: UTF8.self))
       }
