@@ -178,7 +178,9 @@ extension ChecklistBuilder {
   ) -> [InlineCode] {
     var own: [InlineCode] = []
     var rest = sentence[...]
-    while let next = codes.first, !next.text.isEmpty, let range = rest.firstRange(of: next.text) {
+    while let next = codes.first, !next.text.isEmpty,
+      let range = SearchedText(rest).firstRange(of: next.text)
+    {
       own.append(next)
       codes = codes.dropFirst()
       rest = rest[range.upperBound...]

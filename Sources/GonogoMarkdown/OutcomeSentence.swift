@@ -73,7 +73,9 @@ enum OutcomeSentence {
 
   /// "Free disk space > 30 GB?": a short question with a sign of comparison asks for a limit.
   static func asksLimit(_ text: String) -> Bool {
-    guard text.utf8.count <= 80, text.contains(where: { "<>≤≥".contains($0) }) else { return false }
+    guard text.utf8.count <= 80, text.holds("?") || text.holds("？"),
+      text.contains(where: { "<>≤≥".contains($0) })
+    else { return false }
     var plain = text[...]
     while let last = plain.last, ")）* ".contains(last) { plain = plain.dropLast() }
     guard let last = plain.last, last == "?" || last == "？" else { return false }

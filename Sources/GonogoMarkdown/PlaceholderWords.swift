@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Words and signs that stand where a value is still to come.
 enum PlaceholderWords {
   /// True when `value` says by itself, wherever it stands, that it is to be replaced.
@@ -51,9 +53,8 @@ enum PlaceholderWords {
 enum FormatWords {
   /// True when `label` announces the form of a value and not the value.
   static func explains(_ label: String) -> Bool {
-    let words = label.lowercased().split { !$0.isLetter }
-    return words.contains { list.contains(String($0)) } || label.contains("格式")
-      || label.contains("形式")
+    ProseWords.words(in: label).contains { list.contains($0) } || label.holds("格式")
+      || label.holds("形式")
   }
 
   private static let list: Set<String> = [

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// A line that begins with a shell's prompt: `$ ls`, `% ls`, `ada@web1:~$ ls`, `[ada@web1 ~]$ ls`,
 /// `(venv) $ ls`, `bash-5.1# ls`.
 struct TerminalPrompt {
@@ -73,13 +75,14 @@ struct TerminalPrompt {
       return line.hasPrefix("irb(")
     }
     let head = line.prefix(60)
-    if let end = head.firstRange(of: "=# ") ?? head.firstRange(of: "=> "), !head.isEmpty,
+    let searched = SearchedText(head)
+    if let end = searched.firstRange(of: "=# ") ?? searched.firstRange(of: "=> "), !head.isEmpty,
       end.lowerBound > head.startIndex
     {
       return head[..<end.lowerBound].allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
     }
     if head.hasPrefix("irb(") || head.hasPrefix("[1] pry(") { return true }
-    guard let end = head.firstRange(of: ":6379> ") else { return false }
+    guard let end = searched.firstRange(of: ":6379> ") else { return false }
     return !head[..<end.lowerBound].contains(" ")
   }
 }

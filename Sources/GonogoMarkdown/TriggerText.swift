@@ -44,7 +44,7 @@ enum TriggerText {
     let words = ProseWords.words(in: text.prefix(400))
     return words.contains { word in
       ["alert", "alarm", "alerta", "warn", "rollback", "abort"].contains { word.hasPrefix($0) }
-        || ["告警", "警报", "警報", "アラート", "알림"].contains { word.contains($0) }
+        || ["告警", "警报", "警報", "アラート", "알림"].contains { word.holds($0) }
     }
   }
 

@@ -101,7 +101,7 @@ extension Planner {
       "prompt", "inside the", "in the container", "in the pod", "in the shell",
       "in this shell", "in that shell",
     ]
-    return words.contains { lower.contains($0) }
+    return words.contains { lower.holds($0) }
   }
 
   /// Follows which shells are opened and left from block to block.
@@ -124,7 +124,8 @@ extension Planner {
   }
 
   private static func leaves(_ text: String) -> Bool {
-    ["exit", "logout", "\\q", "quit"].contains(text.filter { !$0.isWhitespace && $0 != ";" })
+    guard text.utf8.count < 32 else { return false }
+    return ["exit", "logout", "\\q", "quit"].contains(text.filter { !$0.isWhitespace && $0 != ";" })
   }
 
   // MARK: Output
@@ -136,11 +137,11 @@ extension Planner {
       (first..<commands.count).allSatisfy({ readings[$0].beginsUnknown })
     else { return false }
     // Only what a person types has options.
-    if (first..<commands.count).contains(where: { commands[$0].text.contains(" --") }) {
+    if (first..<commands.count).contains(where: { commands[$0].text.holds(" --") }) {
       return false
     }
     let lower = leadIn.lowercased()
-    return lower == "for example:" || Self.announcements.contains { lower.contains($0) }
+    return lower == "for example:" || Self.announcements.contains { lower.holds($0) }
   }
 
   private static let announcements = [

@@ -108,7 +108,7 @@ extension Planner {
     guard leadIn.hasSuffix(":") || leadIn.hasSuffix("：") else { return false }
     let last = leadIn.suffix(80).lowercased()
     return ["looks like", "look like", "something like", "similar to"].contains {
-      last.contains($0)
+      last.holds($0)
     }
   }
 
