@@ -64,6 +64,28 @@ struct LineBlanks {
     }
   }
 
+  // MARK: Headings
+
+  /// The blank under a heading that ends with a colon, when nothing at all follows before the next
+  /// part of the document.
+  func heading(at index: Int) -> FoundBlank? {
+    guard case .heading(let level) = blocks[index].kind,
+      let last = blocks[index].text.last, last == ":" || last == "：", index + 1 < blocks.count
+    else { return nil }
+    switch blocks[index + 1].kind {
+    case .heading(let next): guard next <= level else { return nil }
+    case .thematicBreak:
+      guard underscores(onLine: blocks[index + 1].startLine) == nil else { return nil }
+    default: return nil
+    }
+    let line = document.trimmed(document.contentRange(ofLine: blocks[index].startLine))
+    // `=====` below, or `##` behind, would come between the label and its value.
+    guard document.bytes[line].first == 0x23, document.bytes[line].last != 0x23 else { return nil }
+    let label = BlankLabel.cleaned(blocks[index].text)
+    guard label.contains(where: \.isLetter) else { return nil }
+    return FoundBlank(range: line.upperBound..<line.upperBound, label: label, shape: .label)
+  }
+
   // MARK: Labels
 
   /// The labels of a paragraph that are fields with nothing behind them.

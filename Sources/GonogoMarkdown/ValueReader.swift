@@ -18,13 +18,19 @@ enum ValueReader {
     if let length = BlankMask.length(in: value, allowsOne: !isCell) {
       return (place.lowerBound..<place.lowerBound + length, .mask, [])
     }
+    if BlankMask.isCode(value) { return (place, .mask, []) }
     // Words with boxes are picked by ticking.
     guard BoxReader.boxes(in: place, of: document.bytes).isEmpty else { return nil }
     let words = options(of: value)
-    if OutcomeWords.excludeEachOther(words) {
+    if OutcomeWords.excludeEachOther(words) || isWholeScale(words) {
       return (place, .choice, words.map { Blank.Option(text: $0) })
     }
     return nil
+  }
+
+  /// All steps of a scale, or all places to work in: two of them may be a value ("Low/Medium").
+  private static func isWholeScale(_ words: [String]) -> Bool {
+    words.count >= 3 && (OutcomeWords.areScale(words) || OutcomeWords.areEnvironments(words))
   }
 
   /// The words between the slashes of `value`; empty when there are none.
