@@ -14,6 +14,7 @@ enum DecisionSentence {
     if let bands = ScoreBands.rule(in: [sentence]) { return bands }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: sentence)
+    if forbidsOpenList(sentence, words) { return .allBoxes }
     guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
     if let rule = shareRule(sentence, words) { return rule }
     if let condition = prose.firstWord(of: .if, in: words), condition == 0 {
@@ -31,6 +32,36 @@ enum DecisionSentence {
     return prose.has(.recommended, among: words) ? .unclear(sentence) : .allBoxes
   }
 
+  /// "Never deploy without completing this checklist."
+  private static func forbidsOpenList(_ sentence: String, _ words: [String]) -> Bool {
+    guard words.count <= 30 else { return false }
+    if ["未完成本清单", "未完成本检查", "未完成此检查", "未完成此清单", "未完成本檢查", "未完成此檢查"].contains(
+      where: { sentence.holds($0) })
+    {
+      return ["不得", "不要", "禁止", "请勿", "請勿", "切勿"].contains { sentence.holds($0) }
+    }
+    guard let without = words.firstIndex(where: { withouts.contains($0) }),
+      words[..<without].contains(where: { nevers.contains($0) }),
+      words[..<without].contains(where: { steps.contains($0) || deeds.contains($0) })
+    else { return false }
+    let rest = words[(without + 1)...].prefix(5)
+    return rest.contains { lists.contains($0) }
+      && ProseWords.standard.has(.settled, among: Array(rest))
+  }
+
+  private static let withouts: Set<String> = ["without", "sin", "ohne", "sans", "sem"]
+  private static let nevers: Set<String> = [
+    "never", "not", "don", "nunca", "no", "jamás", "niemals", "nie", "nicht", "jamais", "ne",
+    "não",
+  ]
+  private static let steps: Set<String> = [
+    "deployar", "desplegar", "lanzar", "publicar", "implantar", "ausrollen", "deployen",
+    "ausliefern",
+    "déployer", "ship", "merge", "publish", "continue", "continuar", "proceder", "fortfahren",
+  ]
+  private static let lists: Set<String> = [
+    "checklist", "checklists", "lista", "liste", "checkliste",
+  ]
   /// "If any box is not checked, …", "If all checkboxes are marked:".
   private static func conditionRule(
     _ sentence: String, _ words: [String]
