@@ -226,13 +226,13 @@ extension BlankScanner {
     return false
   }
 
-  /// A code span that is one `{{NAME}}` in capitals and the value of a label or all of a cell.
+  /// A code span that is one `{{NAME}}` in capitals and the value of a label.
   mutating func readCodeMustache(_ span: Range<Int>) -> Bool {
     guard span.count <= 80 else { return false }
     let inner = document.text(span).filter { $0 != "`" }
     guard inner.hasPrefix("{{"), inner.hasSuffix("}}") else { return false }
     let name = ChecklistBuilder.trimmed(inner.dropFirst(2).dropLast(2))
-    guard isValue(at: span.lowerBound) || span == prose, !name.isEmpty,
+    guard isValue(at: span.lowerBound), !name.isEmpty,
       name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" }),
       !isJoined(span.upperBound), !explains(span)
     else { return false }

@@ -133,7 +133,9 @@ extension BlankScanner {
     {
       return true
     }
-    if let before = wordBefore(word), Self.mentions.contains(before) { return true }
+    let before = words(before: word)
+    if let last = before.last, Self.mentions.contains(last) { return true }
+    if FormatWords.explains(before.filter { $0.count > 1 }.joined(separator: " ")) { return true }
     return words(after: word).first.map { Self.mentioned.contains($0) } ?? false
   }
 

@@ -14,14 +14,22 @@ enum BracketValue {
     return !"([:]{".utf8.contains(after) && !isLetterOrDigit(after)
   }
 
-  /// `{COMPONENT_LINK}` as the whole of a cell, or nil: in capitals, as no variable of a template
-  /// language is.
-  static func braced(_ range: Range<Int>, of document: Document) -> Range<Int>? {
-    let bytes = document.bytes[range]
-    guard (5...60).contains(bytes.count), bytes.first == 0x7B, bytes.last == 0x7D,
-      bytes.dropFirst().dropLast().allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x5F })
+  /// The shape of `{COMPONENT_LINK}` or a code span `{{NAME}}` as the whole of a cell, or nil: in
+  /// capitals, as no variable of a template language is.
+  static func braced(_ range: Range<Int>, of document: Document) -> Blank.Shape? {
+    guard (5...80).contains(range.count) else { return nil }
+    var text = ChecklistBuilder.trimmed(document.text(range))
+    var shape = Blank.Shape.brackets
+    if text.hasPrefix("`{{"), text.hasSuffix("}}`") {
+      text = text.dropFirst(2).dropLast(2)
+      shape = .mustache
+    }
+    guard text.first == "{", text.last == "}" else { return nil }
+    let name = ChecklistBuilder.trimmed(text.dropFirst().dropLast())
+    guard name.first?.isUppercase == true, name.count >= 3,
+      name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" })
     else { return nil }
-    return range
+    return shape
   }
 
   /// True when `text` names what is to be written: "Name", "Date of run", "PASS/FAIL".

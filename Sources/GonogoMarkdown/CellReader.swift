@@ -135,7 +135,6 @@ struct CellReader {
   private func isOwed(_ column: Int, _ row: Table.Row) -> Bool {
     guard kind(of: column) == .owner else { return false }
     let states = row.cells.indices.filter { kind(of: $0) == .result }
-    guard !states.isEmpty else { return isOpenColumn[column] }
     return states.contains { state in
       let cell = row.cells[state].content
       let boxes = BoxReader.boxes(in: cell, of: document.bytes)
@@ -170,8 +169,8 @@ struct CellReader {
   /// A mask, a choice of words: a place to fill under any heading.
   private func wholeValue(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
     guard !cell.isEmpty else { return nil }
-    if let name = BracketValue.braced(cell.content, of: document) {
-      return blank(name, .brackets, column, label)
+    if let shape = BracketValue.braced(cell.content, of: document) {
+      return blank(cell.content, shape, column, label)
     }
     guard column > 0 || kind(of: 0) == .date,
       let value = ValueReader.read(cell.content, of: document, isCell: true),

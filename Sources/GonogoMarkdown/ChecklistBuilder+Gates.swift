@@ -41,7 +41,9 @@ extension ChecklistBuilder {
   /// Notes that the next claim is a reason to roll back, unless it says itself that it is one to
   /// look into something.
   mutating func noteRollback(_ text: String) {
-    if let colon = text.firstColon, TriggerText.opens(String(text[..<colon])) { return }
+    guard
+      !ProseWords.standard.opens(text, with: .act) || TriggerText.goesBack(String(text.prefix(40)))
+    else { return }
     rollbacks.append(checklist.claims.count)
   }
 

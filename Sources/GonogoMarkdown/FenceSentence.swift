@@ -43,16 +43,19 @@ struct FenceSentence {
         bytes[close] == 0x3E, isFree(open, close + 1)
       else { continue }
       let name = document.text(open + 1..<close)
-      guard AngleValue.isTemplate(name), names(name) else { continue }
+      guard names(name) else { continue }
       found.append(blank(open..<close + 1, name, .angle))
       position = close + 1
     }
     return found
   }
 
-  /// In capitals, or words that begin with one: `<none>` is a value.
+  /// In capitals, or words that begin with one: `<none>` is a value, and nothing is a tag here.
   private func names(_ text: String) -> Bool {
-    AngleValue.shouts(text) || text.hasPrefix("REPLACE")
+    guard text.count >= 2, text.first?.isLetter == true,
+      text.allSatisfy({ $0.isLetter || $0.isNumber || "_- ".contains($0) })
+    else { return false }
+    return AngleValue.shouts(text) || text.hasPrefix("REPLACE")
       || (text.first?.isUppercase == true && text.contains(" "))
   }
 

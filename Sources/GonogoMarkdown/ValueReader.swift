@@ -6,8 +6,11 @@ enum ValueReader {
   static func read(
     _ range: Range<Int>, of document: Document, isCell: Bool = false
   ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
-    let inner = withoutMarks(range, of: document)
+    var inner = withoutMarks(range, of: document)
     guard !inner.isEmpty, inner.count <= 100 else { return nil }
+    if document.bytes[inner].first == 0x28, document.bytes[inner].last == 0x29 {
+      inner = document.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
+    }
     // What stands in brackets is read with them.
     let marks = document.bytes[inner].prefix(3)
     guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
