@@ -24,9 +24,12 @@ struct CellReader {
     var kinds = headings.map(ColumnHeading.kind)
     let columns = ColumnStates(table, of: document, kinds: kinds, hasTicks: hasTicks)
     // Beside results that are not in yet, a column that is empty all the way down is for remarks.
-    if columns.isUnset.contains(true) {
+    let isOpenTable =
+      columns.isUnset.contains(true)
+      || kinds.indices.contains { kinds[$0] != nil && columns.isEmpty[$0] }
+    if isOpenTable {
       for column in kinds.indices.dropFirst()
-      where kinds[column] == nil && columns.isEmpty[column] {
+      where kinds[column] == nil && columns.isEmpty[column] && !headings[column].isEmpty {
         kinds[column] = .notes
       }
     }

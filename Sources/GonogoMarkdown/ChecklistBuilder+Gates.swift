@@ -47,12 +47,9 @@ extension ChecklistBuilder {
     rollbacks.append(checklist.claims.count)
   }
 
-  /// Where the reasons to roll back are all that a document says of its decision, they are its
-  /// NO-GO list.
+  /// Where a document has no other criteria, the reasons to roll back are its NO-GO list.
   mutating func finishRollbacks() {
-    guard !rollbacks.isEmpty, !checklist.claims.contains(where: \.isCriterion),
-      checklist.decisionTexts.isEmpty
-    else { return }
+    guard !rollbacks.isEmpty, !checklist.claims.contains(where: \.isCriterion) else { return }
     for id in rollbacks { checklist.claims[id] = checklist.claims[id].asNoGoCriterion() }
   }
 

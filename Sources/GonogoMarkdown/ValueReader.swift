@@ -25,15 +25,33 @@ enum ValueReader {
     // Words with boxes are picked by ticking.
     guard BoxReader.boxes(in: place, of: document.bytes).isEmpty else { return nil }
     let words = options(of: value)
-    if OutcomeWords.excludeEachOther(words) || isWholeScale(words) {
+    if OutcomeWords.excludeEachOther(words) || isWholeScale(words)
+      || (value.holds(" / ") && areSigned(value, words))
+    {
       return (place, .choice, words.map { Blank.Option(text: $0) })
     }
     return nil
   }
 
+  /// Each word with a sign of its own before it, or signs alone: `✅ / ❌`.
+  private static func areSigned(_ value: String, _ words: [String]) -> Bool {
+    let parts = value.split(separator: " / ").map { ChecklistBuilder.trimmed($0) }
+    let signs = parts.compactMap { part in
+      part.first.flatMap {
+        $0.unicodeScalars.first?.properties.isEmoji == true && !$0.isASCII ? $0 : nil
+      }
+    }
+    return parts.count == words.count && signs.count == parts.count
+      && Set(signs).count == signs.count && (parts.count >= 3 || parts.allSatisfy { $0.count == 1 })
+  }
+
   /// All steps of a scale, or all places to work in: two of them may be a value ("Low/Medium").
   private static func isWholeScale(_ words: [String]) -> Bool {
-    words.count >= 3 && (OutcomeWords.areScale(words) || OutcomeWords.areEnvironments(words))
+    guard words.count >= 3, !words.contains(where: { $0.contains(")") }) else { return false }
+    // "P1 Critical / P2 High / P3 Medium"
+    let heads = words.map { word in String(word.prefix { !$0.isWhitespace }) }
+    return OutcomeWords.areEnvironments(words)
+      || (OutcomeWords.areScale(heads) && Set(heads).count == heads.count)
   }
 
   /// The words between the slashes of `value`; empty when there are none.
