@@ -17,6 +17,7 @@ enum DecisionSentence {
     if forbidsOpenList(sentence, words) { return .allBoxes }
     guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
     if let rule = shareRule(sentence, words) { return rule }
+    if forbidsAny(words, noun) { return .allBoxes }
     if let condition = prose.firstWord(of: .if, in: words), condition == 0 {
       return conditionRule(sentence, words)
     }
@@ -92,7 +93,7 @@ enum DecisionSentence {
   }
 
   private static let times: Set<String> = [
-    "before", "until", "unless", "antes", "hasta", "avant", "bevor", "才能", "方可", "才可",
+    "before", "until", "unless", "antes", "hasta", "avant", "bevor", "vor", "才能", "方可", "才可",
   ]
 
   /// "must be checked": what must be done stands behind the demand. "Complete all items before":
@@ -100,6 +101,12 @@ enum DecisionSentence {
   private static func isDemanded(_ words: [String]) -> Bool {
     let prose = ProseWords.standard
     guard let demand = prose.firstWord(of: .demand, in: words) else { return false }
+    // "Proceed only if all checks pass" may be about the step above; of boxes it is a rule.
+    if ["only", "solo", "sólo", "nur", "seulement"].contains(words[demand]),
+      words.contains(where: { ["checks", "check", "tests", "points", "gates"].contains($0) })
+    {
+      return false
+    }
     if times.contains(words[demand])
       || words[demand].unicodeScalars.contains(where: {
         $0.value >= 0x3000
@@ -118,7 +125,19 @@ enum DecisionSentence {
     guard prose.has(.settled, among: words), prose.has(.demand, among: words),
       Checkable.hasShare(sentence)
     else { return nil }
-    return .unclear(sentence)
+    let isWhole = sentence.holds("100%") && sentence.utf8.count { $0 == 0x25 } == 1
+    return isWhole ? .allBoxes : .unclear(sentence)
+  }
+
+  /// "Any unchecked item blocks the release."
+  private static func forbidsAny(_ words: [String], _ noun: Int) -> Bool {
+    let prose = ProseWords.standard
+    let isAny = prose.firstWord(of: .any, in: words) == 0 || words.starts(with: ["a", "single"])
+    guard isAny, noun <= 4, let open = prose.firstWord(of: .open, in: words), open < noun else {
+      return false
+    }
+    return words[(noun + 1)...].contains { ["block", "blocks", "nogo", "prevents"].contains($0) }
+      || zip(words[noun...], words[(noun + 1)...]).contains { $0 == "no" && $1 == "go" }
   }
 
   private static func isNear(_ all: Int, _ noun: Int, _ words: [String]) -> Bool {
