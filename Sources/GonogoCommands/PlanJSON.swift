@@ -6,8 +6,15 @@ internal import GonogoPlanning
 struct PlanJSON {
   let loaded: LoadedChecklist
   let needs: PlanNeeds
+  private let basis: DecisionBasis
 
   private var plan: Plan { loaded.plan }
+
+  init(loaded: LoadedChecklist, needs: PlanNeeds) {
+    self.loaded = loaded
+    self.needs = needs
+    basis = DecisionBasis(loaded.plan.checklist)
+  }
 
   func json() -> JSONValue {
     [
@@ -146,7 +153,7 @@ struct PlanJSON {
     let assertion = PlanWording.assertion(claim, plan)
     return [
       "section": heading(claim.section), "line": .integer(claim.location.line),
-      "column": .integer(column(of: claim)), "kind": .string(claim.kind.rawValue),
+      "column": .integer(column(of: claim)), "kind": .string(basis.kind(of: claim).rawValue),
       "text": .string(claim.text), "box": .bool(claim.box != nil),
       "ticked": .bool(claim.isTicked), "weight": .string(claim.weight.rawValue),
       "codes": .array(claim.codes.map { .string($0) }),
@@ -160,8 +167,7 @@ struct PlanJSON {
   }
 
   private var decision: JSONValue {
-    let basis = DecisionBasis(plan.checklist)
-    return [
+    [
       "rule": .string(basis.kind.rawValue), "text": .string(basis.sentence),
       "lines": .array(basis.lines.map { .integer($0) }),
     ]

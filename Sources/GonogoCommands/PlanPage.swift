@@ -6,8 +6,16 @@ struct PlanPage {
   let terminal: Terminal
   let loaded: LoadedChecklist
   let needs: PlanNeeds
+  private let basis: DecisionBasis
 
   private var plan: Plan { loaded.plan }
+
+  init(terminal: Terminal, loaded: LoadedChecklist, needs: PlanNeeds) {
+    self.terminal = terminal
+    self.loaded = loaded
+    self.needs = needs
+    basis = DecisionBasis(loaded.plan.checklist)
+  }
 
   func show() {
     let run = plan.steps.filter(plan.isRun)
@@ -43,7 +51,7 @@ struct PlanPage {
     for claim in claims {
       let (origin, text) = PlanWording.rule(claim, plan)
       let kind =
-        switch claim.kind {
+        switch basis.kind(of: claim) {
         case .item, .expectation: "check"
         case .goCriterion: "GO if"
         case .noGoCriterion: "NO-GO"
@@ -100,7 +108,6 @@ struct PlanPage {
   }
 
   private func showDecision() {
-    let basis = DecisionBasis(plan.checklist)
     terminal.line()
     terminal.line(terminal.styled("Decision", .bold))
     terminal.line("  \(VisibleText.line(basis.sentence))")

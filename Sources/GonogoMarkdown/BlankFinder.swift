@@ -6,12 +6,19 @@ struct BlankFinder {
   private let blocks: [MarkdownBlock]
   private let references: ReferenceNames
   private let lineBlanks: LineBlanks
+  /// True when some table has a tick in a cell.
+  private let hasTicks: Bool
 
   init(document: Document, blocks: [MarkdownBlock]) {
     self.document = document
     self.blocks = blocks
     references = ReferenceNames(document)
     lineBlanks = LineBlanks(document: document, blocks: blocks)
+    hasTicks = blocks.contains { block in
+      block.kind == .paragraph && block.text.utf8.contains(0x7C)
+        && (block.text.holds("✅") || block.text.holds("☑")
+          || block.text.holds(":white_check_mark:"))
+    }
   }
 
   /// All of them, in no order.
@@ -20,7 +27,9 @@ struct BlankFinder {
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .paragraph: found += blanks(inParagraph: index)
-      case .heading: found += blanks(inHeading: block)
+      case .heading:
+        found += blanks(inHeading: block)
+        if let blank = lineBlanks.heading(at: index) { found.append(blank) }
       case .thematicBreak:
         if let blank = lineBlanks.underscores(at: index) { found.append(blank) }
       case .code(let info): found += FormFence.blanks(in: block, info: info, of: document)
@@ -38,7 +47,8 @@ struct BlankFinder {
     }
     found += lineBlanks.labels(in: paragraph, at: index)
     if let table = paragraph.table {
-      found += CellReader(table, of: document, references: references).blanks()
+      found += CellReader(table, of: document, references: references, hasTicks: hasTicks)
+        .blanks()
     }
     return found
   }
@@ -46,7 +56,9 @@ struct BlankFinder {
   /// A heading may ask for something behind a colon, or name it `{{so}}`; its words alone are its
   /// name.
   private func blanks(inHeading block: MarkdownBlock) -> [FoundBlank] {
-    let asks = block.text.firstColon != nil || block.text.holds("{{")
+    let asks =
+      block.text.firstColon != nil || block.text.holds("{{")
+      || block.text.holds("REPLACE_")
     guard asks else { return [] }
     // A heading that is underlined may have several lines.
     let count = block.text.utf8.count { $0 == 0x0A } + 1
@@ -60,6 +72,8 @@ struct BlankFinder {
     }
     return BlankScanner.blanks(in: line, of: document, references: references).filter {
       if $0.shape == .mustache { return true }
+      // A heading may speak of versions in general.
+      if $0.shape == .mask { return document.text($0.range).holds("REPLACE_") }
       return [.underscores, .brackets, .angle].contains($0.shape) && !$0.label.isEmpty
         && document.text(line.lowerBound..<$0.range.lowerBound).firstColon != nil
     }

@@ -11,6 +11,7 @@ enum BlankLabel {
   static func cleaned(_ text: String) -> String {
     var label = Substring(text.filter { $0 != "*" && $0 != "`" && $0 != "_" })
     label = ChecklistBuilder.trimmed(label)
+    if label.first == "(", label.last == ")" { label = label.dropFirst().dropLast() }
     while let first = label.first, "-+>#•,;.()]".contains(first) {
       label = ChecklistBuilder.trimmed(label.dropFirst())
     }

@@ -43,8 +43,27 @@ enum BlankMask {
     else { return nil }
     let skipped = plain.utf8.count - whole.utf8.count
     let rest = ChecklistBuilder.trimmed(text.dropFirst(skipped + number.count))
-    let isValue = rest.isEmpty || rest == "%" || Unit.named(rest) != nil
+    let isValue =
+      rest.isEmpty || rest == "%" || Unit.named(rest) != nil
+      || (letters >= 2 && isNoun(rest))
     return isValue ? skipped + number.utf8.count : nil
+  }
+
+  /// "XX users": what is counted, in one word.
+  private static func isNoun(_ text: some StringProtocol) -> Bool {
+    text.count <= 16 && text.allSatisfy { $0.isLetter && $0.isLowercase }
+  }
+
+  /// True for `BUG-NNN`, `#NNN` and their like with X: a number to be put in behind what stays.
+  static func isCode(_ text: String) -> Bool {
+    guard text.utf8.count <= 24, text.contains(where: { $0 == "-" || $0 == "#" }),
+      let last = text.split(whereSeparator: { $0 == "-" || $0 == "#" }).last, last.count >= 3,
+      last.allSatisfy({ $0 == "X" }) || last.allSatisfy({ $0 == "N" })
+    else { return false }
+    return text.dropLast(last.count).allSatisfy { character in
+      character.isASCII
+        && (character.isUppercase || character.isNumber || "-#+".contains(character))
+    }
   }
 
   private static let forms: Set<String> = {
@@ -53,7 +72,7 @@ enum BlankMask {
       "mm/dd/yyyy", "aaaa-mm-dd", "dd/mm/aaaa", "dd-mm-aaaa", "jjjj-mm-tt", "tt.mm.jjjj",
       "jj/mm/aaaa", "yyyymmdd", "mm-dd-yyyy", "yyyy-mm",
     ]
-    let times = ["hh:mm", "hh:mm:ss", "hh:mm utc", "hh:mm:ss utc", "hh:mm z"]
+    let times = ["hh:mm", "hh:mm:ss", "hh:mm utc", "hh:mm:ss utc", "hh:mm z", "xx:xx", "xx:xx utc"]
     let versions = ["vx.y.z", "x.y.z", "vx.y", "x.y", "vx.x.x", "x.x.x", "vx.y.z-rc.n", "vx.x"]
     var all = Set(dates + times + versions)
     for date in dates {

@@ -85,6 +85,10 @@ extension BlankScanner {
       }), bytes[close] == 0x5D, BracketValue.isPlace(position..<close + 1, in: prose, of: document)
     else { return nil }
     let text = document.text(position + 1..<close)
+    if text == "X", isValue(at: position), isOutOf(close + 1) {
+      add(position..<close + 1, .brackets)
+      return close + 1
+    }
     guard BracketValue.isTemplate(text), !references.contains(text) else { return nil }
     let followsBlank = found.last.map { last in
       last.range.upperBound <= position && position - last.range.upperBound <= 8
@@ -95,11 +99,20 @@ extension BlankScanner {
     let isWhole = opensLine(at: position) && closesLine(at: close + 1)
     let continues = opensLine(at: position) && bytes[..<position].last == 0x5F
     guard isWhole || continues || followsBlank == true || isValue(at: position) else { return nil }
-    let words = BracketValue.options(of: text)
+    let name = BlankLabel.label(in: labelStart..<max(labelStart, position), of: document)
+    let words = BracketValue.options(of: text, for: name)
     add(
       position..<close + 1, words.isEmpty ? .brackets : .choice,
       options: words.map { Blank.Option(text: $0) }, label: text)
     return close + 1
+  }
+
+  /// True for `/ 10` behind a count.
+  private func isOutOf(_ position: Int) -> Bool {
+    let rest = document.text(position..<min(prose.upperBound, position + 8)).filter {
+      $0 != "_" && $0 != "*" && !$0.isWhitespace
+    }
+    return rest.first == "/" && rest.dropFirst().first?.isNumber == true
   }
 
   // MARK: Angles
@@ -121,6 +134,12 @@ extension BlankScanner {
       isValue(at: position) || (isFree && AngleValue.shouts(text))
         || (isWhole && AngleValue.shouts(text))
     else { return nil }
+    // "Replace <NAME> with the name of …" is about a command.
+    if let before = document.text(max(labelStart, position - 24)..<position).lowercased()
+      .split(whereSeparator: { !$0.isLetter }).last, Self.orders.contains(String(before))
+    {
+      return nil
+    }
     add(position..<close + 1, .angle, label: text)
     return close + 1
   }
@@ -145,16 +164,21 @@ extension BlankScanner {
     let end = min(prose.upperBound, span.upperBound + 30)
     let before = document.text(start..<span.lowerBound).split { $0.isNewline }.last ?? ""
     let after = document.text(span.upperBound..<end).prefix { !$0.isNewline }
-    if before.contains("z. B.") || before.contains("z.B.") { return true }
+    if before.filter({ !$0.isWhitespace }).holds("z.B.") { return true }
     let words = (before + " " + after).lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains { word in
-      FormatWords.explains(word) || Self.explaining.contains { word.hasPrefix($0) }
+      FormatWords.explains(word) || word == "is" || word == "are"
+        || Self.explaining.contains { word.hasPrefix($0) }
     }
   }
 
+  private static let orders: Set<String> = [
+    "replace", "replacing", "substitute", "reemplaza", "reemplace", "reemplazar", "sustituye",
+    "ersetze", "ersetzen", "remplacez", "remplacer", "substitua",
+  ]
   private static let explaining = [
     "replac", "substitut", "where", "placeholder", "ersetz", "platzhalter", "reemplaz", "sustitu",
-    "remplac", "is", "are", "means", "modif", "chang", "edit", "updat", "änder", "argument",
+    "remplac", "means", "modif", "chang", "edit", "updat", "änder", "argument",
     "parameter", "variable", "flag",
   ]
 
@@ -180,12 +204,26 @@ extension BlankScanner {
         $0 == 0x7D || $0 == 0x7B || Self.isLineEnd($0)
       }), close + 1 < prose.upperBound, bytes[close] == 0x7D, bytes[close + 1] == 0x7D
     else { return nil }
+    if isInTarget(position) { return close + 2 }
     let text = String(ChecklistBuilder.trimmed(document.text(position + 2..<close)))
     guard let first = text.first, first.isLetter,
       text.allSatisfy({ $0.isLetter || $0.isNumber || "_-. ".contains($0) }), text.last != "."
     else { return nil }
     add(position..<close + 2, .mustache, label: text)
     return close + 2
+  }
+
+  /// True inside `](…)`: what is filled there changes where a link leads, and its blanks keep
+  /// CommonMark from seeing the link.
+  private func isInTarget(_ position: Int) -> Bool {
+    let bytes = document.bytes
+    var index = position
+    while index > max(prose.lowerBound, position - 300), !Self.isLineEnd(bytes[index - 1]) {
+      index -= 1
+      if bytes[index] == 0x29 { return false }
+      if bytes[index] == 0x28 { return index > prose.lowerBound && bytes[index - 1] == 0x5D }
+    }
+    return false
   }
 
   /// A code span that is one `{{NAME}}` in capitals and the value of a label.

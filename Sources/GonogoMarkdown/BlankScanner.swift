@@ -64,6 +64,10 @@ struct BlankScanner {
     case 0x3C: readAngle(at: position)
     case 0x7B: readMustache(at: position)
     case 0x3A, 0x3F: readValue(after: position + 1)
+    case 0x54, 0x23: readOpenWord(at: position)
+    case 0x76, 0x58: readVersion(at: position)
+    case 0x52, 0x43: readReplaceable(at: position)
+    case 0x28: readQuestion(at: position)
     case 0xEF where document.bytes[position..<prose.upperBound].starts(with: Self.wideColon):
       readValue(after: position + Self.wideColon.count)
     default: nil

@@ -29,6 +29,7 @@ struct BoxChoices {
     for index in blocks.indices where blocks[index].kind == .paragraph {
       let paragraph = ProseParagraph(index, blocks: blocks, document: document)
       for line in paragraph.textLines { readLine(line, paragraph) }
+      readLines(of: paragraph, at: index)
       guard let table = paragraph.table else { continue }
       for row in [table.header] + table.rows { readRow(row, of: table) }
     }
@@ -42,6 +43,27 @@ struct BoxChoices {
       label = BlankLabel.label(in: paragraph.content(of: line - 1, in: document), of: document)
     }
     add(group.options, group.range, label: label)
+  }
+
+  /// Neighbouring lines of a paragraph that each begin with a box.
+  private mutating func readLines(of paragraph: ProseParagraph, at index: Int) {
+    guard paragraph.textLines.count > 1 else { return }
+    let lines = paragraph.textLines.map { line in
+      let piece = paragraph.content(of: line, in: document)
+      guard
+        let found = BoxReader.box(
+          at: piece.lowerBound, in: document.bytes, before: piece.upperBound),
+        !contains(found.box)
+      else { return ChoiceReader.Line(box: nil, head: "", end: piece.upperBound) }
+      let rest = found.range.upperBound..<piece.upperBound
+      let text = PlainPiece.text(rest, of: document)
+      return ChoiceReader.Line(
+        box: found.box, head: ChoiceReader.head(of: text, bold: nil),
+        end: document.trimmed(piece).upperBound)
+    }
+    for group in ChoiceReader.groups(of: lines) {
+      add(lines[group], label: group.lowerBound > 0 ? "" : label(above: index))
+    }
   }
 
   private mutating func readRow(_ row: Table.Row, of table: Table) {
@@ -73,13 +95,29 @@ struct BoxChoices {
     }
     for list in order {
       let lines = lines[list] ?? []
-      for group in ChoiceReader.groups(of: lines) {
-        let members = lines[group]
-        guard let first = members.first?.box, let last = members.last else { continue }
-        add(
-          members.map { Blank.Option(text: $0.head, box: $0.box) },
-          first.range.lowerBound..<last.end, label: label(of: list))
-      }
+      let label = label(of: list)
+      let groups =
+        ChoiceReader.isChoice(lines, asked: label)
+        ? [lines.indices] : ChoiceReader.groups(of: lines)
+      for group in groups { add(lines[group], label: label) }
+    }
+  }
+
+  private mutating func add(_ members: ArraySlice<ChoiceReader.Line>, label: String) {
+    guard let first = members.first?.box, let last = members.last else { return }
+    add(
+      members.map { Blank.Option(text: $0.head, box: $0.box) },
+      first.range.lowerBound..<last.end, label: label)
+  }
+
+  /// What stands before a paragraph that is one choice.
+  private func label(above index: Int) -> String {
+    guard index > 0 else { return "" }
+    let before = blocks[index - 1]
+    switch before.kind {
+    case .paragraph, .heading:
+      return BlankLabel.cleaned(before.text.split(separator: "\n").last.map(String.init) ?? "")
+    default: return ""
     }
   }
 

@@ -14,6 +14,24 @@ enum BracketValue {
     return !"([:]{".utf8.contains(after) && !isLetterOrDigit(after)
   }
 
+  /// The shape of `{COMPONENT_LINK}` or a code span `{{NAME}}` as the whole of a cell, or nil: in
+  /// capitals, as no variable of a template language is.
+  static func braced(_ range: Range<Int>, of document: Document) -> Blank.Shape? {
+    guard (5...80).contains(range.count) else { return nil }
+    var text = ChecklistBuilder.trimmed(document.text(range))
+    var shape = Blank.Shape.brackets
+    if text.hasPrefix("`{{"), text.hasSuffix("}}`") {
+      text = text.dropFirst(2).dropLast(2)
+      shape = .mustache
+    }
+    guard text.first == "{", text.last == "}" else { return nil }
+    let name = ChecklistBuilder.trimmed(text.dropFirst().dropLast())
+    guard name.first?.isUppercase == true, name.count >= 3,
+      name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" })
+    else { return nil }
+    return shape
+  }
+
   /// True when `text` names what is to be written: "Name", "Date of run", "PASS/FAIL".
   static func isTemplate(_ text: String) -> Bool {
     guard text.count >= 2, let first = text.first, first.isLetter || first == "#",
@@ -25,17 +43,33 @@ enum BracketValue {
   }
 
   /// The words to pick from; empty when the brackets hold something to be written.
-  static func options(of text: String) -> [String] {
+  ///
+  /// `label` is what they are the value of: "Recommendation" is answered by one of them.
+  static func options(of text: String, for label: String = "") -> [String] {
     let words = ValueReader.options(of: text)
-    guard words.count >= 2 else { return [] }
+    guard words.count >= 2, Set(words).count == words.count else { return [] }
     let isChoice =
-      OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words)
+      asksForOne(label) || OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words)
       || OutcomeWords.areEnvironments(words) || OutcomeWords.areKnown(words)
       || words.allSatisfy {
         $0.contains(where: \.isLetter) && $0 == $0.uppercased() && $0 != $0.lowercased()
       }
     return isChoice ? words : []
   }
+
+  private static func asksForOne(_ label: String) -> Bool {
+    let words = label.lowercased().split { !$0.isLetter }
+    return words.count <= 4 && words.contains { picked.contains(String($0)) }
+  }
+
+  /// What a label asks for when its value is one of several that the brackets name.
+  private static let picked: Set<String> = [
+    "recommendation", "action", "decision", "status", "severity", "priority", "verdict", "outcome",
+    "environment", "strategy", "choice", "recomendación", "acción", "decisión",
+    "estado", "severidad", "prioridad", "ambiente", "entorno", "estrategia", "recomendação", "ação",
+    "decisão", "gravidade", "prioridade", "recommandation", "décision", "gravité", "priorité",
+    "empfehlung", "maßnahme", "entscheidung", "schweregrad", "priorität", "umgebung", "strategie",
+  ]
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)

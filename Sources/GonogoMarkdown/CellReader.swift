@@ -9,22 +9,33 @@ struct CellReader {
   /// For each column: true when no cell of it has a value yet.
   private let isOpenColumn: [Bool]
 
+  /// For each column of results: true when every cell of it has the same sign of nothing done yet.
+  private let isUnsetColumn: [Bool]
+
   /// True when some column asks for what is not known yet.
   private var isResultTable: Bool { kinds.contains { $0 != nil } }
 
-  init(_ table: Table, of document: Document, references: ReferenceNames) {
+  /// Reads a table; `hasTicks` says that some table of the document has a tick in a cell.
+  init(_ table: Table, of document: Document, references: ReferenceNames, hasTicks: Bool) {
     self.document = document
     self.table = table
     self.references = references
     let headings = table.header.cells.map { PlainPiece.text($0.content, of: document) }
-    kinds = headings.map(ColumnHeading.kind)
-    var isOpen = headings.map { _ in true }
-    for row in table.rows {
-      for (column, cell) in row.cells.enumerated() where isOpen[column] {
-        isOpen[column] = Self.isOpen(cell, in: document)
+    var kinds = headings.map(ColumnHeading.kind)
+    let columns = ColumnStates(table, of: document, kinds: kinds, hasTicks: hasTicks)
+    // Beside results that are not in yet, a column that is empty all the way down is for remarks.
+    let isOpenTable =
+      columns.isUnset.contains(true)
+      || kinds.indices.contains { kinds[$0] != nil && columns.isEmpty[$0] }
+    if isOpenTable {
+      for column in kinds.indices.dropFirst()
+      where kinds[column] == nil && columns.isEmpty[column] && !headings[column].isEmpty {
+        kinds[column] = .notes
       }
     }
-    isOpenColumn = isOpen
+    self.kinds = kinds
+    isOpenColumn = columns.isOpen
+    isUnsetColumn = columns.isUnset
   }
 
   /// The blanks of the whole table, in order.
@@ -36,7 +47,7 @@ struct CellReader {
 
   private func blanks(in row: Table.Row) -> [FoundBlank] {
     // A row with nothing in it is there for what may come.
-    guard row.cells.contains(where: { !Self.isOpen($0, in: document) }) else { return [] }
+    guard row.cells.contains(where: { !ColumnStates.isOpen($0, in: document) }) else { return [] }
     var found: [FoundBlank] = []
     var notes: [FoundBlank] = []
     for column in row.cells.indices {
@@ -67,7 +78,7 @@ struct CellReader {
     let cell = row.cells[column]
     let isHeader = row.line == table.header.line
     let label = BlankLabel.cell(column, of: row, in: table, document: document)
-    if !isHeader, let whole = wholeCell(cell, column, label) { return [whole] }
+    if !isHeader, let whole = wholeCell(cell, column, label, row) { return [whole] }
     guard !cell.isEmpty else { return [] }
     let inner = BlankScanner.blanks(in: cell.content, of: document, references: references)
     // A table may list the placeholders that stand elsewhere.
@@ -91,12 +102,16 @@ struct CellReader {
     return before.count <= 12 && document.text(before).allSatisfy { "*_@[( ".contains($0) }
   }
 
-  private func wholeCell(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
-    if let range = openRemark(cell) {
+  private func wholeCell(
+    _ cell: Table.Cell, _ column: Int, _ label: String, _ row: Table.Row
+  ) -> FoundBlank? {
+    if let range = openRemark(cell) ?? (isSketch(row) ? remark(cell) : nil) {
       let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) }
       return blank(range, .placeholder, column, label.isEmpty ? heading ?? "" : label)
     }
-    guard let kind = kind(of: column) else { return wholeValue(cell, column, label) }
+    guard let kind = kind(of: column), kind != .owner || isOwed(column, row) else {
+      return wholeValue(cell, column, label)
+    }
     var range = ValueReader.withoutMarks(cell.content, of: document)
     let text = document.text(range)
     let shape: Blank.Shape
@@ -107,8 +122,10 @@ struct CellReader {
       range = start..<start
     } else if PlaceholderWords.isDash(text) {
       // Where others of the column have a value, a dash says that there is none.
-      guard column > 0, isOpenColumn[column] else { return nil }
+      guard column > 0, isOpenColumn[column] || isOwed(column, row) else { return nil }
       shape = .dashCell
+    } else if isUnsetColumn[column] {
+      shape = .placeholder
     } else if kind != .notes, PlaceholderWords.isOpenResult(text) {
       shape = .placeholder
     } else {
@@ -117,22 +134,51 @@ struct CellReader {
     return blank(range, shape, column, label)
   }
 
+  /// True when nobody is named in a column of owners and the row is not finished.
+  private func isOwed(_ column: Int, _ row: Table.Row) -> Bool {
+    guard kind(of: column) == .owner else { return false }
+    let states = row.cells.indices.filter { kind(of: $0) == .result }
+    return states.contains { state in
+      let cell = row.cells[state].content
+      let boxes = BoxReader.boxes(in: cell, of: document.bytes)
+      return boxes.contains { !$0.box.isTicked }
+        || (cell.count <= 40
+          && PlaceholderWords.isOpenState(PlainPiece.text(cell, of: document)))
+    }
+  }
+
+  /// True when the row only shows what is to be written in it: its first cell is `(to be
+  /// documented)`.
+  private func isSketch(_ row: Table.Row) -> Bool {
+    row.cells.first.map { openRemark($0) != nil } ?? false
+  }
+
+  /// A cell that is one remark in parentheses.
+  private func remark(_ cell: Table.Cell) -> Range<Int>? {
+    guard !cell.isEmpty, cell.content.count <= 60 else { return nil }
+    let range = ValueReader.withoutMarks(cell.content, of: document)
+    let text = document.text(range)
+    return text.first == "(" && text.last == ")" ? range : nil
+  }
+
   /// `(to be documented)`, where the whole cell is this remark: the author's own word that a value is
   /// still to come, whatever the column is called.
   private func openRemark(_ cell: Table.Cell) -> Range<Int>? {
-    guard !cell.isEmpty, cell.content.count <= 40 else { return nil }
-    let text = document.text(ValueReader.withoutMarks(cell.content, of: document))
-    guard text.first == "(", text.last == ")",
-      PlaceholderWords.standsForAValue(String(text.dropFirst().dropLast()))
-    else { return nil }
-    return ValueReader.withoutMarks(cell.content, of: document)
+    guard let range = remark(cell), range.count <= 40 else { return nil }
+    let text = document.text(range).dropFirst().dropLast()
+    return PlaceholderWords.standsForAValue(String(text)) ? range : nil
   }
 
   /// A mask, a choice of words: a place to fill under any heading.
   private func wholeValue(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
-    guard !cell.isEmpty, column > 0 || kind(of: 0) == .date,
+    guard !cell.isEmpty else { return nil }
+    if let shape = BracketValue.braced(cell.content, of: document) {
+      return blank(cell.content, shape, column, label)
+    }
+    guard column > 0 || kind(of: 0) == .date,
       let value = ValueReader.read(cell.content, of: document, isCell: true),
       value.shape != .placeholder || isResultTable
+        || PlaceholderWords.isNamed(document.text(value.range))
     else { return nil }
     var found = blank(value.range, value.shape, column, label)
     found.options = value.options
@@ -151,7 +197,7 @@ struct CellReader {
   /// Names and signatures are those persons', and so is the date beside them.
   private func isPersonal(_ column: Int) -> Bool {
     switch kind(of: column) {
-    case .person: true
+    case .person, .owner: true
     case .date, .result: kinds.contains { $0 == .person }
     case .notes, nil: false
     }
@@ -164,12 +210,5 @@ struct CellReader {
     guard let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close
     else { return nil }
     return Unit.named(text[text.index(after: open)..<close])
-  }
-
-  private static func isOpen(_ cell: Table.Cell, in document: Document) -> Bool {
-    if cell.isEmpty { return true }
-    guard cell.content.count <= 40 else { return false }
-    let text = document.text(cell.content)
-    return PlaceholderWords.isDash(text) || PlaceholderWords.isOpenResult(text)
   }
 }

@@ -13,12 +13,6 @@ extension ChecklistBuilder {
     return words.count <= 6 && prose.has(.success, among: words)
   }
 
-  /// True for "Sign-off checklist": its boxes feed the decision, and everything else counts too.
-  func isSignedOff(_ heading: String, level: Int) -> Bool {
-    let words = ProseWords.words(in: heading.prefix(120))
-    return level == 2 && words.count <= 6 && ProseWords.standard.has(.signed, among: words)
-  }
-
   /// Notes that a list of criteria decides without saying that other things may stay open.
   mutating func addSuccessCriteria(line: Int) {
     checklist.decisionTexts.append(DecisionText(.criteria, location: SourceLocation(line: line)))
@@ -34,6 +28,7 @@ extension ChecklistBuilder {
       }
     }
     addBands(text, line: passage.line)
+    if readOutcomeRules(passage) { return true }
     let criteria = GoSentence.criteria(in: text)
     for criterion in criteria {
       addClaim(
@@ -49,8 +44,8 @@ extension ChecklistBuilder {
     let label = String(text[..<colon])
     let rest = String(Self.trimmed(text[text.index(after: colon)...]))
     guard !rest.isEmpty, rest.contains(where: \.isLetter), label.utf8.count <= 40,
-      Polarity.isCriteriaLabel(label), let role = Polarity.role(of: label),
-      !Checkable.isPlaceholder(rest), rest.last != ":",
+      let role = criterionRole(label, rest, line: passage.line), !Checkable.isPlaceholder(rest),
+      rest.last != ":",
       DecisionSentence.rule(in: rest) == nil
     else { return false }
     addClaim(
@@ -100,7 +95,7 @@ extension ChecklistBuilder {
 
   /// Gathers bands that stand one a line, in items or in the rows of a table.
   mutating func addBands(_ text: String, line: Int) {
-    guard !ScoreBands.bands(in: text).isEmpty else { return }
+    guard !ScoreBands.bands(in: text).isEmpty || CountBands.band(in: text) != nil else { return }
     if let last = bandLines.last, last.section != section.id { finishBands() }
     bandLines.append((text, line, section.id))
   }
@@ -110,6 +105,7 @@ extension ChecklistBuilder {
     defer { bandLines = [] }
     guard bandLines.count > 1, let first = bandLines.first,
       let rule = ScoreBands.rule(in: bandLines.map(\.text))
+        ?? CountBands.rule(in: bandLines.map(\.text))
     else { return }
     addRule(rule, line: first.line)
   }

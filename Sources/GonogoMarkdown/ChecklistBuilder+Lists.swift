@@ -61,7 +61,7 @@ extension ChecklistBuilder {
       let heading = checklist.sections[id].heading
       if id > 1 || checklist.sections[id].level > 1 {
         switch TriggerText.kind(of: heading) {
-        case .reasons: return .triggers
+        case .reasons: return TriggerText.goesBack(heading) ? .rollbacks : .triggers
         case .alerts: return .alerts
         case nil:
           if ExpectationLabel.meaning(of: heading) != nil { return nil }
@@ -141,6 +141,7 @@ extension ChecklistBuilder {
     if readLabelled(passage) { return }
     if passage.isLeadIn { pendingWeight = WeightText.weight(ofHeading: text) }
     let beforeList = isBeforeList(index, passage)
+    if beforeList, readQuestion(passage, index) || readGateLead(passage, index) { return }
     if passage.isLeadIn || (beforeList && text.split(separator: " ").count <= 15),
       let role = listRole(of: passage)
     {
@@ -164,7 +165,7 @@ extension ChecklistBuilder {
       }
     }
     switch TriggerText.kind(of: passage.text) {
-    case .reasons: return .triggers
+    case .reasons: return TriggerText.goesBack(passage.text) ? .rollbacks : .triggers
     case .alerts: return .alerts
     case nil: return nil
     }
@@ -201,6 +202,7 @@ extension ChecklistBuilder {
     }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
     if let kind = kind(of: list, text, hasBox: line.box != nil) {
+      if listRoles[list] == .rollbacks, kind == .trigger { noteRollback(text) }
       addClaim(
         kind, text: text, context: context(of: item), codes: passage.codes,
         weight: listWeights[list], line: line, location: location)
@@ -217,7 +219,7 @@ extension ChecklistBuilder {
     _ passage: Passage, _ text: String, of list: Int, _ paragraph: Int
   ) -> Bool {
     switch listRoles[list] {
-    case .expectations, .goCriteria, .triggers, .noGoCriteria: break
+    case .expectations, .goCriteria, .triggers, .rollbacks, .noGoCriteria: break
     default: return false
     }
     guard passage.label == passage.text, paragraph + 3 < blocks.count,
@@ -241,7 +243,7 @@ extension ChecklistBuilder {
       if (listWeights[list] ?? sectionWeight) == .recommended { return hasBox ? .item : nil }
       return isNote ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
-    case .triggers:
+    case .triggers, .rollbacks:
       if isNote || (TriggerText.isDeed(text) && !TriggerText.isSentence(text)) { return nil }
       return text.lowercased().hasPrefix("abort") ? .noGoCriterion : .trigger
     case .limits:

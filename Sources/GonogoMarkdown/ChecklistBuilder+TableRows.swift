@@ -16,14 +16,17 @@ extension ChecklistBuilder {
     }
     for row in table.rows { addBands(row.cells.prefix(2).joined(separator: " = "), line: row.line) }
     let (kind, rows) = tableRole(table)
+    let goesBack = (pending ?? sectionListRole) == .rollbacks
     announced = nil
     pending = nil
+    rowLines.formUnion(table.rows.map(\.line))
     guard let kind else { return true }
     // A row with a box of its own is a claim already.
     let boxed = Set(
       checklist.claims.reversed().prefix { $0.location.line >= block.startLine }
         .filter { $0.box != nil }.map(\.location.line))
     for row in rows where !boxed.contains(row.line) {
+      if goesBack { noteRollback(row.text) }
       let codes = block.codes.filter { $0.line == row.line - block.startLine }
       addClaim(
         kind, text: row.text, context: nil, codes: codes, line: ItemLine(0..<0, in: document),
@@ -37,7 +40,7 @@ extension ChecklistBuilder {
     switch pending ?? sectionListRole {
     case .goCriteria: (.goCriterion, table.sentences)
     case .noGoCriteria: (.noGoCriterion, table.sentences)
-    case .triggers: (.trigger, table.sentences)
+    case .triggers, .rollbacks: (.trigger, table.sentences)
     case .alerts: (.trigger, table.targets)
     case .expectations, .limits, .onFailure, nil: plainRole(table)
     }

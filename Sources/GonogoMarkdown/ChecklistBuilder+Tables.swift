@@ -121,7 +121,7 @@ extension ChecklistBuilder {
     row.cells.enumerated().compactMap { column, cell in
       guard !columns.contains(column), let heading = table.heading(of: column) else { return nil }
       let kind = ColumnHeading.kind(PlainPiece.text(heading.content, of: document))
-      guard kind == nil || kind == .notes else { return nil }
+      guard kind == nil || kind == .notes || kind == .owner else { return nil }
       let text = PlainPiece.text(cell.content, of: document)
       return text.contains { $0.isLetter } ? text : nil
     }

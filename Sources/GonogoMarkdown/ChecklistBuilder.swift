@@ -25,6 +25,10 @@ struct ChecklistBuilder {
   /// Lists under a bold title, of which only the entries with a limit count.
   var titledLists: Set<Int> = []
   var isTitlePending = false
+  /// The claims that are reasons to roll back.
+  var rollbacks: [Int] = []
+  /// The lines of tables that hold claims.
+  var rowLines: Set<Int> = []
   /// The lines with score bands, with their section.
   var bandLines: [(text: String, line: Int, section: Int)] = []
   /// What the heading of each section says of the weight of what stands under it.
@@ -52,6 +56,8 @@ struct ChecklistBuilder {
     case noGoCriteria
     /// What must not be.
     case triggers
+    /// What must not be: reasons to roll back.
+    case rollbacks
     /// What must not be, where it states a limit.
     case alerts
     /// What must hold, where it states a limit.
@@ -83,7 +89,8 @@ struct ChecklistBuilder {
         pendingWeight = nil
         finishBands()
         if isLeadInOfSections(before: index) { sectionsForSome.insert(section.id) }
-        openSection(heading: Self.joined(block.text), level: level, line: block.startLine)
+        openSection(
+          heading: Self.joined(block.text), level: level, line: block.startLine, at: index)
         announceByHeading(block)
       case .paragraph: readParagraph(index, block)
       case .list: openList(index)
@@ -108,6 +115,8 @@ struct ChecklistBuilder {
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }
     finishBands()
+    finishGates()
+    finishRollbacks()
     checklist.diagnostics += openHTML.finished()
     sortClaims()
     readProse()
@@ -119,7 +128,7 @@ struct ChecklistBuilder {
 
   var section: Section { checklist.sections[checklist.sections.count - 1] }
 
-  private mutating func openSection(heading: String, level: Int, line: Int) {
+  private mutating func openSection(heading: String, level: Int, line: Int, at index: Int? = nil) {
     // What stands before the first heading has nothing under it.
     while let last = openSections.last,
       level <= checklist.sections[last].level || checklist.sections[last].level == 0
@@ -134,12 +143,9 @@ struct ChecklistBuilder {
       role = .goCriteria
       addSuccessCriteria(line: line)
     }
-    if role == .checks, isSignedOff(heading, level: level) {
-      role = .goCriteria
-      addSuccessCriteria(line: line)
-    }
+    if role == .checks { role = gateRole(of: heading, level: level, line: line) }
     if outer == .conditional || parent.map(sectionsForSome.contains) == true {
-      role = .conditional
+      role = isReasonsAlone(heading, at: index) ? .checks : .conditional
     }
     let id = checklist.sections.count
     checklist.sections.append(

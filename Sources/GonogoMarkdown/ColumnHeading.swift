@@ -8,6 +8,8 @@ enum ColumnHeading {
     case date
     /// Who did it or agrees to it.
     case person
+    /// Who is to do it; where a row is finished it may stay open.
+    case owner
     /// Anything; people leave it open.
     case notes
   }
@@ -59,6 +61,11 @@ enum ColumnHeading {
         "aprovado por", "nom", "approuvé par", "unterschrift", "genehmigt von", "freigegeben von",
         "geprüft von", "kürzel", "姓名", "签名", "簽名", "签字", "簽核", "审批人", "审核人", "执行人", "測試人員",
         "测试人员", "名前", "氏名", "署名", "承認者", "確認者", "担当者名", "이름", "성명", "서명", "승인자", "확인자",
+      ],
+      .owner: [
+        "owner", "owners", "assignee", "assigned to", "assigned", "responsible", "dri",
+        "responsable", "asignado a", "responsável", "assigné à", "verantwortlich", "zuständig",
+        "负责人", "負責人", "责任人", "責任人", "担当", "担当者", "責任者", "담당자", "담당",
       ],
       .notes: [
         "notes", "note", "comment", "comments", "remarks", "observations", "notas", "nota",

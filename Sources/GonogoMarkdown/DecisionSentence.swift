@@ -14,8 +14,10 @@ enum DecisionSentence {
     if let bands = ScoreBands.rule(in: [sentence]) { return bands }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: sentence)
+    if forbidsOpenList(sentence, words) { return .allBoxes }
     guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
     if let rule = shareRule(sentence, words) { return rule }
+    if forbidsAny(words, noun) { return .allBoxes }
     if let condition = prose.firstWord(of: .if, in: words), condition == 0 {
       return conditionRule(sentence, words)
     }
@@ -31,6 +33,36 @@ enum DecisionSentence {
     return prose.has(.recommended, among: words) ? .unclear(sentence) : .allBoxes
   }
 
+  /// "Never deploy without completing this checklist."
+  private static func forbidsOpenList(_ sentence: String, _ words: [String]) -> Bool {
+    guard words.count <= 30 else { return false }
+    if ["未完成本清单", "未完成本检查", "未完成此检查", "未完成此清单", "未完成本檢查", "未完成此檢查"].contains(
+      where: { sentence.holds($0) })
+    {
+      return ["不得", "不要", "禁止", "请勿", "請勿", "切勿"].contains { sentence.holds($0) }
+    }
+    guard let without = words.firstIndex(where: { withouts.contains($0) }),
+      words[..<without].contains(where: { nevers.contains($0) }),
+      words[..<without].contains(where: { steps.contains($0) || deeds.contains($0) })
+    else { return false }
+    let rest = words[(without + 1)...].prefix(5)
+    return rest.contains { lists.contains($0) }
+      && ProseWords.standard.has(.settled, among: Array(rest))
+  }
+
+  private static let withouts: Set<String> = ["without", "sin", "ohne", "sans", "sem"]
+  private static let nevers: Set<String> = [
+    "never", "not", "don", "nunca", "no", "jamás", "niemals", "nie", "nicht", "jamais", "ne",
+    "não",
+  ]
+  private static let steps: Set<String> = [
+    "deployar", "desplegar", "lanzar", "publicar", "implantar", "ausrollen", "deployen",
+    "ausliefern",
+    "déployer", "ship", "merge", "publish", "continue", "continuar", "proceder", "fortfahren",
+  ]
+  private static let lists: Set<String> = [
+    "checklist", "checklists", "lista", "liste", "checkliste",
+  ]
   /// "If any box is not checked, …", "If all checkboxes are marked:".
   private static func conditionRule(
     _ sentence: String, _ words: [String]
@@ -61,7 +93,7 @@ enum DecisionSentence {
   }
 
   private static let times: Set<String> = [
-    "before", "until", "unless", "antes", "hasta", "avant", "bevor", "才能", "方可", "才可",
+    "before", "until", "unless", "antes", "hasta", "avant", "bevor", "vor", "才能", "方可", "才可",
   ]
 
   /// "must be checked": what must be done stands behind the demand. "Complete all items before":
@@ -69,6 +101,12 @@ enum DecisionSentence {
   private static func isDemanded(_ words: [String]) -> Bool {
     let prose = ProseWords.standard
     guard let demand = prose.firstWord(of: .demand, in: words) else { return false }
+    // "Proceed only if all checks pass" may be about the step above; of boxes it is a rule.
+    if ["only", "solo", "sólo", "nur", "seulement"].contains(words[demand]),
+      words.contains(where: { ["checks", "check", "tests", "points", "gates"].contains($0) })
+    {
+      return false
+    }
     if times.contains(words[demand])
       || words[demand].unicodeScalars.contains(where: {
         $0.value >= 0x3000
@@ -87,7 +125,19 @@ enum DecisionSentence {
     guard prose.has(.settled, among: words), prose.has(.demand, among: words),
       Checkable.hasShare(sentence)
     else { return nil }
-    return .unclear(sentence)
+    let isWhole = sentence.holds("100%") && sentence.utf8.count { $0 == 0x25 } == 1
+    return isWhole ? .allBoxes : .unclear(sentence)
+  }
+
+  /// "Any unchecked item blocks the release."
+  private static func forbidsAny(_ words: [String], _ noun: Int) -> Bool {
+    let prose = ProseWords.standard
+    let isAny = prose.firstWord(of: .any, in: words) == 0 || words.starts(with: ["a", "single"])
+    guard isAny, noun <= 4, let open = prose.firstWord(of: .open, in: words), open < noun else {
+      return false
+    }
+    return words[(noun + 1)...].contains { ["block", "blocks", "nogo", "prevents"].contains($0) }
+      || zip(words[noun...], words[(noun + 1)...]).contains { $0 == "no" && $1 == "go" }
   }
 
   private static func isNear(_ all: Int, _ noun: Int, _ words: [String]) -> Bool {

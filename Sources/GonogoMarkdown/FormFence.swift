@@ -7,17 +7,17 @@ enum FormFence {
   /// The blanks in a code block; none unless it is a form.
   static func blanks(in block: MarkdownBlock, info: String, of document: Document) -> [FoundBlank] {
     let tag = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
-    guard tags.contains(tag), block.text.holds("___") || block.text.holds("{{"),
-      isFenced(block, in: document)
-    else {
-      return []
-    }
+    guard tags.contains(tag), isFenced(block, in: document) else { return [] }
+    let hasRuns = block.text.holds("___") || block.text.holds("{{")
+    guard hasRuns || FenceTemplate.mayHold(block.text) else { return [] }
     let count = block.text.utf8.count { $0 == 0x0A }
-    var found: [FoundBlank] = []
-    for offset in 0..<max(1, count) {
-      let line = block.startLine + 1 + offset
-      guard line <= document.lines.count else { break }
-      let range = document.contentRange(ofLine: line)
+    let first = block.startLine + 1
+    let last = min(block.startLine + max(1, count), document.lines.count)
+    guard first <= last else { return [] }
+    let lines = (first...last).map { document.contentRange(ofLine: $0) }
+    var found = FenceTemplate(lines, of: document).blanks()
+    guard hasRuns else { return found }
+    for range in lines {
       if let whole = mustache(range, of: document) {
         found.append(whole)
       } else {

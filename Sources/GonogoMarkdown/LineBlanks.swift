@@ -4,10 +4,12 @@ internal import GonogoCore
 struct LineBlanks {
   private let document: Document
   private let blocks: [MarkdownBlock]
+  private let forms: FormLists
 
   init(document: Document, blocks: [MarkdownBlock]) {
     self.document = document
     self.blocks = blocks
+    forms = FormLists(blocks, of: document)
   }
 
   // MARK: Lines of underscores
@@ -64,32 +66,64 @@ struct LineBlanks {
     }
   }
 
+  // MARK: Headings
+
+  /// The blank under a heading that ends with a colon, when nothing at all follows before the next
+  /// part of the document.
+  func heading(at index: Int) -> FoundBlank? {
+    guard case .heading(let level) = blocks[index].kind,
+      let last = blocks[index].text.last, last == ":" || last == "：", index + 1 < blocks.count
+    else { return nil }
+    switch blocks[index + 1].kind {
+    case .heading(let next): guard next <= level else { return nil }
+    case .thematicBreak:
+      guard underscores(onLine: blocks[index + 1].startLine) == nil else { return nil }
+    default: return nil
+    }
+    let line = document.trimmed(document.contentRange(ofLine: blocks[index].startLine))
+    // `=====` below, or `##` behind, would come between the label and its value.
+    guard document.bytes[line].first == 0x23, document.bytes[line].last != 0x23 else { return nil }
+    let label = BlankLabel.cleaned(blocks[index].text)
+    guard label.contains(where: \.isLetter) else { return nil }
+    return FoundBlank(range: line.upperBound..<line.upperBound, label: label, shape: .label)
+  }
+
   // MARK: Labels
 
   /// The labels of a paragraph that are fields with nothing behind them.
   func labels(in paragraph: ProseParagraph, at index: Int) -> [FoundBlank] {
     var found: [FoundBlank] = []
+    let isForm = forms.contains(index) || isForm(paragraph)
     for line in paragraph.textLines {
       let content = document.trimmed(paragraph.content(of: line, in: document))
-      guard let label = emptyLabel(content) else { continue }
+      guard let label = emptyLabel(content, inForm: isForm) else { continue }
       let isLast = line == paragraph.lines.upperBound
       if isLast, isFollowed(index) { continue }
       // What follows on the next line is the value, unless it is a label itself.
-      if !isLast, !hasLabel(paragraph.content(of: line + 1, in: document)) { continue }
+      if !isLast, !isForm, !hasLabel(paragraph.content(of: line + 1, in: document)) { continue }
       found.append(
         FoundBlank(range: content.upperBound..<content.upperBound, label: label, shape: .label))
     }
     return found
   }
 
-  /// The label in `content` when it ends with a colon and is a known field.
-  private func emptyLabel(_ content: Range<Int>) -> String? {
+  /// True for several lines that are each a label with nothing behind it.
+  private func isForm(_ paragraph: ProseParagraph) -> Bool {
+    paragraph.textLines.count >= 2 && paragraph.textLines.count <= 40
+      && paragraph.table == nil
+      && paragraph.textLines.allSatisfy { line in
+        FormLists.isLabel(document.text(paragraph.content(of: line, in: document)))
+      }
+  }
+
+  /// The label in `content` when it ends with a colon and is a known field, or one of a form.
+  private func emptyLabel(_ content: Range<Int>, inForm: Bool) -> String? {
     guard content.count <= 80 else { return nil }
     let text = document.text(content)
     let plain = text.filter { $0 != "*" }
     guard let last = plain.last, ":：".contains(last) else { return nil }
     let label = BlankLabel.cleaned(text)
-    guard !label.contains(":"), FieldLabel.isFormField(label) else { return nil }
+    guard !label.contains(":"), inForm || FieldLabel.isFormField(label) else { return nil }
     return label
   }
 

@@ -62,9 +62,16 @@ struct Passage {
         return true
       }
     }
+    if isOutcomeLine(line) { return true }
     if let bold, isColon(bold.last) || isColon(line.dropFirst(bold.count).first) { return true }
     guard bold == line || isColon(line.last) else { return false }
     return ExpectationLabel.meaning(of: line) != nil || isAboutDecision(line)
+  }
+
+  /// "Go: all checks are green": one line each.
+  private static func isOutcomeLine(_ line: String) -> Bool {
+    guard let colon = line.firstColon, line[..<colon].utf8.count <= 24 else { return false }
+    return Polarity.outcome(ofLabel: String(line[..<colon])) != nil
   }
 
   private static func isColon(_ character: Character?) -> Bool {
@@ -74,6 +81,7 @@ struct Passage {
   /// True when the one line so far is "NO-GO if any:", so that the next line is no part of it.
   private static func isListLabel(_ label: String?, _ parts: [String]) -> Bool {
     guard parts.count == 1, let line = parts.first else { return false }
+    if isOutcomeLine(line) { return true }
     guard label == line || isColon(line.last) else { return false }
     return isAboutDecision(line)
   }

@@ -15,6 +15,29 @@ enum PlaceholderWords {
     return certain.contains(normal) || waiting.contains(normal) || isWaiting(normal)
   }
 
+  /// True when `value` names in words what is still to come, so that it may stand in any column.
+  static func isNamed(_ value: String) -> Bool {
+    value.contains(where: \.isLetter) && certain.contains(value.lowercased())
+  }
+
+  /// True when `value`, the state of a row, says that the row is not finished.
+  static func isOpenState(_ value: String) -> Bool {
+    if value.isEmpty || isDash(value) || isOpenResult(value) { return true }
+    let words = String(ChecklistBuilder.trimmed(value.lowercased().drop { !$0.isLetter }))
+    return running.contains(words) || waiting.contains(words)
+  }
+
+  /// True for a sign that says only that nothing is done yet. `isCross` lets a cross be one: in a
+  /// document that has no tick beside it.
+  static func isUnset(_ value: String, isCross: Bool) -> Bool {
+    unset.contains(value) || (isCross && (value == "❌" || value == ":x:"))
+  }
+
+  private static let unset: Set<String> = [
+    ":red_circle:", ":white_circle:", ":white_large_square:", ":black_large_square:",
+    ":hourglass:", ":hourglass_flowing_sand:", "🔴", "⚪", "⚪️", "⭕", "⬛",
+  ]
+
   /// True when `value` is a dash that stands for nothing.
   static func isDash(_ value: String) -> Bool {
     !value.isEmpty && value.count <= 3 && value.allSatisfy { "-–—".contains($0) }

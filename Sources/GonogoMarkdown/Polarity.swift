@@ -16,6 +16,12 @@ enum Polarity {
     if ConditionalText.isHeading(text) { return .conditional }
     guard let index = words.firstIndex(where: isDecision) else { return roleWithoutGo(words) }
     let clause = clause(after: index, of: words)
+    // "During the migration (if GO)": what comes after the decision, not what it needs.
+    if clause.isEmpty, clause.endIndex == words.count, index > 0,
+      conditions.contains(words[index - 1])
+    {
+      return nil
+    }
     if clause.endIndex < words.count, clause.allSatisfy({ ["or", "and", "vs", "o"].contains($0) }) {
       return nil
     }
@@ -80,6 +86,34 @@ enum Polarity {
     return words.count <= 5 && !text.contains { ",“\"".contains($0) }
       && words.contains(where: isDecision)
       && words.contains { nouns.contains($0) } && role(of: text) != nil
+  }
+
+  private static let conditions: Set<String> = ["if", "si", "wenn", "falls", "se", "bei"]
+
+  /// What a label says that is only the word: "Go", "1.2 No-Go".
+  static func outcome(ofLabel text: String) -> Section.Role? {
+    switch words(in: text).filter({ !$0.allSatisfy(\.isNumber) }) {
+    case ["go"]: .goCriteria
+    case ["nogo"]: .noGoCriteria
+    default: nil
+    }
+  }
+
+  /// "Proceed with the migration after": a list of what must be done before, where the heading says
+  /// that it is about the decision.
+  static func opensProceeding(_ text: String) -> Bool {
+    let words = words(in: text)
+    guard words.count <= 10, let first = words.first, deeds.contains(first),
+      let last = words.last, !isFlipped(words.dropFirst())
+    else { return false }
+    return ["after", "once", "if", "when"].contains(last)
+      || (words.contains("only")
+        && words.contains { ["if", "after", "when", "once"].contains($0) })
+  }
+
+  /// True when a heading names the decision.
+  static func namesDecision(_ heading: String) -> Bool {
+    words(in: heading).contains(where: isDecision)
   }
 
   private static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }

@@ -7,10 +7,10 @@ struct ProseWords: Sendable {
     case expected, check, output, result, limit, failure, other
     case shown, outcome, subject, remark, said, state
     case target, actual, criterion
-    case reasons, alerts, configured, act, limits, success, signed, passed
+    case reasons, alerts, configured, act, limits, success, signed, passed, deemed, gate, vow,
+      ready
     case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some,
-      ailing, onwards
-    case copied
+      ailing, onwards, copied
     case critical, recommended, all, any, box, demand, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.

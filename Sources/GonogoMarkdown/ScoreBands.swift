@@ -86,7 +86,7 @@ enum ScoreBands {
 
   private static let between: Set<String> = [
     "conditional", "condicional", "caution", "review", "conditions", "partial", "warn", "warning",
-    "bedingt", "condiciones", "hold", "delay",
+    "bedingt", "condiciones", "hold", "delay", "modify", "adjust", "rework",
   ]
   private static let bad: Set<String> = [
     "nogo", "fail", "failed", "not", "reject", "rejected", "block", "blocked", "stop", "abort",
@@ -97,7 +97,7 @@ enum ScoreBands {
   ]
 
   /// What a name says of its band; nil when it is no outcome at all.
-  private static func outcome(_ name: String) -> (value: Bool?, Void)? {
+  static func outcome(_ name: String) -> (value: Bool?, Void)? {
     let plain = name.lowercased().replacingAll("no-go", with: "nogo").replacingAll(
       "no go", with: "nogo"
     )

@@ -106,8 +106,12 @@ struct TargetTable {
 
   /// Each row as one sentence: its first cell, and its limit where it has one.
   var sentences: [Row] {
-    let column = header.firstIndex { Self.isColumn($0, .target) }
-    guard column != nil || header.first.map({ Self.isColumn($0, .criterion) }) ?? false else {
+    // "Criteria" over the first column names the rows, whatever it is called elsewhere.
+    let isNamed = header.first.map { Self.isColumn($0, .criterion) } ?? false
+    let column = header.indices.first { index in
+      Self.isColumn(header[index], .target) && !(index == 0 && isNamed)
+    }
+    guard column != nil || isNamed else {
       return []
     }
     return rows.compactMap { row in

@@ -24,6 +24,18 @@ enum TriggerText {
     return kind
   }
 
+  /// True when the reasons are those to roll back, which forbid a GO; not warning signs.
+  static func goesBack(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text)
+    return words.contains { $0.hasPrefix("rollback") || goingBack.contains($0) }
+      || zip(words, words.dropFirst()).contains { $0 == "roll" && $1 == "back" }
+      || ["回滚", "回滾", "回退", "ロールバック", "切り戻し", "롤백"].contains { text.holds($0) }
+  }
+
+  private static let goingBack: Set<String> = [
+    "abort", "abbruchkriterien", "abbruchbedingungen", "revert", "zurückrollen",
+  ]
+
   /// "Rollback (if needed)" names no reason.
   private static func saysIfNeeded(_ words: [String]) -> Bool {
     words.contains { wordsOfNeed.contains($0) }

@@ -6,8 +6,11 @@ enum ValueReader {
   static func read(
     _ range: Range<Int>, of document: Document, isCell: Bool = false
   ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
-    let inner = withoutMarks(range, of: document)
+    var inner = withoutMarks(range, of: document)
     guard !inner.isEmpty, inner.count <= 100 else { return nil }
+    if document.bytes[inner].first == 0x28, document.bytes[inner].last == 0x29 {
+      inner = document.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
+    }
     // What stands in brackets is read with them.
     let marks = document.bytes[inner].prefix(3)
     guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
@@ -18,13 +21,37 @@ enum ValueReader {
     if let length = BlankMask.length(in: value, allowsOne: !isCell) {
       return (place.lowerBound..<place.lowerBound + length, .mask, [])
     }
+    if BlankMask.isCode(value) { return (place, .mask, []) }
     // Words with boxes are picked by ticking.
     guard BoxReader.boxes(in: place, of: document.bytes).isEmpty else { return nil }
     let words = options(of: value)
-    if OutcomeWords.excludeEachOther(words) {
+    if OutcomeWords.excludeEachOther(words) || isWholeScale(words)
+      || (value.holds(" / ") && areSigned(value, words))
+    {
       return (place, .choice, words.map { Blank.Option(text: $0) })
     }
     return nil
+  }
+
+  /// Each word with a sign of its own before it, or signs alone: `✅ / ❌`.
+  private static func areSigned(_ value: String, _ words: [String]) -> Bool {
+    let parts = value.split(separator: " / ").map { ChecklistBuilder.trimmed($0) }
+    let signs = parts.compactMap { part in
+      part.first.flatMap {
+        $0.unicodeScalars.first?.properties.isEmoji == true && !$0.isASCII ? $0 : nil
+      }
+    }
+    return parts.count == words.count && signs.count == parts.count
+      && Set(signs).count == signs.count && (parts.count >= 3 || parts.allSatisfy { $0.count == 1 })
+  }
+
+  /// All steps of a scale, or all places to work in: two of them may be a value ("Low/Medium").
+  private static func isWholeScale(_ words: [String]) -> Bool {
+    guard words.count >= 3, !words.contains(where: { $0.contains(")") }) else { return false }
+    // "P1 Critical / P2 High / P3 Medium"
+    let heads = words.map { word in String(word.prefix { !$0.isWhitespace }) }
+    return OutcomeWords.areEnvironments(words)
+      || (OutcomeWords.areScale(heads) && Set(heads).count == heads.count)
   }
 
   /// The words between the slashes of `value`; empty when there are none.

@@ -27,6 +27,9 @@ package struct DecisionBasis: Sendable {
   private let checklist: Checklist
   private let texts: [DecisionText]
   private let hasCritical: Bool
+  private let hasRecommended: Bool
+  /// The boxes outside of the lists that feed the decision.
+  private let feeding: FeedingBoxes
   /// The rule that lets things stay open, when the document has one and none that does not.
   private let loosening: DecisionText.Rule?
 
@@ -36,7 +39,9 @@ package struct DecisionBasis: Sendable {
     criteria = checklist.claims.filter(\.isCriterion)
     texts = checklist.decisionTexts
     hasCritical = checklist.claims.contains { $0.weight == .critical && $0.box != nil }
+    hasRecommended = checklist.claims.contains { $0.weight == .recommended && $0.box != nil }
     loosening = Self.loosening(among: texts)
+    feeding = FeedingBoxes(checklist)
   }
 
   private var hasGoList: Bool { criteria.contains { $0.kind == .goCriterion } }
@@ -55,7 +60,7 @@ package struct DecisionBasis: Sendable {
     var found: DecisionText.Rule?
     for text in texts {
       switch text.rule {
-      case .allBoxes, .criteria, .unclear: return nil
+      case .allBoxes, .criteria, .gates, .stated, .counted, .unclear: return nil
       case .allButRecommended, .allCritical, .bands:
         // Two that differ: neither is sure.
         if let found, found != text.rule { return nil }
@@ -72,8 +77,14 @@ package struct DecisionBasis: Sendable {
     case .allButRecommended: return claim.weight == .recommended
     case .allCritical: return hasCritical && claim.weight != .critical && verdict.isOpen
     case .bands: return verdict.isOpen
-    case .allBoxes, .criteria, .unclear: return false
+    case .allBoxes, .criteria, .gates, .stated, .counted, .unclear: return false
     }
+  }
+
+  /// What a claim is for the decision: a box that a sentence of the document makes a condition is
+  /// a GO criterion, though it is asked in its section.
+  package func kind(of claim: Claim) -> Claim.Kind {
+    feeding.contains(claim) ? .goCriterion : claim.kind
   }
 
   // MARK: Shown
@@ -84,13 +95,18 @@ package struct DecisionBasis: Sendable {
     if texts.contains(where: { $0.rule == .allBoxes }) { return .allBoxes }
     for text in texts {
       switch text.rule {
+      case .allButRecommended where !hasRecommended: return .allBoxes
       case .allButRecommended, .allCritical: return .severity
-      case .bands: return .bands
-      case .allBoxes, .unclear, .criteria: continue
+      case .bands, .counted: return .bands
+      case .allBoxes, .unclear, .criteria, .gates, .stated: continue
       }
     }
-    if !criteria.isEmpty {
-      return criteria.allSatisfy(isSentence) ? .sentence : .lists
+    let gates = feeding.gates
+    let own = criteria.filter { !gates.contains($0.section) }
+    if !own.isEmpty {
+      let lines = Set(texts.filter { $0.rule == .stated }.map(\.location.line))
+      return own.allSatisfy { isSentence($0) || lines.contains($0.location.line) }
+        ? .sentence : .lists
     }
     let asksForDecision = checklist.blanks.contains { $0.field == .decision }
     return asksForDecision ? .choice : .everything

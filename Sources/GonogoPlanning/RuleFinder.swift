@@ -24,6 +24,7 @@ struct RuleFinder {
   private let checks: [Int: [(line: Int, fact: FactMatch.Fact<Range<Int>>)]]
   private let facts: CriterionFacts
   private let copies: CopiedClaims
+  private let personal: PersonalCriteria
 
   init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
     self.checklist = checklist
@@ -31,8 +32,11 @@ struct RuleFinder {
     self.index = index
     meanings = checklist.claims.map { Meaning($0.text) }
     readings = checklist.claims.map { claim in
-      SentenceReading(
-        claim.text, codes: claim.codes, sample: claim.sample, isTrigger: claim.isTrigger,
+      // A question that decides states nothing.
+      let isQuestion = claim.isCriterion && claim.text.last.map { "?？".contains($0) } == true
+      return SentenceReading(
+        isQuestion ? "" : claim.text, codes: claim.codes, sample: claim.sample,
+        isTrigger: claim.isTrigger,
         isLabelled: claim.kind == .expectation)
     }
     let groups = GroupMeanings(commands: commands)
@@ -47,6 +51,7 @@ struct RuleFinder {
     }
     blanks = LineBlanks(checklist: checklist)
     copies = CopiedClaims(checklist)
+    personal = PersonalCriteria(checklist)
     facts = CriterionFacts(
       checklist: checklist, commands: commands, meanings: meanings, readings: readings)
   }
@@ -131,6 +136,9 @@ struct RuleFinder {
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {
     if !claim.isCriterion { return stated(claim) }
+    if personal.contains(claim) {
+      return ClaimRule(.person(role: nil), why: "it says several things, or is a person's word")
+    }
     let meaning = meanings[claim.id]
     switch readings[claim.id].limit {
     case .unclear(let why): return ClaimRule(.person(role: nil), why: why)

@@ -58,4 +58,18 @@ struct BlankTests {
   @Test func leavesBlanksOfConditionalSectionsOut() {
     #expect(read("# Rollback\n\nTime: ____ s\n").blanks.isEmpty)
   }
+
+  @Test(arguments: [
+    ("- Reason for it:\n- Risks that remain:\n", 2),
+    ("- Mode:\n  - from:\n  - to:\n- Day: Monday\n", 2),
+    ("1. Gründe für den Wechsel:\n2. Maßnahmen:\n3. Kommentare:\n\n## Next\n", 3),
+    ("**Reason for it:**  \n**Risks that remain:**\n", 2), ("**原因：**\n**対策：**\n", 2),
+    ("- Pros:\n- fast\n- Cons:\n- slow\n", 0), ("- [ ] Check this:\n- [ ] Check that:\n", 0),
+    ("- Do this:\n  - a\n- Do that:\n  - b\n", 0), ("- Run this:\n\n```bash\nls\n```\n", 0),
+    ("- First:\n- Then run:\n\n```bash\nls\n```\n", 0), ("- One thing:\n\ntext\n", 0),
+    ("**Steps:**\n**First of all:** begin\n", 0), ("Reasons:\nRisks:\n\n- a\n", 1),
+  ])
+  func takesAListOfEmptyLabelsForAForm(text: String, count: Int) {
+    #expect(read("# T\n\n\(text)").blanks.count { $0.shape == .label } == count)
+  }
 }

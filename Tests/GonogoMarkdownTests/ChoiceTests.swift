@@ -28,6 +28,16 @@ struct ChoiceTests {
     ("Environment: [staging/production]", "Environment: staging / production"),
     ("**Launch**: GO / NO-GO / DELAYED", "Launch: GO / NO-GO / DELAYED"),
     ("State: 🔴 INCOMPLETE / 🟢 COMPLETE", "State: INCOMPLETE / COMPLETE"),
+    ("⬜ **GO** - all is there\n⬜ **NO-GO** - more is needed", ": GO / NO-GO"),
+    ("**Way**:\n- ⬜ Option 1: slowly\n- ⬜ Option 2: at once", "Way: Option 1 / Option 2"),
+    ("**Choose one:**\n\n- [ ] by hand\n- [ ] by the robot", "Choose one: by hand / by the robot"),
+    ("Elige una:\n- [ ] a mano\n- [ ] con el robot", "Elige una: a mano / con el robot"),
+    ("- Tests: ✅ / ❌", "Tests: ✅ / ❌"),
+    ("**Kind**: 🐛 Bug / ✨ Feature / 📚 Text", "Kind: Bug / Feature / Text"),
+    (
+      "| A | B |\n|---|---|\n| Level | P1 Bad / P2 Worse / P3 Worst |",
+      "Level: B: P1 Bad / P2 Worse / P3 Worst"
+    ),
     ("Passed? Yes / No", "Passed: Yes / No"), ("结果：通过 / 不通过", "结果: 通过 / 不通过"),
   ])
   func readsAChoice(text: String, choice: String) {
@@ -38,8 +48,12 @@ struct ChoiceTests {
   @Test(arguments: [
     "- [ ] Go to the page\n- [ ] No errors seen", "- [ ] Pass the token\n- [ ] Fail over",
     "Done: ☐ API ☐ Web ☐ Database", "- [ ] GO\n\ntext\n\n- [ ] NO-GO",
-    "- [ ] PASS\n- [ ] Logs read",
-    "Severity: HIGH / CRITICAL", "Type: yes/no answers are kept", "`[ ] PASS [ ] FAIL`",
+    "- [ ] PASS\n- [ ] Logs read", "⬜ Go to the page\n⬜ No errors seen",
+    "Pre-check (run 1 week before):\n- [ ] a\n- [ ] b", "Choose one or more:\n- [ ] a\n- [ ] b",
+    "Select the branch:\n- [ ] a\n- [ ] b", "- [ ] Option 1: a\n- [ ] Option 1: b",
+    "- [ ] Option 1: a\n- [ ] tested", "Check one item at a time:\n- [ ] a\n- [ ] b",
+    "Severity: HIGH / CRITICAL", "Kind: 🐛 Bug / ✨ Feature", "Seen: ✅ / text",
+    "Type: yes/no answers are kept", "`[ ] PASS [ ] FAIL`",
     "```\n[ ] PASS [ ] FAIL\n```", "See: [file count / size]",
   ])
   func takesOthersForNone(text: String) {

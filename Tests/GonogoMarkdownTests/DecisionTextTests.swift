@@ -12,7 +12,12 @@ struct DecisionTextTests {
     "**If any items remain unchecked:**", "Complete all items before launch.",
     "Marcar cada ítem antes del despliegue.", "Todos los puntos deben estar completados.",
     "Alle Punkte müssen abgehakt sein.", "所有检查项必须完成。", "すべての項目をチェックしてからリリースする。",
-    "**GO criteria:** All items checked.",
+    "**GO criteria:** All items checked.", "Cochez chaque case avant la mise en production.",
+    "Alle Punkte vor dem Rollout abhaken.", "Todos los ítems deben estar en verde antes del GO.",
+    "Debe completarse cada punto antes del despliegue.", "所有项目打勾后才能上线。",
+    "デプロイ前にすべての項目を確認すること。", "배포 전에 모든 항목을 확인해야 합니다.",
+    "Only proceed when all boxes are checked.", "Any unchecked item blocks the release.",
+    "A single open item is a NO-GO.", "100% of the items must be checked.",
   ])
   func readsThatAllBoxesCount(sentence: String) {
     #expect(rules(sentence) == [.allBoxes])
@@ -34,6 +39,8 @@ struct DecisionTextTests {
     "If any required gate fails, ask the owner.", "The items above are the checklist.",
     "If any of these checks fail, the script exits.", "- [ ] All items must be checked",
     "Once all gates are green, tell the team.", "All systems go.",
+    "Only proceed if all checks pass.", "Any item blocks the others.", "Alle Punkte vor dem Haus.",
+    "One open item is listed below.",
   ])
   func takesOtherSentencesForNoRule(sentence: String) {
     #expect(rules(sentence) == [])

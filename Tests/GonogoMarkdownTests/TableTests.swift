@@ -76,6 +76,23 @@ struct TableTests {
     ("| Case | Status |", "| a | ❓ USER MUST CONFIRM |", ["placeholder a: Status"]),
     ("| Report | Path |", "| _(To be documented)_ | a/b |", ["placeholder Report"]),
     ("| Date | Pass rate |", "| today | TBD |", ["placeholder today: Pass rate"]),
+    ("| Doc | Runbook |", "| a | TBD |", ["placeholder a: Runbook"]),
+    ("| Fix | Owner | Status |", "| a | - | Open |", ["dashCell a: Owner"]),
+    (
+      "| Fix | Responsable | Estado |", "| a | | Pendiente |",
+      ["emptyCell a: Responsable", "placeholder a: Estado"]
+    ),
+    ("| Id | Link |", "| a | {ISSUE_LINK} |", ["brackets a: Link"]),
+    ("| Id | Path |", "| a | `{{OLD_PATH}}` |", ["mustache a: Path"]),
+    ("| Phone | Name |", "| +1-555-XXXX | Ada |", []),
+    ("| Name | Phone |", "| Ada | +49-NNN-NNNN |", ["mask Ada: Phone"]),
+    ("| What | Peak |", "| Users | ~XXXX users |", ["mask Users: Peak"]),
+    ("| Step | Hour |", "| stop | XX:XX |", ["mask stop: Hour"]),
+    ("| Risk | Level |", "| a | LOW/MEDIUM/HIGH |", ["choice a: Level"]),
+    (
+      "| Script | Old | New |", "| _(to be documented)_ | _(path)_ | x |",
+      ["placeholder Script", "placeholder to be documented: Old"]
+    ),
     ("| Fall | Ergebnis |", "| a | |", ["emptyCell a: Ergebnis"]),
     ("| 项目 | 结果 |", "| a | |", ["emptyCell a: 结果"]),
     ("| 項目 | 判定 |", "| a | |", ["emptyCell a: 判定"]),
@@ -102,8 +119,13 @@ struct TableTests {
     ("| Bug | Status |", "| a | In progress |", ""), ("| Date | Name | Notes |", "| | | |", ""),
     ("| Test | Status |", "| - | - |", ""), ("| Key | Default |", "| a | |", ""),
     ("| Symbol | Meaning |", "| ⏳ | waiting |", ""), ("| A | Owner |", "| x | - |", ""),
+    ("| A | Owner | Status |", "| x | - | Done |", ""),
+    ("| A | Owner | Status |", "| x | - | **RESOLVED** |", ""),
+    ("| A | Level |", "| x | Low/Medium |", ""), ("| A | B |", "| x | {name} |", ""),
+    ("| A | B |", "| x | _(see below)_ |", ""), ("| A | B |", "| the TBD list | y |", ""),
+
     ("| Doc | Runbook |", "| a | (to be seen) |", ""),
-    ("| Doc | Runbook |", "| a | TBD |", ""), ("| Case | Status |", "| a | X |", ""),
+    ("| Case | Status |", "| a | X |", ""),
     ("| a | Status |", "| b | `____` is used |", ""),
   ])
   func leavesOtherCellsAlone(header: String, row: String, rest: String) {

@@ -4,9 +4,28 @@ import Testing
 struct TriggerTests {
   @Test(arguments: [
     "Rollback triggers", "Rollback criteria", "When to roll back", "Roll back immediately if any",
-    "Red flags", "Alert if", "Señales de alerta", "Cuándo hacer rollback", "Warnsignale",
-    "回滾觸發條件 | Rollback Triggers", "ロールバック条件", "롤백 조건",
+    "Cuándo hacer rollback", "回滾觸發條件 | Rollback Triggers", "ロールバック条件", "롤백 조건",
   ])
+  func makesReasonsToRollBackTheNoGoListOfADocumentWithoutOne(text: String) {
+    let list = "## \(text)\n\n- error rate > 5%\n- data loss\n- Check the logs\n"
+    #expect(
+      read("# T\n\n\(list)").shownClaims
+        == ["noGoCriterion error rate > 5%", "noGoCriterion data loss"])
+    #expect(
+      read("# T\n\n## Rollback plan\n\n#\(list)").shownClaims
+        == ["noGoCriterion error rate > 5%", "noGoCriterion data loss"])
+    #expect(
+      read("# T\n\n## GO if all:\n\n- a\n\n\(list)").shownClaims
+        == ["goCriterion a", "trigger error rate > 5%", "trigger data loss"])
+  }
+
+  @Test func runsNothingUnderReasonsInsideOfARollback() {
+    let text = "# T\n\n## Rollback\n\n### Rollback triggers\n\n- a > 5%\n\n```bash\nls\n```\n"
+    #expect(read(text).claims.isEmpty)
+    #expect(read(text).sections.map { $0.role } == [.checks, .checks, .conditional, .conditional])
+  }
+
+  @Test(arguments: ["Red flags", "Alert if", "Señales de alerta", "Warnsignale"])
   func makesEveryEntryATrigger(text: String) {
     #expect(
       read("# T\n\n## \(text)\n\n- error rate > 5%\n- data loss\n- Check the logs\n").shownClaims
@@ -25,7 +44,9 @@ struct TriggerTests {
   @Test func readsTheRowsOfATableOfReasons() {
     let text =
       "# T\n\n## Rollback triggers\n\n| Condition | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | go back |\n| Crash | any | go back |\n"
-    #expect(read(text).shownClaims == ["trigger Errors: > 5%", "trigger Crash: any"])
+    #expect(read(text).shownClaims == ["noGoCriterion Errors: > 5%", "noGoCriterion Crash: any"])
+    let signs = text.replacing("Rollback triggers", with: "Red flags")
+    #expect(read(signs).shownClaims == ["trigger Errors: > 5%", "trigger Crash: any"])
   }
 
   @Test(arguments: [

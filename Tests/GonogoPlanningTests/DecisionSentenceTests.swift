@@ -120,4 +120,71 @@ struct DecisionSentenceTests {
     #expect(basis.kind == kind)
     #expect(basis.lines == lines)
   }
+
+  // MARK: Boxes that feed the decision
+
+  private func feeding(_ text: String) -> [String] {
+    let checklist = plan(text).checklist
+    let basis = DecisionBasis(checklist)
+    return checklist.claims.filter { basis.kind(of: $0) == .goCriterion }.map { $0.text }
+  }
+
+  private static let parts = "## B\n\n- [ ] b\n- [ ] c (optional)\n\n### C\n\n- [ ] d\n"
+
+  @Test(arguments: [
+    ("# T\n\nAll items must be checked.\n\n", ["b", "c (optional)", "d"]),
+    ("# T\n\n## A\n\nAll items must be checked.\n\n", ["b", "c (optional)", "d"]),
+    ("# T\n\n## A\n\nAll items must be checked.\n\n- [ ] a\n\n", ["a"]),
+    ("# T\n\n## A\n\nAll items not marked Optional must be checked.\n\n", ["b", "d"]),
+    ("# T\n\n## A\n\n### Ready to proceed?\n\n- [ ] a\n\n", ["a"]),
+    ("# T\n\n## A\n\n- [ ] x\n\nI confirm that:\n\n- [ ] a\n\n", ["a"]),
+    ("# T\n\n", []),
+  ])
+  func knowsWhichBoxesARuleSpeaksOf(head: String, boxes: [String]) {
+    #expect(feeding(head + Self.parts) == boxes)
+  }
+
+  @Test func countsTheBoxesOfTheListThatTheBandsSpeakOf() {
+    let bands = "## D\n\n- All 2 items pass: GO\n- < 2 items pass: NO-GO\n"
+    #expect(feeding("# T\n\n## A\n\n- [ ] a\n\n" + Self.parts + bands) == ["b", "c (optional)"])
+    #expect(feeding("# T\n\n## A\n\n- [ ] a\n\n" + bands).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("# T\n\nAll items not marked Recommended must be checked.\n\n- [ ] a\n", "all-boxes"),
+    (recommended, "severity"),
+    ("# T\n\n- All 2 items pass: GO\n- < 2 items pass: NO-GO\n\n- [ ] a\n", "bands"),
+    ("# T\n\n## A\n\n### Exit criteria\n\n| Criterion | Status |\n|---|---|\n| a | ⏳ |\n", "none"),
+    ("# T\n\n## Success criteria\n\n- a\n", "lists"),
+    ("# T\n\nDid it pass?\n- Yes → GO\n- No → NO-GO\n", "sentence"),
+    ("# T\n\n## Rollback triggers\n\n- a > 5%\n", "lists"),
+  ])
+  func namesTheRule(text: String, rule: String) {
+    #expect(DecisionBasis(plan(text).checklist).kind.rawValue == rule)
+  }
+
+  @Test(arguments: [
+    "# T\n\n- [ ] a\n\n### Ready to proceed?\n\n- [ ] b\n",
+    "# T\n\n- [ ] a\n\nGo: all green\nNo-Go: open faults\n",
+    "# T\n\n- [ ] a\n\nDid it pass?\n- Yes → GO\n- No → NO-GO\n",
+    "# T\n\n- All 2 items pass: GO\n- < 2 items pass: NO-GO\n\n- [ ] a\n- [ ] b\n",
+  ])
+  func letsNothingStayOpenBesideThem(text: String) {
+    let claims = plan(text).checklist.claims
+    let held = claims.map { $0.isTrigger ? Verdict.fail : .pass }
+    #expect(answers(text, held))
+    for id in claims.indices {
+      var open = held
+      open[id] = .unknown
+      #expect(!answers(text, open))
+    }
+  }
+
+  @Test func leavesASentenceOfSeveralThingsToAPerson() {
+    let text =
+      "# T\n\n## Health\n\n```bash\n# Check health\ncurl -f localhost\n```\n\n"
+      + "If health and smoke look well, the drill is considered successful.\n"
+    let rule = plan(text).claimRules.last
+    #expect(rule?.isPersonal == true)
+  }
 }

@@ -78,6 +78,13 @@ package struct Claim: Sendable {
       codes: codes, sample: sample, weight: weight, location: location)
   }
 
+  /// The same claim as one that forbids a GO.
+  package func asNoGoCriterion() -> Claim {
+    Claim(
+      id: id, kind: .noGoCriterion, section: section, text: text, context: context, box: box,
+      emoji: emoji, codes: codes, sample: sample, weight: weight, location: location)
+  }
+
   /// A claim; see the properties.
   package init(
     id: Int, kind: Kind, section: Int, text: String, context: String? = nil, box: Box? = nil,

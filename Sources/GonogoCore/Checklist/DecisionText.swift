@@ -11,8 +11,15 @@ package struct DecisionText: Sendable, Equatable {
     /// The criteria of a list must hold, and everything else too: nothing says that other things may
     /// stay open.
     case criteria
+    /// The boxes and rows of this section feed the decision, which is written down elsewhere;
+    /// everything else counts too.
+    case gates
+    /// A sentence or a question states what a GO needs; everything else counts too.
+    case stated
     /// The share of ticked boxes decides; best band first.
     case bands([ScoreBand])
+    /// The boxes of one list of this many decide: all of them for a GO.
+    case counted(Int)
     /// It is a rule, and one that cannot be applied with certainty.
     case unclear(String)
   }

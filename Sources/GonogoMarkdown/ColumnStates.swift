@@ -1,0 +1,46 @@
+internal import GonogoCore
+
+/// What the cells of each column of a table have in common.
+struct ColumnStates {
+  /// True when no cell of the column has a value yet.
+  private(set) var isOpen: [Bool]
+  /// True when every cell of the column is empty.
+  private(set) var isEmpty: [Bool]
+  /// True when every cell of a column of results has the same sign of nothing done yet.
+  private(set) var isUnset: [Bool]
+
+  /// Reads all rows of a table whose columns are of `kinds`; `hasTicks` says that some table of the
+  /// document has a tick in a cell, beside which a cross is a result.
+  init(_ table: Table, of document: Document, kinds: [ColumnHeading.Kind?], hasTicks: Bool) {
+    isOpen = kinds.map { _ in true }
+    isEmpty = kinds.map { _ in !table.rows.isEmpty }
+    isUnset = kinds.map { $0 == .result && table.rows.count >= 2 }
+    var signs: [String?] = kinds.map { _ in nil }
+    for row in table.rows {
+      for column in kinds.indices {
+        guard column < row.cells.count else {
+          isEmpty[column] = false
+          isUnset[column] = false
+          continue
+        }
+        let cell = row.cells[column]
+        if isOpen[column] { isOpen[column] = Self.isOpen(cell, in: document) }
+        if !cell.isEmpty { isEmpty[column] = false }
+        guard isUnset[column] else { continue }
+        let sign = cell.content.count <= 24 ? document.text(cell.content) : ""
+        isUnset[column] =
+          (signs[column] ?? sign) == sign
+          && PlaceholderWords.isUnset(sign, isCross: !hasTicks && table.rows.count >= 3)
+        signs[column] = sign
+      }
+    }
+  }
+
+  /// True when nothing stands in a cell, or something that stands for nothing.
+  static func isOpen(_ cell: Table.Cell, in document: Document) -> Bool {
+    if cell.isEmpty { return true }
+    guard cell.content.count <= 40 else { return false }
+    let text = document.text(cell.content)
+    return PlaceholderWords.isDash(text) || PlaceholderWords.isOpenResult(text)
+  }
+}

@@ -1,0 +1,202 @@
+internal import GonogoCore
+
+/// Finds the places of a text in a fence that is to be copied and filled: `Impact: [who is hit]`.
+///
+/// Logs, listings and settings use the same brackets, so a bracket counts only where the fence as a
+/// whole is such a text.
+struct FenceTemplate {
+  private let document: Document
+  private let lines: [Range<Int>]
+
+  private enum Strength {
+    /// It shows by itself that something is to be put in.
+    case certain
+    /// It shows that the fence is a form, when another place does too.
+    case evidence
+    /// It counts in a form only.
+    case weak
+  }
+
+  private struct Place {
+    var blank: FoundBlank
+    let strength: Strength
+  }
+
+  init(_ lines: [Range<Int>], of document: Document) {
+    self.document = document
+    self.lines = lines
+  }
+
+  /// True when some sign of a place stands in `text`.
+  static func mayHold(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0x5B || $0 == 0x3C } || text.holds("YY") || text.holds("XX")
+      || text.holds("AAAA") || text.holds("vX.")
+  }
+
+  /// The blanks of the fence, line by line.
+  func blanks() -> [FoundBlank] {
+    // A drawing, a prompt or a table of a program is no text to be filled.
+    guard lines.count <= 200, !lines.contains(where: isDrawn) else { return [] }
+    var places: [Place] = []
+    for line in lines { places += self.places(in: line) }
+    let evidence = places.count { $0.strength == .evidence }
+    if evidence >= 2 { return (places.map(\.blank) + emptyLabels()) }
+    if let only = whole() { return [only] }
+    return places.filter { $0.strength == .certain }.map(\.blank)
+  }
+
+  private func isDrawn(_ line: Range<Int>) -> Bool {
+    let text = document.text(line)
+    return text.hasPrefix("$ ") || text.hasPrefix("{")
+      || text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }
+  }
+
+  private func places(in line: Range<Int>) -> [Place] {
+    let line = document.trimmed(line)
+    guard !line.isEmpty, line.count <= 300 else { return [] }
+    if let item = bracketItem(line) { return [item] }
+    if let value = labelledValue(line) { return [value] }
+    return FenceSentence(line, of: document).blanks().map { Place(blank: $0, strength: .certain) }
+  }
+
+  private func blank(_ range: Range<Int>, _ label: String, _ shape: Blank.Shape) -> FoundBlank {
+    FoundBlank(range: range, label: label, shape: shape, isInFence: true)
+  }
+
+  // MARK: Values
+
+  /// What stands behind the label of a line, when it is to be replaced.
+  private func labelledValue(_ line: Range<Int>) -> Place? {
+    guard let (label, value) = split(line), !value.isEmpty else { return nil }
+    let start = document.bytes[value.lowerBound] == 0x40 ? value.lowerBound + 1 : value.lowerBound
+    if let inner = bracket(at: start, before: value.upperBound) {
+      let text = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
+      let rest = document.text(inner.upperBound..<value.upperBound)
+      guard isTemplate(text), rest.isEmpty || rest.hasPrefix(" (") else { return nil }
+      let words = options(text).isEmpty ? BracketValue.options(of: text, for: label) : options(text)
+      var found = blank(inner, label, words.isEmpty ? .brackets : .choice)
+      found.options = words.map { Blank.Option(text: $0) }
+      return Place(blank: found, strength: .evidence)
+    }
+    let text = document.text(value)
+    if let length = BlankMask.length(in: text) {
+      let range = value.lowerBound..<value.lowerBound + length
+      let isDate = ["YY", "AAAA", "JJJJ", "HH:", "hh:"].contains { text.holds($0) }
+      return Place(blank: blank(range, label, .mask), strength: isDate ? .evidence : .weak)
+    }
+    if BlankMask.isCode(text) {
+      return Place(blank: blank(value, label, .mask), strength: .evidence)
+    }
+    let words = options(text)
+    guard !words.isEmpty else { return quoted(value, label) }
+    var found = blank(value, label, .choice)
+    found.options = words.map { Blank.Option(text: $0) }
+    return Place(blank: found, strength: .weak)
+  }
+
+  /// `"I choose [your choice]"`: a bracket in a sentence that speaks to the reader.
+  private func quoted(_ value: Range<Int>, _ label: String) -> Place? {
+    guard let open = document.bytes[value].firstIndex(of: 0x5B),
+      let inner = bracket(at: open, before: value.upperBound)
+    else { return nil }
+    let words = document.text(inner).lowercased().split { !$0.isLetter }.map(String.init)
+    guard words.count >= 2, words.contains(where: { Self.yours.contains($0) }) else { return nil }
+    return Place(blank: blank(inner, label, .brackets), strength: .certain)
+  }
+
+  private static let yours: Set<String> = [
+    "your", "tu", "tus", "su", "ihr", "ihre", "dein", "deine", "votre", "seu", "sua",
+  ]
+
+  /// The words to pick from: outcomes, a scale, `F1/F2/F3`, `🔴/🟡/🟢`.
+  private func options(_ text: String) -> [String] {
+    let words = ValueReader.options(of: text)
+    guard words.count >= 2, Set(words).count == words.count else { return [] }
+    if OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words) { return words }
+    guard words.count >= 3 else { return [] }
+    if OutcomeWords.areEnvironments(words) { return words }
+    let areSigns = words.allSatisfy { $0.count == 1 && !$0.contains { $0.isASCII } }
+    let first = words[0].first
+    let areNumbered = words.allSatisfy { word in
+      word.first == first && word.count <= 3 && word.first?.isLetter == true
+        && word.dropFirst().allSatisfy(\.isNumber) && word.count > 1
+    }
+    return areSigns || areNumbered ? words : []
+  }
+
+  // MARK: Whole lines
+
+  /// `- [What is known]`, `1. [First step]`: a line that is one bracket.
+  private func bracketItem(_ line: Range<Int>) -> Place? {
+    guard let open = document.bytes[line].firstIndex(of: 0x5B),
+      let inner = bracket(at: open, before: line.upperBound), inner.upperBound == line.upperBound,
+      document.text(line.lowerBound..<open).allSatisfy({ $0.isNumber || "-*•.) ".contains($0) })
+    else { return nil }
+    let text = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
+    guard isTemplate(text) else { return nil }
+    return Place(blank: blank(inner, text, .brackets), strength: .weak)
+  }
+
+  /// The one line of a fence, when it is one bracket that says what belongs there.
+  private func whole() -> FoundBlank? {
+    let filled = lines.filter { !document.trimmed($0).isEmpty }
+    guard filled.count == 1, let line = filled.first else { return nil }
+    let place = bracketItem(document.trimmed(line))
+    guard let place, place.blank.range == document.trimmed(line),
+      place.blank.label.split(separator: " ").count >= 3
+    else { return nil }
+    return place.blank
+  }
+
+  /// Labels with nothing behind them, right above another label or at the end.
+  private func emptyLabels() -> [FoundBlank] {
+    lines.indices.compactMap { index in
+      let line = document.trimmed(lines[index])
+      guard let (label, value) = split(line), value.isEmpty,
+        index + 1 == lines.count || isLabelled(document.trimmed(lines[index + 1]))
+      else { return nil }
+      return blank(line.upperBound..<line.upperBound, label, .label)
+    }
+  }
+
+  private func isLabelled(_ line: Range<Int>) -> Bool {
+    guard !line.isEmpty, line.count <= 300 else { return false }
+    return split(line) != nil
+  }
+
+  // MARK: Pieces
+
+  /// The label of a line and what stands behind its colon.
+  private func split(_ line: Range<Int>) -> (String, Range<Int>)? {
+    let text = document.text(line)
+    guard let colon = text.firstColon else { return nil }
+    let label = BlankLabel.cleaned(String(text[..<colon]))
+    guard label.utf8.count <= 60, let first = label.first(where: \.isLetter), !first.isLowercase,
+      !label.contains(where: { "=\"'<>/\\{}|[]".contains($0) }), !FormatWords.explains(label)
+    else { return nil }
+    let behind = text.index(after: colon)
+    let start = line.lowerBound + text[..<behind].utf8.count
+    return (label, document.trimmed(start..<line.upperBound))
+  }
+
+  private func bracket(at position: Int, before end: Int) -> Range<Int>? {
+    let bytes = document.bytes
+    guard position < end, bytes[position] == 0x5B,
+      let close = bytes[position + 1..<end].firstIndex(where: { $0 == 0x5D || $0 == 0x5B }),
+      bytes[close] == 0x5D, close - position <= 90
+    else { return nil }
+    return position..<close + 1
+  }
+
+  /// True for words that say what belongs there, and no list of settings: `[ReadOnly]`, `[a, b]`.
+  private func isTemplate(_ text: String) -> Bool {
+    guard BracketValue.isTemplate(text), text.first?.isNumber == false else { return false }
+    if text.contains(" ") {
+      let parts = text.split(separator: ",")
+      return parts.count == 1
+        || !parts.allSatisfy { ChecklistBuilder.trimmed($0).allSatisfy(\.isLetter) }
+    }
+    if text.contains("/") { return true }
+    return text.allSatisfy(\.isLetter) && text.dropFirst().allSatisfy(\.isLowercase)
+  }
+}

@@ -1,0 +1,34 @@
+internal import GonogoCore
+
+/// The boxes that feed the decision by a sentence or heading of the document, and not by standing
+/// in one of its lists.
+struct FeedingBoxes {
+  /// The sections whose boxes and rows feed it without a rule of their own.
+  private(set) var gates: Set<Int> = []
+  private var members: Set<Int> = []
+
+  /// True for a box that feeds the decision.
+  func contains(_ claim: Claim) -> Bool { members.contains(claim.id) }
+
+  init(_ checklist: Checklist) {
+    guard !checklist.decisionTexts.isEmpty else { return }
+    let boxes = checklist.claims.filter { $0.kind == .item && $0.box != nil }
+    let scopes = RuleScopes(checklist, boxes)
+    for section in checklist.sections where scopes.holds(section.id, checklist, \.gates) {
+      gates.insert(section.id)
+    }
+    for claim in boxes where scopes.covers(claim, checklist) { members.insert(claim.id) }
+    if let (count, line) = scopes.counted {
+      members.formUnion(Self.list(of: count, before: line, boxes))
+    }
+  }
+
+  /// The boxes of the last section above a line that has just as many.
+  private static func list(of count: Int, before line: Int, _ boxes: [Claim]) -> [Int] {
+    var bySection: [Int: [Int]] = [:]
+    for box in boxes where box.location.line < line {
+      bySection[box.section, default: []].append(box.id)
+    }
+    return bySection.filter { $0.value.count == count }.max { $0.key < $1.key }?.value ?? []
+  }
+}

@@ -1,0 +1,167 @@
+import GonogoCore
+import Testing
+
+struct GateTests {
+  private func rules(_ text: String) -> [DecisionText.Rule] {
+    read("# T\n\n\(text)\n").decisionTexts.map { $0.rule }
+  }
+
+  // MARK: Counts
+
+  @Test(arguments: [
+    "| Case | Then |\n|---|---|\n| All 4 items pass | ✅ GO - begin |\n| 2-3 items pass | 🟡 CONDITIONAL GO |\n| < 2 items pass | 🔴 NO-GO |",
+    "- All 4 checks pass: GO\n- 3 checks pass: Conditional GO\n- Fewer than 3 checks pass: NO-GO",
+    "- Alle 4 Punkte erfüllt = GO\n- weniger als 4 Punkte = NO-GO",
+  ])
+  func readsBandsOfCounts(text: String) {
+    #expect(rules(text) == [.counted(4)])
+  }
+
+  @Test(arguments: [
+    "- 9-10 items pass: GO\n- < 9 items pass: NO-GO",
+    "- All 4 items pass: GO\n- 4-5 items pass: NO-GO",
+    "- All 4 items pass: GO\n- All 5 items pass: GO\n- < 4 items pass: NO-GO",
+  ])
+  func saysWhereCountsAreNotCertain(text: String) {
+    #expect(rules(text).count == 1)
+    #expect(read("# T\n\n\(text)\n").shownDiagnostics == ["unclear-decision 3"])
+  }
+
+  @Test(arguments: [
+    "- All 4 items pass: GO", "- 3 items: good\n- 2 items: bad", "- Step 1: Go on\n- Step 2: No go",
+    "- All 4 items pass: GO\n- a",
+  ])
+  func takesOtherCountsForNoBands(text: String) {
+    #expect(rules(text) == [])
+  }
+
+  // MARK: Questions
+
+  @Test func readsAQuestionWithGoAndNoGoAsAnswers() {
+    let checklist = read(
+      "# T\n\n❓ Did all tests pass?\n- **NO** → NO-GO, mend it\n- **YES** → next question\n\n"
+        + "Is data lost?\n- Yes: NO-GO\n- No: GO\n\nIs there time?\n- Yes → begin\n- No → wait\n")
+    #expect(
+      checklist.shownClaims == ["goCriterion Did all tests pass?", "noGoCriterion Is data lost?"])
+    #expect(checklist.decisionTexts.map { $0.rule } == [.stated, .stated])
+  }
+
+  @Test(arguments: [
+    "Ready?\n- Yes → GO\n- No → GO\n", "Ready?\n- Yes → Go to the page\n- No → stop\n",
+    "Ready?\n\ntext\n\n- Yes → GO\n", "Ready:\n- Yes → GO\n- No → NO-GO\n",
+  ])
+  func takesOtherQuestionsForNone(text: String) {
+    #expect(read("# T\n\n\(text)").claims.filter { $0.isCriterion }.isEmpty)
+  }
+
+  // MARK: Sentences
+
+  @Test(arguments: [
+    "If the checks and the logs look healthy, the drill is considered successful.",
+    "When both regions answer, the migration is deemed complete.",
+    "Wenn alle Prüfungen grün sind, gilt die Übung gilt als bestanden.",
+    "Si todas las comprobaciones pasan, el despliegue se considera exitoso.",
+  ])
+  func readsASentenceThatCallsTheWorkASuccess(sentence: String) {
+    let checklist = read("# T\n\n\(sentence)\n")
+    #expect(checklist.claims.map { $0.kind } == [.goCriterion])
+    #expect(checklist.decisionTexts.map { $0.rule } == [.stated])
+  }
+
+  @Test(arguments: [
+    "If the status is 200, the probe is considered successful.",
+    "The drill is considered successful.", "If it works, tell the team about the drill.",
+    "Is the drill considered successful, if it ends?",
+  ])
+  func takesOtherSentencesForNone(sentence: String) {
+    #expect(read("# T\n\n\(sentence)\n").claims.filter { $0.isCriterion }.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Never deploy without completing this checklist.", [DecisionText.Rule.allBoxes]),
+    ("**NUNCA** desplegar sin completar este checklist.", [.allBoxes]),
+    ("Niemals ausrollen, ohne diese Checkliste abzuschließen.", [.allBoxes]),
+    ("Ne jamais déployer sans compléter cette checklist.", [.allBoxes]),
+    ("未完成本清单不得上线。", [.allBoxes]),
+    ("Never deploy without a backup.", []), ("This checklist is done without a machine.", []),
+  ])
+  func readsThatTheListMustBeDone(sentence: String, found: [DecisionText.Rule]) {
+    #expect(rules(sentence) == found)
+  }
+
+  // MARK: Labels
+
+  @Test func readsGoAndNoGoLinesBesideEachOther() {
+    let checklist = read(
+      "# T\n\n## Before the merge\nGo: tests green, list signed.\nNo-Go: open findings.\nBack: revert it.\n"
+    )
+    #expect(
+      checklist.shownClaims == [
+        "goCriterion tests green, list signed.", "noGoCriterion open findings.",
+      ])
+    #expect(checklist.decisionTexts.map { $0.rule } == [.criteria, .criteria])
+    #expect(
+      read("# T\n\n1.1 Go-Kriterien: alles grün\n1.2 No-Go: offene Funde\n").shownClaims
+        == ["goCriterion alles grün", "noGoCriterion offene Funde"])
+  }
+
+  @Test(arguments: [
+    "**GO**: proceed with it\n**NO-GO**: stop here", "Go: the language\nRust: another",
+    "GO: Deploy now\n\ntext", "Status: GO",
+  ])
+  func takesOtherLinesForNone(text: String) {
+    #expect(read("# T\n\n\(text)\n").claims.isEmpty)
+  }
+
+  @Test(arguments: ["## During the work (if GO)", "## Danach (wenn Go)"])
+  func takesWhatComesAfterTheDecisionForNoList(heading: String) {
+    let kinds = read("# T\n\n\(heading)\n\n- [ ] a\n").claims.map { $0.kind }
+    #expect(!kinds.contains(.goCriterion))
+  }
+
+  // MARK: Sign-off
+
+  @Test func readsExitCriteriaAtAnyLevel() {
+    let table = "| Criteria | Status |\n|---|---|\n| Docs are up | ⏳ |\n| Blog is up | ⏳ |\n"
+    let checklist = read("# T\n\n## A\n\n### [Exit criteria](a.md) status:\n\n\(table)")
+    #expect(checklist.shownClaims == ["goCriterion Docs are up", "goCriterion Blog is up"])
+    #expect(checklist.decisionTexts.map { $0.rule } == [.gates])
+    #expect(
+      read("# T\n\n## Acceptance criteria\n\n\(table)").decisionTexts.map { $0.rule } == [.gates])
+    #expect(read("# T\n\n## A\n\n### Test criteria\n\n\(table)").decisionTexts.isEmpty)
+  }
+
+  @Test(arguments: [
+    "### Ready to proceed?\n\n- [ ] a", "#### Sign-off checklist\n\n- [ ] a",
+    "## Approval\n\nI have reviewed the plan and:\n- [ ] a", "Ich bestätige:\n\n- [ ] a",
+  ])
+  func keepsSignedBoxesItems(text: String) {
+    let checklist = read("# T\n\n## S\n\n\(text)\n")
+    #expect(checklist.shownClaims == ["item a"])
+    #expect(checklist.decisionTexts.map { $0.rule } == [.gates])
+  }
+
+  @Test func readsAListThatRefusesAsANoGoList() {
+    let text =
+      "## Approval\n\nI have reviewed it and:\n- [ ] Do not approve it\n- [ ] Want another way"
+    #expect(
+      read("# T\n\n\(text)\n").shownClaims
+        == ["noGoCriterion Do not approve it", "noGoCriterion Want another way"])
+  }
+
+  @Test(arguments: [
+    "### Getting ready to proceed\n\n- [ ] a", "I have reviewed the plan.\n\n- a",
+    "### Is it ready?\n\n- [ ] a", "The team says that I confirm:\n\n- [ ] a",
+  ])
+  func takesOthersForNoGate(text: String) {
+    #expect(read("# T\n\n## S\n\n\(text)\n").decisionTexts.isEmpty)
+  }
+
+  @Test func readsWhatMustBeDoneBeforeProceeding() {
+    let list = "Proceed with the work AFTER:\n1. the copy is there\n2. all are told\n"
+    #expect(
+      read("# T\n\n## GO/NO-GO decision\n\n### Advice\n\n\(list)").shownClaims
+        == ["goCriterion the copy is there", "goCriterion all are told"])
+    #expect(read("# T\n\n## Steps\n\n\(list)").claims.isEmpty)
+  }
+}
