@@ -32,10 +32,9 @@ enum PlanWording {
     }
   }
 
-  /// What a claim's sentence was read as, or nil.
+  /// What a claim's sentence was read as, or nil; not always surely enough to be compared.
   static func assertion(_ claim: Claim, _ plan: Plan) -> Assertion? {
-    if case .assertion(let assertion) = plan.readings[claim.id].whole { return assertion }
-    return nil
+    plan.readings[claim.id].shown
   }
 
   /// What will fill a blank.

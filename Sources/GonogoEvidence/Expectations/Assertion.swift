@@ -4,6 +4,8 @@ package import GonogoCore
 package enum Assertion: Sendable, Equatable {
   /// A measured value stands so to a limit, in one tier or two.
   case limit(Threshold)
+  /// A version stands so to another; never compared, since every program writes its own.
+  case version(Limit.Comparator, String)
   /// A measured value lies between two.
   case range(MeasuredRange)
   /// A measured value is near another.
@@ -31,6 +33,7 @@ package enum Assertion: Sendable, Equatable {
   package var shown: String {
     switch self {
     case .limit(let threshold): threshold.shown
+    case .version(let comparator, let text): "version \(comparator.rawValue) \(text)"
     case .range(let range): range.shown
     case .within(let tolerance): tolerance.shown
     case .status(let codes): "HTTP status " + codes.map(String.init).joined(separator: " or ")

@@ -279,6 +279,9 @@ package struct ExpectationReader {
       return "“\(word)” joins something to it"
     }
     if let word = first(.hedge, in: rest) { return "“\(word)” makes it a rough statement" }
+    if case .contains = core.fact, let word = first(.screen, in: rest) {
+      return "“\(word)” is shown to a user and not printed by a command"
+    }
     let isInside =
       depths[core.tokens.lowerBound] > 0 && !tokens[core.tokens.lowerBound].isSymbol("(")
     if isInside, outside.contains(where: { $0 >= start && !isDecoration($0) }) {
