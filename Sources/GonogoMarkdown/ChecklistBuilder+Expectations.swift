@@ -28,6 +28,9 @@ extension ChecklistBuilder {
     switch meaning {
     case .onFailure where text.isEmpty: pending = .onFailure
     case .onFailure: readFailure(text, at: location)
+    case .proof:
+      if Checkable.isProof(text) { addExpectation(text, passage, context, isCheck: false) }
+    case .limit where text.isEmpty && passage.isLast && pending == nil: pending = .limits
     case .result where text.isEmpty:
       if passage.isLast, hasStepInSection { announce(.result, label, passage.line) }
     case .limit where Self.isLimit(text), .expectation where !text.isEmpty,

@@ -148,7 +148,10 @@ extension ChecklistBuilder {
       return
     }
     announceBySentence(passage, before: index)
+    announceVariant(passage, before: index)
+    announceForm(passage, before: index)
     if announced == nil { readOutcomes(passage, index) }
+    announceProbe(passage, before: index)
   }
 
   mutating func listRole(of passage: Passage) -> ListRole? {
@@ -208,8 +211,25 @@ extension ChecklistBuilder {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
         location: location)
+    } else if line.box == nil, isUnderBox(item), ResultBullet.isStated(text) {
+      addClaim(
+        .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
+        location: location)
     }
     announceBySentence(passage, before: paragraph)
+    if line.box == nil { announceProbe(passage, before: paragraph) }
+  }
+
+  /// True when some item around it has a box: what it states is what the box stands for.
+  private func isUnderBox(_ item: Int) -> Bool {
+    guard section.role != .conditional else { return false }
+    var list = blocks[item].parent
+    while let index = list, let outer = blocks[index].parent, blocks[outer].kind == .item {
+      let line = ItemLine(document.contentRange(ofLine: blocks[outer].startLine), in: document)
+      if line.box != nil { return true }
+      list = blocks[outer].parent
+    }
+    return false
   }
 
   /// True for a bold item over a list that holds the limits: the item only names them.
@@ -246,8 +266,11 @@ extension ChecklistBuilder {
       return text.lowercased().hasPrefix("abort") ? .noGoCriterion : .trigger
     case .limits:
       if hasBox { return .item }
-      return Checkable.isLabelledLimit(text) && !TriggerText.speaksOfAlerts(text)
-        ? .expectation : nil
+      let isLimit =
+        Checkable.isLabelledLimit(text) || Checkable.isShortLimit(text)
+        || labelledLists.contains(list) && Checkable.statesLimit(text)
+        || ResultBullet.opensWithNone(text)
+      return isLimit && !TriggerText.speaksOfAlerts(text) ? .expectation : nil
     case .alerts: return hasBox ? .item : Checkable.statesLimit(text) ? .trigger : nil
     case .expectations:
       // A question or a lead-in asks for something; it does not say what must hold.

@@ -31,6 +31,8 @@ struct ChecklistBuilder {
   /// What the label before each list says of the weight of its items.
   var listWeights: [Int: Claim.Weight] = [:]
   var pendingWeight: Claim.Weight?
+  /// The last block that shows what must come out.
+  var lastSampleBlock: Int?
   /// The last block that became a step.
   var lastStepBlock: Int?
   private var openSections: [Int] = []

@@ -9,6 +9,8 @@ struct ProseWords: Sendable {
     case target, actual, criterion
     case reasons, alerts, configured, act, limits, success, signed, passed
     case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails
+    case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
+    case whereabouts, severity, sign
     case critical, recommended, all, any, box, demand, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.
