@@ -46,6 +46,15 @@ enum Checkable {
     return rest.first == "+" || "-–~".contains(rest.first ?? " ") && rest.dropFirst().first?.isNumber == true
   }
 
+  /// "(100+ cases)": a count that may be more.
+  static func hasOpenCount(_ text: String) -> Bool {
+    guard let plus = text.firstIndex(of: "+"), plus > text.startIndex,
+      text[text.index(before: plus)].isNumber
+    else { return false }
+    let next = text[text.index(after: plus)...].first
+    return next == nil || next == " " || next == ")"
+  }
+
   /// "Response time < 200ms": a few words with a limit at the end.
   static func isShortLimit(_ text: String) -> Bool {
     guard text.utf8.count <= 60, text.first?.isLetter == true,
@@ -55,6 +64,17 @@ enum Checkable {
     let rest = text[sign...].dropFirst().drop { $0 == "=" || $0 == " " }
     return rest.first?.isNumber == true && rest.utf8.count <= 14
       && text[..<sign].split(separator: " ").count <= 6
+  }
+
+  /// "Reduce the costs", "Asegurar …", "Optimieren …": begins with a verb that tells somebody to do
+  /// it.
+  static func isInstruction(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text.prefix(60))
+    guard words.count > 1, let first = words.first, first.count > 3 else { return false }
+    return first.hasSuffix("ar") || first.hasSuffix("ieren")
+      || ["reduce", "increase", "improve", "achieve", "keep", "ensure", "maintain", "reducir",
+        "réduire", "lower", "raise", "cut", "limit", "garantir", "definir", "incluir"]
+        .contains(first)
   }
 
   /// "Exit code 0", "the merge is free of red checks", a quoted text.

@@ -50,7 +50,7 @@ extension ChecklistBuilder {
     case .goCriteria: .goCriteria
     case .noGoCriteria: .noGoCriteria
     case .checks: triggerRole ?? (isExpectationHeading ? .expectations : nil)
-    case .conditional: nil
+    case .conditional: namesReasons ? .triggers : nil
     }
   }
 
@@ -93,7 +93,7 @@ extension ChecklistBuilder {
     pendingWeight = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
-    guard section.role != .conditional else { return }
+    guard section.role != .conditional || namesReasons else { return }
     readLooseBoxes(index, opensItem: opensItem)
     if !opensItem, readTable(index, block) { return }
     var passages = Passage.all(of: block, in: document)[...]
@@ -220,18 +220,6 @@ extension ChecklistBuilder {
     if line.box == nil { announceProbe(passage, before: paragraph) }
   }
 
-  /// True when some item around it has a box: what it states is what the box stands for.
-  private func isUnderBox(_ item: Int) -> Bool {
-    guard section.role != .conditional else { return false }
-    var list = blocks[item].parent
-    while let index = list, let outer = blocks[index].parent, blocks[outer].kind == .item {
-      let line = ItemLine(document.contentRange(ofLine: blocks[outer].startLine), in: document)
-      if line.box != nil { return true }
-      list = blocks[outer].parent
-    }
-    return false
-  }
-
   /// True for a bold item over a list that holds the limits: the item only names them.
   private func isTitle(
     _ passage: Passage, _ text: String, of list: Int, _ paragraph: Int
@@ -270,7 +258,8 @@ extension ChecklistBuilder {
         Checkable.isLabelledLimit(text) || Checkable.isShortLimit(text)
         || labelledLists.contains(list) && Checkable.statesLimit(text)
         || ResultBullet.opensWithNone(text)
-      return isLimit && !TriggerText.speaksOfAlerts(text) ? .expectation : nil
+      return isLimit && !TriggerText.speaksOfAlerts(text) && !Checkable.isInstruction(text)
+        ? .expectation : nil
     case .alerts: return hasBox ? .item : Checkable.statesLimit(text) ? .trigger : nil
     case .expectations:
       // A question or a lead-in asks for something; it does not say what must hold.

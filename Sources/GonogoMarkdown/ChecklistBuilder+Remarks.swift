@@ -26,11 +26,14 @@ extension ChecklistBuilder {
         let limits = following.filter { Self.limit(inBullet: $0.text) != nil }
         guard !limits.isEmpty else { continue }
         index += following.count
-        for comment in limits {
+        let isReason = Self.isReason(comment.text)
+        // What a machine needs is nothing that a command above has to print.
+        let isNeed = !isReason && !ProseWords.standard.has(.expected, in: comment.text)
+        for limit in limits {
           addRemark(
-            Self.limit(inBullet: comment.text) ?? comment.text,
-            kind: Self.isReason(comments[index - following.count - 1].text) ? .trigger : .expectation,
-            at: step.firstLine + comment.line)
+            Self.limit(inBullet: limit.text) ?? limit.text,
+            kind: isReason ? .trigger : .expectation, at: step.firstLine + limit.line,
+            context: isNeed ? String(comment.text.dropLast()) : nil)
         }
       } else if Self.isOutcome(comment.text) {
         addRemark(comment.text, at: line)
@@ -54,10 +57,11 @@ extension ChecklistBuilder {
   }
 
   private mutating func addRemark(
-    _ text: String, kind: Claim.Kind = .expectation, at line: Int, sample: Claim.Sample? = nil
+    _ text: String, kind: Claim.Kind = .expectation, at line: Int, context: String? = nil,
+    sample: Claim.Sample? = nil
   ) {
     addClaim(
-      kind, text: text, context: nil, sample: sample, line: ItemLine(0..<0, in: document),
+      kind, text: text, context: context, sample: sample, line: ItemLine(0..<0, in: document),
       location: SourceLocation(line: line))
   }
 

@@ -62,7 +62,8 @@ extension ChecklistBuilder {
   mutating func announceBySentence(_ passage: Passage, before index: Int) {
     guard passage.isLast, let next = blockAfter(index), case .code(let info) = next.kind,
       let sentence = passage.sentences.last,
-      hasStepInSection || Self.namesCommand(sentence.text, passage.codes) && info.isEmpty
+      hasStepInSection || checklist.codeBlocks.last?.section == section.id && info.isEmpty
+        || Self.namesCommand(sentence.text, passage.codes) && info.isEmpty
     else { return }
     let isLeadIn =
       passage.isLeadIn || sentence.text.hasSuffix(".") || sentence.text.hasSuffix("…")
@@ -83,6 +84,8 @@ extension ChecklistBuilder {
       return false
     }
     let words = ProseWords.words(in: sentence)
+    // "Sometimes you may see a line like" names a case that need not arise.
+    if words.contains(where: { ["may", "might", "could", "sometimes"].contains($0) }) { return false }
     return (1...5).contains { count in
       count <= words.count
         && ProseWords.standard.isPhrase(words.suffix(count).joined(separator: " "), .alike)

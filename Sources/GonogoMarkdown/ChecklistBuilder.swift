@@ -97,6 +97,7 @@ struct ChecklistBuilder {
           if !isSample { readRemarks() }
         } else {
           readQueryRemarks(block, info: info)
+          if !isSample { readSigns(block, info: info) }
         }
       case .item: noteBox(of: block)
       case .quote: break

@@ -36,7 +36,7 @@ enum ExpectationLabel {
     if let meaning = plainMeaning(of: label) { return meaning }
     for part in label.unicodeScalars.split(whereSeparator: isDivider).map(Substring.init) {
       guard part.utf8.count < label.utf8.count, let meaning = plainMeaning(of: part),
-        meaning.announcesExpectations
+        meaning.announcesExpectations || meaning == .limit
       else { continue }
       return meaning
     }

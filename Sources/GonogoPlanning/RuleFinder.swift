@@ -32,7 +32,7 @@ struct RuleFinder {
     meanings = checklist.claims.map { Meaning($0.text) }
     readings = checklist.claims.map { claim in
       SentenceReading(
-        claim.text, codes: claim.codes, sample: claim.sample, isTrigger: claim.isTrigger,
+        claim.statement, codes: claim.codes, sample: claim.sample, isTrigger: claim.isTrigger,
         isLabelled: claim.kind == .expectation)
     }
     let groups = GroupMeanings(commands: commands)

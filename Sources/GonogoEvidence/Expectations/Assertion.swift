@@ -29,6 +29,9 @@ package enum Assertion: Sendable, Equatable {
   /// It is in this state.
   case state(String)
 
+  /// True for a regular expression that can be matched here.
+  package static func isPattern(_ text: String) -> Bool { (try? LinePattern(text)) != nil }
+
   /// How it reads, for people: `< 1 GB, warns; fails at > 5 GB`.
   package var shown: String {
     switch self {

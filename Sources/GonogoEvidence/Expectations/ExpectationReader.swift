@@ -80,6 +80,9 @@ package struct ExpectationReader {
   }
 
   func reading(_ sample: Claim.Sample) -> Reading {
+    if SampleText.isRough(sample.text) {
+      return .unclear("the values that it shows are rough ones")
+    }
     if let word = first(.negation, in: tokens.indices) {
       return .unclear("“\(word)” may mean that the output must not be like this")
     }
@@ -294,6 +297,12 @@ package struct ExpectationReader {
     case .all where tokens[core.tokens.lowerBound].isNumber: break
     case .state, .all, .zero:
       if rest.contains(where: { tokens[$0].isNumber }) { return "it names a number besides" }
+      for kind in [PhraseBook.Kind.atLeast, .atMost, .below, .above] {
+        let amounts = rest.filter { index in
+          sentence.phrase(kind, at: index).map { isAmount(index + $0) } ?? false
+        }
+        if let word = first(kind, in: amounts) { return "“\(word)” names an amount besides" }
+      }
     default: break
     }
     return nil

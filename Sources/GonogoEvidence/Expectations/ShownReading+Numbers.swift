@@ -6,7 +6,7 @@ extension ShownReading {
   var limit: Assertion? {
     let cores = reader.scan.cores.filter(\.isNumeric)
     if cores.count == 1, let core = cores.first, case .limit(let limit) = core.fact {
-      guard limit.share == nil || reader.isTrigger, isLimit(core.tokens, limit.quantity.unit),
+      guard limit.share == nil || reader.isTrigger || reader.isLabelled, isLimit(core.tokens, limit.quantity.unit),
         reader.goal(core) == nil
       else { return nil }
       return .limit(threshold(limit))
@@ -16,7 +16,7 @@ extension ShownReading {
       return .range(MeasuredRange(low: low, high: high, meaning: Meaning("")))
     }
     guard cores.isEmpty else { return nil }
-    return signed ?? version ?? counted
+    return signed ?? version ?? counted ?? quoted ?? days
   }
 
   private func threshold(_ limit: Limit) -> Threshold {
@@ -48,13 +48,13 @@ extension ShownReading {
     let before = clause.lowerBound..<range.lowerBound
     let after = min(range.upperBound, clause.upperBound)..<clause.upperBound
     guard !isHeld(before), !isHeld(after) else { return false }
-    if !reader.isTrigger, reader.trigger != nil { return false }
+    if !reader.isTrigger, speaksOfActing(clause) { return false }
     if unit.dimension == .time, holds([.effort], in: clause) { return false }
     if isInside {
       // "Sessions (> 30 min) are closed": a verb behind it, so that it only says which.
       let rest = tokens[clause.upperBound...].dropFirst().filter { !$0.isSeparator }
       return rest.isEmpty && before.count + after.count <= 5
-        && !holds([.negation, .condition, .barrier], in: reader.start..<clause.lowerBound)
+        && !holds([.negation, .condition, .barrier], in: min(reader.start, clause.lowerBound)..<clause.lowerBound)
     }
     if holds([.joiner, .or], in: before) || after.contains(where: { tokens[$0].isSymbol("→") }) {
       return false
@@ -66,6 +66,15 @@ extension ShownReading {
       return kinds.allSatisfy { sentence.phrase($0, at: index) == nil }
         && !(tokens[index].isSeparator && outside.contains { $0 > index && !tokens[$0].isSeparator })
     } && outside.count <= 8
+  }
+
+  /// True for a word that makes of a limit a reason to act.
+  private func speaksOfActing(_ range: Range<Int>) -> Bool {
+    let words = Vocabulary.standard.triggers
+    return range.contains { index in
+      tokens[index].kind == .word && words.contains(tokens[index].key) && !reader.isThing(index)
+        && !reader.scan.cores.contains { $0.tokens.contains(index) }
+    }
   }
 
   /// True when something in these tokens makes the number an aim, a rough one or one for some case.
@@ -89,10 +98,17 @@ extension ShownReading {
   private var signed: Assertion? {
     let signs = tokens.indices.filter { index in
       Self.comparators[tokens[index].key] != nil && tokens[index].kind == .symbol
-        && index + 1 < tokens.count && tokens[index + 1].isNumber
+        && index + 1 < tokens.count && (tokens[index + 1].isNumber || isCurrency(index + 1))
     }
     guard let sign = signs.first, signs.count == 1, let comparator = Self.comparators[tokens[sign].key]
     else { return nil }
+    if isCurrency(sign + 1) {
+      guard sign + 2 < tokens.count, tokens[sign + 2].isNumber, !tokens[sign + 2].isSpaced,
+        let price = Double(sentence.text(sign + 2..<sign + 3).filter { $0 != "," }),
+        isLimit(sign..<sign + 3, .none)
+      else { return nil }
+      return .limit(threshold(Limit(comparator: comparator, quantity: Quantity(price), share: nil)))
+    }
     let number = sign + 1
     let text = sentence.text(number..<number + 1)
     if number + 2 < tokens.count, tokens[number + 1].isSymbol("/") || tokens[number + 1].isSymbol(":"),
@@ -108,6 +124,10 @@ extension ShownReading {
     let isNamed = (max(0, sign - 2)..<sign).contains { sentence.phrase(.product, at: $0) != nil }
     guard isNamed || text.utf8.count(where: { $0 == 0x2E }) > 1 else { return nil }
     return .version(comparator, text)
+  }
+
+  private func isCurrency(_ index: Int) -> Bool {
+    tokens[index].isSymbol("$") || tokens[index].isSymbol("€")
   }
 
   private static func isVersion(_ text: some StringProtocol) -> Bool {
@@ -158,6 +178,28 @@ extension ShownReading {
     if place > 0, sentence.phrase(.product, at: place - 1) != nil {
       return .version(.atLeast, sentence.text(place..<place + 1))
     }
-    return .limit(threshold(Limit(comparator: .atLeast, quantity: Quantity(amount), share: nil)))
+    let unit = next < tokens.count ? Unit.named(sentence.text(next..<next + 1)) : nil
+    let quantity = unit.map { Quantity(amount, $0) } ?? Quantity(amount)
+    return .limit(threshold(Limit(comparator: .atLeast, quantity: quantity, share: nil)))
+  }
+
+  /// `"1" (up)`.
+  private var quoted: Assertion? {
+    guard reader.isLabelled, body.count == 1, tokens[body.lowerBound].kind == .quote,
+      let amount = Double(sentence.quoted(tokens[body.lowerBound]))
+    else { return nil }
+    return .limit(threshold(Limit(comparator: .equal, quantity: Quantity(amount), share: nil)))
+  }
+
+  /// "Time to production: 3-10 days": long times are estimates elsewhere.
+  private var days: Assertion? {
+    guard reader.isLabelled,
+      let colon = tokens.indices.last(where: { tokens[$0].isSymbol(":") }), colon > 0,
+      let found = reader.scan.quantities.range(at: colon + 1, separators: ["-", "~"]),
+      found.high.unit.dimension == .time,
+      !holds([.effort, .hedge, .negation], in: 0..<tokens.count),
+      isLimit(colon + 1..<found.end, .none)
+    else { return nil }
+    return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
   }
 }

@@ -6,8 +6,13 @@ extension ShownReading {
 
   /// "Contract and parity tests are green in CI", "Healthchecks verdes para todos".
   var state: Assertion? {
-    guard let found = firstState(from: body.lowerBound + 1, reader.isLabelled ? Self.said : Self.seen)
+    // "Verification successful": the first word is a label as well.
+    let first = reader.isLabelled && isDemanded ? body.lowerBound : body.lowerBound + 1
+    guard let found = firstState(from: first, reader.isLabelled ? Self.said : Self.seen)
     else { return nil }
+    if found.range.lowerBound == body.lowerBound {
+      return .state(sentence.text(found.range))
+    }
     let subject = body.lowerBound..<found.range.lowerBound
     guard isSubject(subject) else { return nil }
     // "Registration and login succeed" says two things, "the two suites are green" one.
@@ -39,14 +44,12 @@ extension ShownReading {
       for candidate in kinds {
         guard let length = sentence.phrase(candidate, at: index), length > longest else { continue }
         // Scripts without blanks need no copula, all others do.
-        if candidate == .state, !ScalarForm.isUnspaced(sentence.scalars[tokens[index].range.lowerBound]) {
-          continue
-        }
+        if candidate == .state, !isUnspaced(index), !isBehindCopula(index) { continue }
         longest = length
         kind = candidate
       }
       if longest > 0 {
-        let end = index + longest
+        let end = min(index + longest, body.upperBound)
         // "pass a green check" states something else than its first state.
         return isTail(end..<body.upperBound) ? (index..<end, kind == .verbState) : nil
       }
@@ -55,18 +58,41 @@ extension ShownReading {
     return nil
   }
 
-  /// True for words that name something and turn nothing around.
-  private func isSubject(_ range: Range<Int>) -> Bool {
+  private func isUnspaced(_ index: Int) -> Bool {
+    ScalarForm.isUnspaced(sentence.scalars[tokens[index].range.lowerBound])
+  }
+
+  private func isBehindCopula(_ index: Int) -> Bool {
+    (1...3).contains { length in
+      index - length >= body.lowerBound && sentence.phrase(.copula, at: index - length) == length
+    }
+  }
+
+  /// True for words that name something and turn nothing around; `takesPlaces` where they may say
+  /// after or during what.
+  func isSubject(_ range: Range<Int>, takesPlaces: Bool = false) -> Bool {
     !range.isEmpty && range.count <= 30
-      && !holds([.negation, .condition, .hedge, .barrier, .returns], in: range)
-      && !range.contains { tokens[$0].isSymbol("→") || tokens[$0].isSymbol("?") }
+      && range.allSatisfy { index in
+        Self.turning.allSatisfy { sentence.phrase($0, at: index) == nil }
+          && (!isCondition(index) || takesPlaces && sentence.phrase(.where, at: index) != nil)
+          && !tokens[index].isSymbol("→") && !tokens[index].isSymbol("?")
+      }
+  }
+
+  private static let turning: [PhraseBook.Kind] = [
+    .negation, .hedge, .barrier, .returns, .atLeast, .atMost, .below, .above,
+  ]
+
+  /// True for what makes a sentence hold in some case only; "alerts" are things here.
+  private func isCondition(_ index: Int) -> Bool {
+    sentence.phrase(.condition, at: index) != nil && !["alert", "alerts"].contains(tokens[index].key)
   }
 
   /// True for nothing, or for words that say where, when or for what.
   private func isTail(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return true }
     if let length = sentence.phrase(.manner, at: first) {
-      return isTail(first + length..<range.upperBound)
+      return isTail(min(first + length, range.upperBound)..<range.upperBound)
     }
     guard range.count <= 12, sentence.phrase(.where, at: first) != nil else { return false }
     return !holds([.negation, .condition, .joiner, .or, .hedge, .returns, .barrier], in: range)
@@ -86,22 +112,37 @@ extension ShownReading {
       let kinds: [PhraseBook.Kind] =
         reader.isLabelled ? [.result, .verbState, .allState, .state] : [.result, .verbState, .allState]
       if let found = firstState(from: begin + 1, kinds), isSubject(begin..<found.range.lowerBound) {
-        let end = begin + 1..<found.range.lowerBound
-        let copula = end.first { sentence.phrase(.copula, at: $0) == end.upperBound - $0 }
         return .all(
-          noun: sentence.text(begin..<(copula ?? end.upperBound)), state: sentence.text(found.range))
+          noun: noun(begin..<found.range.lowerBound), state: sentence.text(found.range))
       }
       return reader.isLabelled ? inState(from: begin) : nil
     }
     // 套件全部通过: behind the noun.
     for place in body.dropFirst() {
       guard let length = sentence.phrase(.all, at: place) else { continue }
+      // "It reports that all migrations are applied".
+      if tokens[place - 1].isSymbol(":") || ["that", "que", "dass"].contains(tokens[place - 1].key) {
+        let begin = place + length
+        guard let found = firstState(from: begin + 1, [.result, .verbState, .allState]),
+          isSubject(begin..<found.range.lowerBound)
+        else { return nil }
+        return .all(
+          noun: noun(begin..<found.range.lowerBound), state: sentence.text(found.range))
+      }
       guard let found = firstState(from: place + length, [.result, .verbState, .allState, .state]),
         found.range.lowerBound == place + length, isSubject(start..<place)
       else { return nil }
       return .all(noun: sentence.text(start..<place), state: sentence.text(found.range))
     }
     return nil
+  }
+
+  /// The words without the copula behind them.
+  private func noun(_ range: Range<Int>) -> String {
+    let copula = range.dropFirst().first { index in
+      sentence.phrase(.copula, at: index) == range.upperBound - index
+    }
+    return sentence.text(range.lowerBound..<(copula ?? range.upperBound))
   }
 
   /// "All circuit breakers in CLOSED state".
@@ -116,14 +157,48 @@ extension ShownReading {
 
   // MARK: None
 
-  /// "No unmapped types in the export", "Zero vulnerabilidades críticas sin resolver", 無遺漏檔案.
+  /// "No unmapped types in the export", "Scanner ohne Treffer", 無遺漏檔案, "Open blockers: 0".
   var zero: Assertion? {
+    guard !reader.scan.cores.contains(where: \.isNumeric) else { return nil }
+    let last = body.upperBound - 1
+    if body.count > 2, tokens[last].amount == 0, tokens[last - 1].isSymbol(":"),
+      isSubject(body.lowerBound..<last - 1), tokens[last].isSpaced
+    {
+      return .zero(noun: sentence.text(body.lowerBound..<last - 1))
+    }
     var start = body.lowerBound
     if tokens[start].key == "there", start + 2 < body.upperBound { start += 2 }
-    guard let length = sentence.phrase(.none, at: start),
-      !reader.scan.cores.contains(where: \.isNumeric)
+    guard let place = body.first(where: { $0 >= start && isNone($0) }),
+      let length = sentence.phrase(.none, at: place)
     else { return nil }
-    let begin = start + length
+    if place > start {
+      // Behind what it is said of; "shows" and its like may stand between.
+      let verb = (1...2).first { sentence.phrase(.returns, at: place - $0) == $0 } ?? 0
+      guard place - verb > body.lowerBound,
+        isSubject(body.lowerBound..<place - verb, takesPlaces: true),
+        !holds([.verbState, .result], in: body.lowerBound..<place - verb),
+        !(body.lowerBound..<place - verb).contains(where: { tokens[$0].isNumber })
+      else { return nil }
+    }
+    guard place + length < body.upperBound, !deniesVerb(place) else { return nil }
+    return none(of: place + length, isFirst: place == start)
+  }
+
+  /// True for the "no" of Spanish before a verb ("no se guarda"), which denies what is done; behind
+  /// a subject it is one unless "with" or "shows" stands before it.
+  private func deniesVerb(_ place: Int) -> Bool {
+    guard tokens[place].key == "no", sentence.phrase(.none, at: place) == 1 else { return false }
+    if place + 1 < tokens.count, Self.spanishVerbs.contains(tokens[place + 1].key) { return true }
+    return place > body.lowerBound && tokens[place - 1].key != "with"
+      && sentence.phrase(.returns, at: place - 1) == nil && tokens[place - 1].key != "are"
+  }
+
+  private static let spanishVerbs: Set<String> = [
+    "se", "me", "te", "lo", "es", "está", "están", "debe", "deben", "tiene", "tienen", "puede",
+    "pueden", "aparece", "aparecen", "ha", "han", "muestra", "muestran", "existe", "falla", "fallan",
+  ]
+
+  private func none(of begin: Int, isFirst: Bool) -> Assertion? {
     var end = begin
     var isFlawed = false
     // Unspaced scripts have a token for each sign.
@@ -135,36 +210,21 @@ extension ShownReading {
       end += 1
     }
     guard isFlawed, end > begin else { return nil }
-    let rest = begin..<body.upperBound
-    let turned = rest.contains { index in
+    let turned = (begin..<body.upperBound).contains { index in
       sentence.phrase(.negation, at: index) != nil && !isNone(index)
         && sentence.phrase(.flaw, at: index) == nil
-        || sentence.phrase(.condition, at: index) != nil && sentence.phrase(.where, at: index) == nil
+        || isCondition(index) && sentence.phrase(.where, at: index) == nil
         || sentence.phrase(.barrier, at: index) != nil
     }
-    guard !turned else { return nil }
+    let goesOn = (end..<body.upperBound).contains { tokens[$0].isSeparator }
+    guard !turned, !goesOn, isFirst || body.upperBound - end <= 8 else { return nil }
     return .zero(noun: sentence.text(begin..<end))
   }
 
   /// A comma between two things of which there is none.
   private func isListed(_ index: Int) -> Bool {
     tokens[index].isSymbol(",") && index + 1 < body.upperBound
-      && holds([.fault, .flaw, .or, .joiner], in: index + 1..<min(index + 4, body.upperBound))
-  }
-
-  // MARK: Members of JSON
-
-  /// `{"status": "ok", "uptime": …}`: those members that are written out.
-  var members: Assertion? {
-    guard reader.isLabelled, tokens[body.lowerBound].isSymbol("{") else { return nil }
-    var text = Substring(sentence.text(body.lowerBound..<tokens.count))
-    guard let last = text.last, last == "}" else { return nil }
-    text = text.dropFirst().dropLast()
-    guard !text.contains(where: { "{}[]<>".contains($0) }) || text.contains("\"") else { return nil }
-    let members = text.split(separator: ",").map { String($0).trimmedLines }.filter { member in
-      member.contains("\"") && member.contains(":") && !member.contains("...")
-        && !member.contains("…") && !member.contains { "{}[]<>".contains($0) }
-    }
-    return members.isEmpty ? nil : .contains(members.map(String.init))
+      && holds([.fault, .flaw, .or, .joiner], in: index + 1..<min(index + 3, body.upperBound))
+      && sentence.phrase(.all, at: index + 1) == nil
   }
 }

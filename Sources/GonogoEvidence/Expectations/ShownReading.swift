@@ -23,8 +23,10 @@ struct ShownReading {
   var assertion: Assertion? {
     guard !body.isEmpty, !isInstruction else { return nil }
     if let limit { return limit }
-    guard !reader.isTrigger, !hasPlaceholder(body) else { return nil }
-    return members ?? zero ?? all ?? state
+    guard !reader.isTrigger else { return nil }
+    if let members { return members }
+    guard !hasPlaceholder(body) else { return nil }
+    return span ?? zero ?? all ?? state ?? only
   }
 
   /// The sample that the sentence shows; nil where it says that the output is not like that.
@@ -32,12 +34,12 @@ struct ShownReading {
     let denies = reader.rest.contains { index in
       sentence.phrase(.negation, at: index) != nil && !isNone(index)
     }
-    return denies ? nil : .sample(sample)
+    return denies || SampleText.isRough(sample.text) ? nil : .sample(sample)
   }
 
   // MARK: The body
 
-  private static let turns: [PhraseBook.Kind] = [.or, .condition, .negation, .barrier]
+  private static let turns: [PhraseBook.Kind] = [.or, .condition, .negation]
 
   private static func body(of reader: ExpectationReader) -> Range<Int> {
     let tokens = reader.tokens
@@ -99,7 +101,8 @@ struct ShownReading {
     {
       return true
     }
-    if token.isSymbol(":"), index + 1 < reader.tokens.count {
+    if token.isSymbol(":") {
+      guard index + 1 < reader.tokens.count else { return true }
       if case .code = reader.tokens[index + 1].kind { return true }
       return reader.tokens[index + 1].key.hasPrefix("http")
     }
