@@ -125,7 +125,9 @@ extension ChecklistBuilder {
       let text = PlainPiece.text(cell.content, of: document)
       let name = PlainPiece.text(heading.content, of: document)
       let isTarget = name.utf8.count <= 80 && ProseWords.standard.isPhrase(name, .target)
-      guard !Checkable.isPlaceholder(text) else { return nil }
+      guard !Checkable.isPlaceholder(text), !(text.hasPrefix("{{") && text.hasSuffix("}}")) else {
+        return nil
+      }
       return text.contains { $0.isLetter || isTarget && $0.isNumber } ? text : nil
     }
   }

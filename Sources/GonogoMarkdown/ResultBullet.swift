@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Bullets without a box or label that state a result: "Python suite green", "No new alerts".
 enum ResultBullet {
   /// True for a bullet under a box that says how something must be.
@@ -12,7 +14,7 @@ enum ResultBullet {
       prose.firstWord(of: .if, in: words) == nil, !words.contains("optional"),
       !words.contains("optionally")
     else { return false }
-    if opensWithNone(plain, words) { return true }
+    if opensWithNone(plain, words) || holdsNone(plain) { return true }
     // "… tests green.", "… must be green in CI": at the end, or before words for where.
     guard let place = words.lastIndex(where: { prose.isPhrase($0, .passing) }), place > 0 else {
       return false
@@ -31,6 +33,18 @@ enum ResultBullet {
     guard let first = words.first, text.hasPrefix(where: \.isLetter), prose.isPhrase(first, .none)
     else { return false }
     return prose.has(.ills, among: Array(words.dropFirst().prefix(6)))
+  }
+
+  /// "Output attached, with 0 errors": none of what must not be, besides.
+  private static func holdsNone(_ text: String) -> Bool {
+    let plain = text.lowercased()
+    let searched = SearchedText(plain)
+    for phrase in ["with no ", "with 0 ", "with zero "] {
+      guard let range = searched.firstRange(of: phrase) else { continue }
+      return ProseWords.standard.has(
+        .ills, among: Array(ProseWords.words(in: plain[range.upperBound...]).prefix(4)))
+    }
+    return false
   }
 
   /// The text without what stands in parentheses and without final marks.

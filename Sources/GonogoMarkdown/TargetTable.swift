@@ -179,6 +179,12 @@ struct TargetTable {
     }
     let rest = ChecklistBuilder.trimmed(cell[number.endIndex...])
     if rest.hasPrefix("%") { return true }
+    // "3–10 days"
+    if let sign = rest.first, "-–~".contains(sign), rest.dropFirst().first?.isNumber == true,
+      rest.last?.isLetter == true || rest.last == "%"
+    {
+      return true
+    }
     return !alone && (rest.isEmpty || rest.first?.isLetter == true || rest.first == "(")
   }
 }

@@ -78,6 +78,7 @@ struct ExpectationBinder {
     if commands[id].hazard?.kind == .interactive {
       return "the command above it opens something that a person works with"
     }
+    if commands[id].text.hasPrefix("$") { return "what the command above it runs is not known" }
     return nil
   }
 

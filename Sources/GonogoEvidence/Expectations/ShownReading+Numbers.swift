@@ -169,7 +169,7 @@ extension ShownReading {
     // "Large clusters (1000+ nodes)" only says which.
     if reader.depths[place] > 0 {
       let inside = clause(of: place)
-      guard inside.count == 2 || inside.contains(where: { tokens[$0].key.hasSuffix("ed") }) else {
+      guard inside.count == 2 || reader.isLabelled && inside.count <= 4 || inside.contains(where: { tokens[$0].key.hasSuffix("ed") }) else {
         return nil
       }
     } else if !reader.isLabelled {

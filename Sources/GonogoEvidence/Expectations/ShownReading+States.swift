@@ -85,7 +85,11 @@ extension ShownReading {
 
   /// True for what makes a sentence hold in some case only; "alerts" are things here.
   private func isCondition(_ index: Int) -> Bool {
-    sentence.phrase(.condition, at: index) != nil && !["alert", "alerts"].contains(tokens[index].key)
+    guard sentence.phrase(.condition, at: index) != nil,
+      !["alert", "alerts"].contains(tokens[index].key)
+    else { return false }
+    // "After the rollback": what stands behind such a word is a thing.
+    return index == 0 || sentence.phrase(.where, at: index - 1) != 1
   }
 
   /// True for nothing, or for words that say where, when or for what.
@@ -168,9 +172,10 @@ extension ShownReading {
     }
     var start = body.lowerBound
     if tokens[start].key == "there", start + 2 < body.upperBound { start += 2 }
-    guard let place = body.first(where: { $0 >= start && isNone($0) }),
-      let length = sentence.phrase(.none, at: place)
-    else { return nil }
+    guard let place = body.first(where: { $0 >= start && (isNone($0) || isNought($0)) }) else {
+      return nil
+    }
+    let length = sentence.phrase(.none, at: place) ?? 1
     if place > start {
       // Behind what it is said of; "shows" and its like may stand between.
       let verb = (1...2).first { sentence.phrase(.returns, at: place - $0) == $0 } ?? 0
@@ -182,6 +187,12 @@ extension ShownReading {
     }
     guard place + length < body.upperBound, !deniesVerb(place) else { return nil }
     return none(of: place + length, isFirst: place == start)
+  }
+
+  /// True for the 0 of "with 0 errors".
+  private func isNought(_ index: Int) -> Bool {
+    tokens[index].amount == 0 && index > 0 && tokens[index - 1].key == "with"
+      && sentence.phrase(.fault, at: index + 1) != nil
   }
 
   /// True for the "no" of Spanish before a verb ("no se guarda"), which denies what is done; behind

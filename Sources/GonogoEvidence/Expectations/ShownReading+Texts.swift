@@ -45,6 +45,7 @@ extension ShownReading {
   /// or behind some event.
   var only: Assertion? {
     let cores = reader.scan.cores.filter { reader.depths[$0.tokens.lowerBound] == 0 }
+    if cores.isEmpty { return answered ?? logged }
     guard cores.count == 1, let core = cores.first, core.tokens.lowerBound > body.lowerBound,
       core.tokens.upperBound <= body.upperBound,
       !(body.lowerBound..<core.tokens.lowerBound).contains(where: { tokens[$0].isSeparator }),
@@ -64,4 +65,38 @@ extension ShownReading {
     default: return nil
     }
   }
+
+  /// "The endpoint returns 200 after the restart".
+  private var answered: Assertion? {
+    for index in body.dropFirst() {
+      guard let length = sentence.phrase(.returns, at: index), index + length < body.upperBound,
+        let code = tokens[index + length].amount, code >= 200, code < 600, code == code.rounded()
+      else { continue }
+      let rest = index + length + 1..<body.upperBound
+      guard isSubject(body.lowerBound..<index, takesPlaces: true), let first = rest.first,
+        ["after", "nach", "tras", "después", "après", "após"].contains(tokens[first].key),
+        rest.count <= 8, !holds([.negation, .joiner, .or, .returns, .barrier], in: rest)
+      else { return nil }
+      return .status([Int(code)])
+    }
+    return nil
+  }
+
+  /// "The log shows “ready…”": what stands between quotation marks, of something that is printed.
+  private var logged: Assertion? {
+    let last = body.upperBound - 1
+    guard body.count >= 3, tokens[last].kind == .quote,
+      tokens[body.lowerBound..<last - 1].contains(where: { Self.printing.contains($0.key) }),
+      sentence.phrase(.returns, at: last - 1) == 1 || sentence.phrase(.copula, at: last - 1) == 1,
+      isSubject(body.lowerBound..<last - 1)
+    else { return nil }
+    var text = sentence.quoted(tokens[last])[...]
+    while let end = text.last, end == "." || end == "…" || end == " " { text.removeLast() }
+    return SentenceScan.isTelling(String(text)) ? .contains([String(text)]) : nil
+  }
+
+  private static let printing: Set<String> = [
+    "log", "logs", "output", "console", "stdout", "salida", "consola", "registro", "ausgabe",
+    "konsole", "sortie", "saída", "日志", "日誌", "输出", "輸出", "ログ", "出力", "로그",
+  ]
 }
