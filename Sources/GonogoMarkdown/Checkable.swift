@@ -43,7 +43,8 @@ enum Checkable {
     guard !number.isEmpty else { return false }
     let rest = value[number.endIndex...]
     if rest.isEmpty { return number == "0" }
-    return rest.first == "+" || "-–~".contains(rest.first ?? " ") && rest.dropFirst().first?.isNumber == true
+    return rest.first == "+"
+      || "-–~".contains(rest.first ?? " ") && rest.dropFirst().first?.isNumber == true
   }
 
   /// "(100+ cases)": a count that may be more.
@@ -72,9 +73,11 @@ enum Checkable {
     let words = ProseWords.words(in: text.prefix(60))
     guard words.count > 1, let first = words.first, first.count > 3 else { return false }
     return first.hasSuffix("ar") || first.hasSuffix("ieren")
-      || ["reduce", "increase", "improve", "achieve", "keep", "ensure", "maintain", "reducir",
-        "réduire", "lower", "raise", "cut", "limit", "garantir", "definir", "incluir"]
-        .contains(first)
+      || [
+        "reduce", "increase", "improve", "achieve", "keep", "ensure", "maintain", "reducir",
+        "réduire", "lower", "raise", "cut", "limit", "garantir", "definir", "incluir",
+      ]
+      .contains(first)
   }
 
   /// "Exit code 0", "the merge is free of red checks", a quoted text.

@@ -30,7 +30,8 @@ extension ChecklistBuilder {
     case .onFailure: readFailure(text, at: location)
     case .proof:
       if Checkable.isProof(text) { addExpectation(text, passage, context, isCheck: false) }
-    case .limit where text.isEmpty && passage.isLast && pending == nil
+    case .limit
+    where text.isEmpty && passage.isLast && pending == nil
       && !ProseWords.standard.isPhrase(label, .criterion):
       pending = .limits
     case .result where text.isEmpty:

@@ -29,6 +29,7 @@ extension ChecklistBuilder {
 
   private static func demands(_ text: String) -> Bool {
     guard !Checkable.isInstruction(text) else { return false }
-    return Checkable.statesLimit(text) || Checkable.hasOpenCount(text) || ResultBullet.isStated(text)
+    return Checkable.statesLimit(text) || Checkable.hasOpenCount(text)
+      || ResultBullet.isStated(text)
   }
 }

@@ -133,7 +133,9 @@ extension ChecklistBuilder {
   private static func deniesOutcome(_ text: String) -> Bool {
     let words = ProseWords.words(in: text)
     return ResultBullet.opensWithNone(text) && words.count <= 8
-      && words.last.map { ["expected", "esperado", "esperados", "erwartet", "attendu"].contains($0) }
+      && words.last.map {
+        ["expected", "esperado", "esperados", "erwartet", "attendu"].contains($0)
+      }
         ?? false
   }
 

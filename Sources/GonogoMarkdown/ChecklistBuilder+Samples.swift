@@ -85,12 +85,29 @@ extension ChecklistBuilder {
     }
     let words = ProseWords.words(in: sentence)
     // "Sometimes you may see a line like" names a case that need not arise.
-    if words.contains(where: { ["may", "might", "could", "sometimes"].contains($0) }) { return false }
+    guard !words.contains(where: { notPrinted.contains($0) }),
+      words.prefix(3).contains(where: { printing.contains($0) })
+    else { return false }
     return (1...5).contains { count in
       count <= words.count
         && ProseWords.standard.isPhrase(words.suffix(count).joined(separator: " "), .alike)
     }
   }
+
+  /// Words of sentences about what stands in a file, or about what need not come out.
+  private static let notPrinted: Set<String> = [
+    "may", "might", "could", "sometimes", "file", "files", "configuration", "config", "manifest",
+    "create", "edit", "add", "write", "set", "datei", "konfiguration", "archivo", "fichero",
+    "configuración", "fichier",
+  ]
+
+  /// Words by which a sentence before a sample begins.
+  private static let printing: Set<String> = [
+    "it", "this", "they", "that", "which", "running", "executing", "output", "command", "query",
+    "response", "result", "results", "log", "logs", "table", "list", "run", "if", "however", "but",
+    "salida", "comando", "resultado", "esto", "ausgabe", "befehl", "ergebnis", "das", "sortie",
+    "commande", "résultat", "cela", "saída", "输出", "結果", "结果",
+  ]
 
   /// "However, if it returns …": the case in which one does not go on.
   private static func opensOtherCase(_ sentence: String) -> Bool {

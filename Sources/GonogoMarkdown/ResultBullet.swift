@@ -19,7 +19,8 @@ enum ResultBullet {
     guard let place = words.lastIndex(where: { prose.isPhrase($0, .passing) }), place > 0 else {
       return false
     }
-    let isSaid = place + 1 == words.count || prose.firstWord(of: .whereabouts, in: [words[place + 1]]) == 0
+    let isSaid =
+      place + 1 == words.count || prose.firstWord(of: .whereabouts, in: [words[place + 1]]) == 0
     return isSaid && words.count - place <= 8 && !prose.has(.failing, among: words)
   }
 

@@ -54,7 +54,8 @@ enum TriggerText {
     let words = ProseWords.words(in: text[..<colon])
     return words.count <= 5 && words.contains { $0.hasPrefix("rollback") }
       && !words.contains { word in
-        ["alert", "alarm", "warn", "abort", "trigger", "if", "when", "si", "wenn", "falls"].contains {
+        ["alert", "alarm", "warn", "abort", "trigger", "if", "when", "si", "wenn", "falls"].contains
+        {
           word.hasPrefix($0)
         }
       }

@@ -112,7 +112,8 @@ struct ExpectationBinder {
     }
     guard isLoop else { return false }
     return claim.text.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { word in
-      ["avg", "average", "mean", "median", "percentile", "promedio", "média", "moyenne"].contains(word)
+      ["avg", "average", "mean", "median", "percentile", "promedio", "média", "moyenne"].contains(
+        word)
         || word.first == "p" && word.count <= 4 && word.dropFirst().allSatisfy(\.isNumber)
           && word.count > 1
     }

@@ -29,6 +29,12 @@ package enum Assertion: Sendable, Equatable {
   /// It is in this state.
   case state(String)
 
+  /// True for a demand that a plain number is 0.
+  var isNought: Bool {
+    guard case .limit(let threshold) = self else { return false }
+    return threshold.required.comparator == .equal && threshold.required.quantity == Quantity(0)
+  }
+
   /// True for a regular expression that can be matched here.
   package static func isPattern(_ text: String) -> Bool { (try? LinePattern(text)) != nil }
 

@@ -110,9 +110,6 @@ extension ExpectationReader {
     let noun = index..<value.upperBound
     if noun.isEmpty {
       if name.isEmpty, amount >= 100, amount < 600 { return nil }
-      if amount == 0, !name.isEmpty, !hasNumberInParentheses {
-        return .zero(noun: sentence.text(name))
-      }
       return hasNumberInParentheses ? nil : limit(.equal, Quantity(amount), name, noun)
     }
     guard tokens[index].isSpaced else { return nil }

@@ -39,7 +39,8 @@ package struct SentenceReading: Sendable {
       numbers = []
       return
     }
-    shown = assertion
+    // "Open jobs: 0" is compared as a number and means that there are none.
+    shown = assertion.isNought ? ShownReading(reader).zero ?? assertion : assertion
     var meaning = Meaning(reader.spelled(sample == nil ? reader.rest : []))
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     subject = meaning.words.subtracting(Vocabulary.standard.generic)

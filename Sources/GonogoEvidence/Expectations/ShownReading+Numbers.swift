@@ -6,7 +6,8 @@ extension ShownReading {
   var limit: Assertion? {
     let cores = reader.scan.cores.filter(\.isNumeric)
     if cores.count == 1, let core = cores.first, case .limit(let limit) = core.fact {
-      guard limit.share == nil || reader.isTrigger || reader.isLabelled, isLimit(core.tokens, limit.quantity.unit),
+      guard limit.share == nil || reader.isTrigger || reader.isLabelled,
+        isLimit(core.tokens, limit.quantity.unit),
         reader.goal(core) == nil
       else { return nil }
       return .limit(threshold(limit))
@@ -35,7 +36,8 @@ extension ShownReading {
       first -= 1
     }
     var end = index + 1
-    while end < tokens.count, reader.depths[end] >= depth, depth == 0 || !tokens[end].isSymbol(")") {
+    while end < tokens.count, reader.depths[end] >= depth, depth == 0 || !tokens[end].isSymbol(")")
+    {
       end += 1
     }
     return first..<end
@@ -54,7 +56,9 @@ extension ShownReading {
       // "Sessions (> 30 min) are closed": a verb behind it, so that it only says which.
       let rest = tokens[clause.upperBound...].dropFirst().filter { !$0.isSeparator }
       return rest.isEmpty && before.count + after.count <= 5
-        && !holds([.negation, .condition, .barrier], in: min(reader.start, clause.lowerBound)..<clause.lowerBound)
+        && !holds(
+          [.negation, .condition, .barrier],
+          in: min(reader.start, clause.lowerBound)..<clause.lowerBound)
     }
     if holds([.joiner, .or], in: before) || after.contains(where: { tokens[$0].isSymbol("→") }) {
       return false
@@ -64,7 +68,8 @@ extension ShownReading {
     return outside.allSatisfy { index in
       let kinds: [PhraseBook.Kind] = [.copula, .joiner, .or, .returns]
       return kinds.allSatisfy { sentence.phrase($0, at: index) == nil }
-        && !(tokens[index].isSeparator && outside.contains { $0 > index && !tokens[$0].isSeparator })
+        && !(tokens[index].isSeparator
+          && outside.contains { $0 > index && !tokens[$0].isSeparator })
     } && outside.count <= 8
   }
 
@@ -100,7 +105,8 @@ extension ShownReading {
       Self.comparators[tokens[index].key] != nil && tokens[index].kind == .symbol
         && index + 1 < tokens.count && (tokens[index + 1].isNumber || isCurrency(index + 1))
     }
-    guard let sign = signs.first, signs.count == 1, let comparator = Self.comparators[tokens[sign].key]
+    guard let sign = signs.first, signs.count == 1,
+      let comparator = Self.comparators[tokens[sign].key]
     else { return nil }
     if isCurrency(sign + 1) {
       guard sign + 2 < tokens.count, tokens[sign + 2].isNumber, !tokens[sign + 2].isSpaced,
@@ -111,14 +117,16 @@ extension ShownReading {
     }
     let number = sign + 1
     let text = sentence.text(number..<number + 1)
-    if number + 2 < tokens.count, tokens[number + 1].isSymbol("/") || tokens[number + 1].isSymbol(":"),
+    if number + 2 < tokens.count,
+      tokens[number + 1].isSymbol("/") || tokens[number + 1].isSymbol(":"),
       !tokens[number + 1].isSpaced, !tokens[number + 2].isSpaced, tokens[number + 2].amount != nil,
       let amount = tokens[number].amount, isLimit(sign..<number + 3, .none)
     {
       return .limit(
         threshold(Limit(comparator: comparator, quantity: Quantity(amount), share: nil)))
     }
-    let isPlain = number + 1 >= tokens.count || tokens[number + 1].isSpaced
+    let isPlain =
+      number + 1 >= tokens.count || tokens[number + 1].isSpaced
       || tokens[number + 1].isSymbol(")") || tokens[number + 1].isSeparator
     guard isPlain, Self.isVersion(text), isLimit(sign..<number + 1, .none) else { return nil }
     let isNamed = (max(0, sign - 2)..<sign).contains { sentence.phrase(.product, at: $0) != nil }
@@ -169,7 +177,10 @@ extension ShownReading {
     // "Large clusters (1000+ nodes)" only says which.
     if reader.depths[place] > 0 {
       let inside = clause(of: place)
-      guard inside.count == 2 || reader.isLabelled && inside.count <= 4 || inside.contains(where: { tokens[$0].key.hasSuffix("ed") }) else {
+      guard
+        inside.count == 2 || reader.isLabelled && inside.count <= 4
+          || inside.contains(where: { tokens[$0].key.hasSuffix("ed") })
+      else {
         return nil
       }
     } else if !reader.isLabelled {

@@ -114,7 +114,8 @@ extension ShownReading {
     if let length = sentence.phrase(.all, at: start) {
       let begin = start + length
       let kinds: [PhraseBook.Kind] =
-        reader.isLabelled ? [.result, .verbState, .allState, .state] : [.result, .verbState, .allState]
+        reader.isLabelled
+        ? [.result, .verbState, .allState, .state] : [.result, .verbState, .allState]
       if let found = firstState(from: begin + 1, kinds), isSubject(begin..<found.range.lowerBound) {
         return .all(
           noun: noun(begin..<found.range.lowerBound), state: sentence.text(found.range))
@@ -125,7 +126,8 @@ extension ShownReading {
     for place in body.dropFirst() {
       guard let length = sentence.phrase(.all, at: place) else { continue }
       // "It reports that all migrations are applied".
-      if tokens[place - 1].isSymbol(":") || ["that", "que", "dass"].contains(tokens[place - 1].key) {
+      if tokens[place - 1].isSymbol(":") || ["that", "que", "dass"].contains(tokens[place - 1].key)
+      {
         let begin = place + length
         guard let found = firstState(from: begin + 1, [.result, .verbState, .allState]),
           isSubject(begin..<found.range.lowerBound)
@@ -206,7 +208,8 @@ extension ShownReading {
 
   private static let spanishVerbs: Set<String> = [
     "se", "me", "te", "lo", "es", "está", "están", "debe", "deben", "tiene", "tienen", "puede",
-    "pueden", "aparece", "aparecen", "ha", "han", "muestra", "muestran", "existe", "falla", "fallan",
+    "pueden", "aparece", "aparecen", "ha", "han", "muestra", "muestran", "existe", "falla",
+    "fallan",
   ]
 
   private func none(of begin: Int, isFirst: Bool) -> Assertion? {

@@ -11,7 +11,9 @@ extension ShownReading {
     var text = Substring(sentence.text(body.lowerBound..<tokens.count))
     guard let last = text.last, last == "}" else { return nil }
     text = text.dropFirst().dropLast()
-    guard !text.contains(where: { "{}[]<>".contains($0) }) || text.contains("\"") else { return nil }
+    guard !text.contains(where: { "{}[]<>".contains($0) }) || text.contains("\"") else {
+      return nil
+    }
     let members = text.split(separator: ",").map { String($0).trimmedLines }.filter { member in
       member.contains("\"") && member.contains(":") && !member.contains("...")
         && !member.contains("…") && !member.contains("X.Y") && !Placeholder.isIn(String(member))
