@@ -47,6 +47,13 @@ enum Checkable {
       || "-–~".contains(rest.first ?? " ") && rest.dropFirst().first?.isNumber == true
   }
 
+  /// `v1.24`.
+  static func isVersion(_ text: String) -> Bool {
+    let number = text.dropFirst()
+    return text.first == "v" && number.first?.isNumber == true
+      && number.allSatisfy { $0.isNumber || $0 == "." }
+  }
+
   /// "(100+ cases)": a count that may be more.
   static func hasOpenCount(_ text: String) -> Bool {
     guard let plus = text.firstIndex(of: "+"), plus > text.startIndex,

@@ -28,6 +28,9 @@ extension ChecklistBuilder {
     switch meaning {
     case .onFailure where text.isEmpty: pending = .onFailure
     case .onFailure: readFailure(text, at: location)
+    case .limit where Checkable.isVersion(text):
+      // What kind of limit it is stands in the label.
+      addExpectation("\(label): \(text)", passage, context, isCheck: false)
     case .proof:
       if Checkable.isProof(text) { addExpectation(text, passage, context, isCheck: false) }
     case .limit

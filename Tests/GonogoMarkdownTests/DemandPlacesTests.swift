@@ -59,6 +59,13 @@ struct DemandPlacesTests {
       ])
   }
 
+  @Test func readsAVersionBehindItsLabel() {
+    #expect(
+      read("# A\n\n**Minimum version**: v2.5\n").shownClaims
+        == ["expectation Minimum version: v2.5"])
+    #expect(read("# A\n\n**Recommended version**: v3\n").claims.isEmpty)
+  }
+
   @Test func readsWhatShowsThatSomethingWasDone() {
     let text =
       "# A\n\nBeweis: Exitcode 0.\n\nProof: the log shows “done”.\n\nEvidence: link to the ticket\n"

@@ -149,12 +149,20 @@ extension ShownReading {
       return Self.number(ofVersion: tokens[index].key) != nil
     }
     guard let place = places.first, places.count == 1,
-      let number = Self.number(ofVersion: tokens[place].key),
-      let length = sentence.phrase(.atLeastAfter, at: place + 1),
-      isLimit(place..<place + 1 + length, .none)
+      let number = Self.number(ofVersion: tokens[place].key)
+    else { return nil }
+    if let length = sentence.phrase(.atLeastAfter, at: place + 1) {
+      guard isLimit(place..<place + 1 + length, .none) else { return nil }
+      return .version(.atLeast, number)
+    }
+    guard place == tokens.count - 1, place > 2, tokens[place - 1].isSymbol(":"),
+      holds([.atLeast], in: 0..<place - 1), isSubject(minimum..<place - 1)
     else { return nil }
     return .version(.atLeast, number)
   }
+
+  /// Behind "minimum", where it opens the sentence.
+  private var minimum: Int { sentence.phrase(.atLeast, at: 0) ?? 0 }
 
   /// `1.24` of `v1.24.x`.
   private static func number(ofVersion word: String) -> String? {

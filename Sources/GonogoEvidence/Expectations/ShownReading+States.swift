@@ -70,10 +70,14 @@ extension ShownReading {
 
   /// True for words that name something and turn nothing around; `takesPlaces` where they may say
   /// after or during what.
-  func isSubject(_ range: Range<Int>, takesPlaces: Bool = false) -> Bool {
+  func isSubject(
+    _ range: Range<Int>, takesPlaces: Bool = false, takesOutput: Bool = false
+  ) -> Bool {
     !range.isEmpty && range.count <= 30
       && range.allSatisfy { index in
-        Self.turning.allSatisfy { sentence.phrase($0, at: index) == nil }
+        Self.turning.allSatisfy { kind in
+          sentence.phrase(kind, at: index) == nil || takesOutput && kind == .returns
+        }
           && (!isCondition(index) || takesPlaces && sentence.phrase(.where, at: index) != nil)
           && !tokens[index].isSymbol("→") && !tokens[index].isSymbol("?")
       }
@@ -182,7 +186,9 @@ extension ShownReading {
       // Behind what it is said of; "shows" and its like may stand between.
       let verb = (1...2).first { sentence.phrase(.returns, at: place - $0) == $0 } ?? 0
       guard place - verb > body.lowerBound,
-        isSubject(body.lowerBound..<place - verb, takesPlaces: true),
+        isSubject(
+          body.lowerBound..<place - verb, takesPlaces: true,
+          takesOutput: tokens[place - 1].key == "with"),
         !holds([.verbState, .result], in: body.lowerBound..<place - verb),
         !(body.lowerBound..<place - verb).contains(where: { tokens[$0].isNumber })
       else { return nil }
