@@ -7,6 +7,11 @@ enum AssertionJSON {
   static func json(_ assertion: Assertion) -> JSONValue {
     switch assertion {
     case .limit(let threshold): limit(threshold)
+    case .version(let comparator, let text):
+      [
+        "what": "limit", "op": .string(comparator.rawValue), "value": .string(text),
+        "unit": "version",
+      ]
     case .range(let range):
       [
         "what": "range", "low": .number(range.low.value), "high": .number(range.high.value),

@@ -32,10 +32,26 @@ enum PlanWording {
     }
   }
 
-  /// What a claim's sentence was read as, or nil.
+  /// What a claim's sentence was read as, or nil; not always surely enough to be compared.
   static func assertion(_ claim: Claim, _ plan: Plan) -> Assertion? {
-    if case .assertion(let assertion) = plan.readings[claim.id].whole { return assertion }
-    return nil
+    if claim.sample != nil, let pattern = pattern(of: claim.id, plan.checklist.expectedOutputs),
+      Assertion.isPattern(pattern)
+    {
+      return .matches(pattern)
+    }
+    return plan.readings[claim.id].shown
+  }
+
+  /// The regular expression that a document made for another tool compares with; `outputs` are in
+  /// the order of their claims.
+  private static func pattern(of claim: Int, _ outputs: [ExpectedOutput]) -> String? {
+    var low = 0
+    var high = outputs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if outputs[middle].claim < claim { low = middle + 1 } else { high = middle }
+    }
+    return low < outputs.count && outputs[low].claim == claim ? outputs[low].pattern : nil
   }
 
   /// What will fill a blank.

@@ -34,6 +34,70 @@ enum Checkable {
     return rest.first?.isNumber == true && rest.utf8.count <= 12
   }
 
+  /// "Memory: 8+ GB available", "Mean time: 10-15ms", "Failed requests: 0": a label with a count, a
+  /// range or nothing behind it.
+  static func isLabelledCount(_ text: String) -> Bool {
+    guard let colon = text.firstColon else { return false }
+    let value = ChecklistBuilder.trimmed(text[text.index(after: colon)...])
+    let number = value.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    guard !number.isEmpty else { return false }
+    let rest = value[number.endIndex...]
+    if rest.isEmpty { return number == "0" }
+    return rest.first == "+"
+      || "-–~".contains(rest.first ?? " ") && rest.dropFirst().first?.isNumber == true
+  }
+
+  /// `v1.24`.
+  static func isVersion(_ text: String) -> Bool {
+    let number = text.dropFirst()
+    return text.first == "v" && number.first?.isNumber == true
+      && number.allSatisfy { $0.isNumber || $0 == "." }
+  }
+
+  /// "(100+ cases)": a count that may be more.
+  static func hasOpenCount(_ text: String) -> Bool {
+    guard let plus = text.firstIndex(of: "+"), plus > text.startIndex,
+      text[text.index(before: plus)].isNumber
+    else { return false }
+    let next = text[text.index(after: plus)...].first
+    return next == nil || next == " " || next == ")"
+  }
+
+  /// "Response time < 200ms": a few words with a limit at the end.
+  static func isShortLimit(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, text.first?.isLetter == true,
+      let sign = text.lastIndex(where: { "<>≤≥".contains($0) }),
+      text.firstIndex(where: { "<>≤≥".contains($0) }) == sign, !TriggerText.isDeed(text)
+    else { return false }
+    let rest = text[sign...].dropFirst().drop { $0 == "=" || $0 == " " }
+    return rest.first?.isNumber == true && rest.utf8.count <= 14
+      && text[..<sign].split(separator: " ").count <= 6
+  }
+
+  /// "Reduce the costs", "Asegurar …", "Optimieren …": begins with a verb that tells somebody to do
+  /// it.
+  static func isInstruction(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text.prefix(60))
+    guard words.count > 1, let first = words.first, first.count > 3 else { return false }
+    return first.hasSuffix("ar") || first.hasSuffix("ieren")
+      || [
+        "reduce", "increase", "improve", "achieve", "keep", "ensure", "maintain", "reducir",
+        "réduire", "lower", "raise", "cut", "limit", "garantir", "definir", "incluir",
+      ]
+      .contains(first)
+  }
+
+  /// "Exit code 0", "the merge is free of red checks", a quoted text.
+  static func isProof(_ text: String) -> Bool {
+    guard text.utf8.count <= 200 else { return false }
+    let words = ProseWords.words(in: text)
+    if text.contains(where: { "\"“„«「".contains($0) }) { return true }
+    if words.contains(where: { $0.hasPrefix("exit") }), text.contains(where: \.isNumber) {
+      return true
+    }
+    return ProseWords.standard.has(.none, among: words)
+  }
+
   /// "at least 4", "unter 5 %", "不超过 10": a phrase with a number behind it, or in front
   /// ("10 以下").
   private static func hasWordedLimit(_ text: String) -> Bool {

@@ -28,6 +28,15 @@ extension ChecklistBuilder {
     switch meaning {
     case .onFailure where text.isEmpty: pending = .onFailure
     case .onFailure: readFailure(text, at: location)
+    case .limit where Checkable.isVersion(text):
+      // What kind of limit it is stands in the label.
+      addExpectation("\(label): \(text)", passage, context, isCheck: false)
+    case .proof:
+      if Checkable.isProof(text) { addExpectation(text, passage, context, isCheck: false) }
+    case .limit
+    where text.isEmpty && passage.isLast && pending == nil
+      && !ProseWords.standard.isPhrase(label, .criterion):
+      pending = .limits
     case .result where text.isEmpty:
       if passage.isLast, hasStepInSection { announce(.result, label, passage.line) }
     case .limit where Self.isLimit(text), .expectation where !text.isEmpty,
@@ -77,6 +86,7 @@ extension ChecklistBuilder {
     let raw = document.text(document.contentRange(ofLine: passage.line))
     guard let open = raw.firstIndex(of: "<") else { return false }
     let tag = raw[open...].dropFirst().lowercased()
+    guard tag.first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) ?? false else { return false }
     return !tag.hasPrefix("br") && !tag.hasPrefix("!--") && !tag.hasPrefix("/")
   }
 

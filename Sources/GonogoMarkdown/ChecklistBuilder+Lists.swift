@@ -50,7 +50,7 @@ extension ChecklistBuilder {
     case .goCriteria: .goCriteria
     case .noGoCriteria: .noGoCriteria
     case .checks: triggerRole ?? (isExpectationHeading ? .expectations : nil)
-    case .conditional: nil
+    case .conditional: namesReasons ? .triggers : nil
     }
   }
 
@@ -93,7 +93,7 @@ extension ChecklistBuilder {
     pendingWeight = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
-    guard section.role != .conditional else { return }
+    guard section.role != .conditional || namesReasons else { return }
     readLooseBoxes(index, opensItem: opensItem)
     if !opensItem, readTable(index, block) { return }
     var passages = Passage.all(of: block, in: document)[...]
@@ -149,7 +149,10 @@ extension ChecklistBuilder {
       return
     }
     announceBySentence(passage, before: index)
+    announceVariant(passage, before: index)
+    announceForm(passage, before: index)
     if announced == nil { readOutcomes(passage, index) }
+    announceProbe(passage, before: index)
   }
 
   mutating func listRole(of passage: Passage) -> ListRole? {
@@ -210,8 +213,13 @@ extension ChecklistBuilder {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
         location: location)
+    } else if line.box == nil, isUnderBox(item), ResultBullet.isStated(text) {
+      addClaim(
+        .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
+        location: location)
     }
     announceBySentence(passage, before: paragraph)
+    if line.box == nil { announceProbe(passage, before: paragraph) }
   }
 
   /// True for a bold item over a list that holds the limits: the item only names them.
@@ -248,7 +256,11 @@ extension ChecklistBuilder {
       return text.lowercased().hasPrefix("abort") ? .noGoCriterion : .trigger
     case .limits:
       if hasBox { return .item }
-      return Checkable.isLabelledLimit(text) && !TriggerText.speaksOfAlerts(text)
+      let isLimit =
+        Checkable.isLabelledLimit(text) || Checkable.isShortLimit(text)
+        || labelledLists.contains(list) && Checkable.statesLimit(text)
+        || ResultBullet.opensWithNone(text)
+      return isLimit && !TriggerText.speaksOfAlerts(text) && !Checkable.isInstruction(text)
         ? .expectation : nil
     case .alerts: return hasBox ? .item : Checkable.statesLimit(text) ? .trigger : nil
     case .expectations:

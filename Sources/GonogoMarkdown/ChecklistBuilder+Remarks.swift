@@ -21,6 +21,20 @@ extension ChecklistBuilder {
         } else if !Checkable.isPlaceholder(rest) {
           addRemark(rest, at: line)
         }
+      } else if Self.opensLimits(comment.text) {
+        let following = Self.following(comments[index...], after: comment)
+        let limits = following.filter { Self.limit(inBullet: $0.text) != nil }
+        guard !limits.isEmpty else { continue }
+        index += following.count
+        let isReason = Self.isReason(comment.text)
+        // What a machine needs is nothing that a command above has to print.
+        let isNeed = !isReason && !ProseWords.standard.has(.expected, in: comment.text)
+        for limit in limits {
+          addRemark(
+            Self.limit(inBullet: limit.text) ?? limit.text,
+            kind: isReason ? .trigger : .expectation, at: step.firstLine + limit.line,
+            context: isNeed ? String(comment.text.dropLast()) : nil)
+        }
       } else if Self.isOutcome(comment.text) {
         addRemark(comment.text, at: line)
       } else if Self.isTrigger(comment.text) {
@@ -43,10 +57,11 @@ extension ChecklistBuilder {
   }
 
   private mutating func addRemark(
-    _ text: String, kind: Claim.Kind = .expectation, at line: Int, sample: Claim.Sample? = nil
+    _ text: String, kind: Claim.Kind = .expectation, at line: Int, context: String? = nil,
+    sample: Claim.Sample? = nil
   ) {
     addClaim(
-      kind, text: text, context: nil, sample: sample, line: ItemLine(0..<0, in: document),
+      kind, text: text, context: context, sample: sample, line: ItemLine(0..<0, in: document),
       location: SourceLocation(line: line))
   }
 
@@ -95,7 +110,37 @@ extension ChecklistBuilder {
     return nil
   }
 
+  /// "# Minimum requirements per node:", "# Roll back if:": what stands below in bullets are limits.
+  private static func opensLimits(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, text.hasSuffix(":") || text.hasSuffix("：") else { return false }
+    let prose = ProseWords.standard
+    return isReason(text) || prose.has(.limits, in: text) || prose.has(.limit, in: text)
+      || prose.has(.expected, in: text)
+  }
+
+  private static func isReason(_ text: String) -> Bool {
+    TriggerText.kind(of: text) == .reasons
+  }
+
+  /// What a bullet in a comment says, where it states a limit.
+  private static func limit(inBullet text: String) -> String? {
+    guard text.hasPrefix("- ") || text.hasPrefix("* ") else { return nil }
+    let rest = String(trimmed(text.dropFirst(2)))
+    return Checkable.statesLimit(rest) || Checkable.isLabelledCount(rest) ? rest : nil
+  }
+
+  /// "# No error events expected".
+  private static func deniesOutcome(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text)
+    return ResultBullet.opensWithNone(text) && words.count <= 8
+      && words.last.map {
+        ["expected", "esperado", "esperados", "erwartet", "attendu"].contains($0)
+      }
+        ?? false
+  }
+
   private static func isOutcome(_ text: String) -> Bool {
+    if deniesOutcome(text) { return true }
     if let result = OutcomeSentence.afterArrow(text) { return Checkable.isResult(result) }
     if OutcomeSentence.isSaid(by: text, codes: []) { return true }
     return OutcomeSentence.demandsLimit(text) && !isAside(text)

@@ -9,6 +9,12 @@ extension ChecklistBuilder {
     let line: Int
     /// The code spans of a whole sentence that says by itself what the output holds.
     var told: [InlineCode] = []
+    /// True when it asks to make sure of something with the block below.
+    var isProbe = false
+    /// True when a block that can be run is none of what it shows.
+    var isOnlyShown = false
+    /// True when what is shown must not come out.
+    var isTrigger = false
   }
 
   /// The last block before `index` that is no HTML, which nobody sees.
@@ -56,14 +62,56 @@ extension ChecklistBuilder {
   mutating func announceBySentence(_ passage: Passage, before index: Int) {
     guard passage.isLast, let next = blockAfter(index), case .code(let info) = next.kind,
       let sentence = passage.sentences.last,
-      hasStepInSection || Self.namesCommand(sentence.text, passage.codes) && info.isEmpty
+      hasStepInSection || checklist.codeBlocks.last?.section == section.id && info.isEmpty
+        || Self.namesCommand(sentence.text, passage.codes) && info.isEmpty
     else { return }
-    let isLeadIn = passage.isLeadIn || sentence.text.hasSuffix(".")
-    guard isLeadIn, ProseWords.standard.has(.shown, in: sentence.text) else { return }
+    let isLeadIn =
+      passage.isLeadIn || sentence.text.hasSuffix(".") || sentence.text.hasSuffix("…")
+    let isShown = ProseWords.standard.has(.shown, in: sentence.text)
+    guard isLeadIn, isShown || Self.endsAlike(sentence.text, info) else { return }
     announce(.output, sentence.text, sentence.line)
+    announced?.isTrigger = Self.opensOtherCase(sentence.text)
     if !passage.isLeadIn, OutcomeSentence.holdsText(sentence.text, passage.codes) {
       announced?.told = passage.codes
     }
+  }
+
+  /// "… a table that looks like:", "If the command returns...": what a block without a language
+  /// shows is what the sentence ends on.
+  private static func endsAlike(_ sentence: String, _ info: String) -> Bool {
+    let tag = FenceInfo(info).tag
+    guard ["", "text", "txt", "plaintext", "output", "log", "none"].contains(tag) else {
+      return false
+    }
+    let words = ProseWords.words(in: sentence)
+    // "Sometimes you may see a line like" names a case that need not arise.
+    guard !words.contains(where: { notPrinted.contains($0) }),
+      words.prefix(3).contains(where: { printing.contains($0) })
+    else { return false }
+    return (1...5).contains { count in
+      count <= words.count
+        && ProseWords.standard.isPhrase(words.suffix(count).joined(separator: " "), .alike)
+    }
+  }
+
+  /// Words of sentences about what stands in a file, or about what need not come out.
+  private static let notPrinted: Set<String> = [
+    "may", "might", "could", "sometimes", "file", "files", "configuration", "config", "manifest",
+    "create", "edit", "add", "write", "set", "datei", "konfiguration", "archivo", "fichero",
+    "configuración", "fichier",
+  ]
+
+  /// Words by which a sentence before a sample begins.
+  private static let printing: Set<String> = [
+    "it", "this", "they", "that", "which", "running", "executing", "output", "command", "query",
+    "response", "result", "results", "log", "logs", "table", "list", "run", "if", "however", "but",
+    "salida", "comando", "resultado", "esto", "ausgabe", "befehl", "ergebnis", "das", "sortie",
+    "commande", "résultat", "cela", "saída", "输出", "結果", "结果",
+  ]
+
+  /// "However, if it returns …": the case in which one does not go on.
+  private static func opensOtherCase(_ sentence: String) -> Bool {
+    ProseWords.standard.firstWord(of: .instead, in: ProseWords.words(in: sentence)) == 0
   }
 
   /// "Running `x` should look like this:" names what is run in the sentence itself.
@@ -82,7 +130,13 @@ extension ChecklistBuilder {
     let fence = FenceInfo(info)
     let announced = self.announced ?? silentAnnouncement(index, info)
     self.announced = nil
-    guard section.role != .conditional, let announced else { return false }
+    guard section.role != .conditional, let announced, !Self.isOnlyTyped(block.text, info: info)
+    else { return false }
+    if announced.isOnlyShown, fence.language != nil { return false }
+    if announced.isProbe {
+      readProbe(announced, index, info: info)
+      return false
+    }
     switch announced.meaning {
     case .expectation, .output: break
     case .result: guard fence.language == nil else { return false }
@@ -97,11 +151,46 @@ extension ChecklistBuilder {
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
       return true
     }
+    lastSampleBlock = index
     addClaim(
-      .expectation, text: announced.text, context: nil,
+      announced.isTrigger ? .trigger : .expectation, text: announced.text, context: nil,
       sample: Claim.Sample(text: text, line: firstLine(of: block)),
       line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
     return true
+  }
+
+  /// "**Test case - empty name:**" before a block that shows how it goes, and "**Verify in
+  /// `app.log`:**" before one that shows what stands there.
+  mutating func announceForm(_ passage: Passage, before index: Int) {
+    guard announced == nil, passage.isLast, passage.isLeadIn, passage.text.utf8.count <= 120,
+      let next = blockAfter(index), case .code(let info) = next.kind
+    else { return }
+    let words = ProseWords.words(in: passage.text)
+    let isCase = ProseWords.standard.firstWord(of: .testCase, in: words) == 0
+    let isPlace =
+      passage.codes.count == 1 && words.count <= 8
+      && ProseWords.standard.firstWord(of: .probe, in: words) == 0
+      && passage.codes.contains { Self.trimmedLabel(passage.text).hasSuffix($0.text) }
+    guard isCase || isPlace, ["", "text", "txt", "log", "output"].contains(FenceInfo(info).tag)
+    else { return }
+    announce(.output, passage.text, passage.line)
+    announced?.isOnlyShown = true
+  }
+
+  private static func trimmedLabel(_ text: String) -> Substring {
+    var label = text[...]
+    while let last = label.last, ":：* ".contains(last) { label.removeLast() }
+    return label
+  }
+
+  /// "**After the first run:**" between a sample and a block of the same kind: another sample.
+  mutating func announceVariant(_ passage: Passage, before index: Int) {
+    guard announced == nil, passage.isLast, passage.label == passage.text,
+      let before = blockBefore(index), before == lastSampleBlock,
+      case .code(let last) = blocks[before].kind, let next = blockAfter(index),
+      case .code(let info) = next.kind, info == last, FenceInfo(info).language == nil
+    else { return }
+    announce(.output, passage.text, passage.line)
   }
 
   /// A block tagged `output` or behind an `expected_similarity` comment needs no words.

@@ -40,7 +40,8 @@ extension ChecklistBuilder {
     switch pending ?? sectionListRole {
     case .goCriteria: (.goCriterion, table.sentences)
     case .noGoCriteria: (.noGoCriterion, table.sentences)
-    case .triggers, .rollbacks: (.trigger, table.sentences)
+    case .triggers, .rollbacks:
+      (.trigger, table.sentences.isEmpty ? table.signs : table.sentences)
     case .alerts: (.trigger, table.targets)
     case .expectations, .limits, .onFailure, nil: plainRole(table)
     }
@@ -48,12 +49,15 @@ extension ChecklistBuilder {
 
   /// Limits of alerts say when to act; where alerts are only mentioned, nobody can be sure.
   private func plainRole(_ table: TargetTable) -> (Claim.Kind?, [TargetTable.Row]) {
+    let severities = table.severities
+    if !severities.isEmpty { return (.trigger, severities) }
     let mentions = table.header + [section.heading]
     guard !mentions.contains(where: TriggerText.speaksOfAlerts) else { return (nil, []) }
     return (
       .expectation,
       table.targets.filter {
-        !TriggerText.speaksOfAlerts($0.text) || !Checkable.statesLimit($0.text)
+        !TriggerText.speaksOfAlerts($0.text) || TriggerText.isMeasure($0.text)
+          || !Checkable.statesLimit($0.text)
       }
     )
   }

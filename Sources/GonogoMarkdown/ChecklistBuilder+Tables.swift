@@ -123,7 +123,12 @@ extension ChecklistBuilder {
       let kind = ColumnHeading.kind(PlainPiece.text(heading.content, of: document))
       guard kind == nil || kind == .notes || kind == .owner else { return nil }
       let text = PlainPiece.text(cell.content, of: document)
-      return text.contains { $0.isLetter } ? text : nil
+      let name = PlainPiece.text(heading.content, of: document)
+      let isTarget = name.utf8.count <= 80 && ProseWords.standard.isPhrase(name, .target)
+      guard !Checkable.isPlaceholder(text), !(text.hasPrefix("{{") && text.hasSuffix("}}")) else {
+        return nil
+      }
+      return text.contains { $0.isLetter || isTarget && $0.isNumber } ? text : nil
     }
   }
 

@@ -36,6 +36,8 @@ struct ChecklistBuilder {
   /// What the label before each list says of the weight of its items.
   var listWeights: [Int: Claim.Weight] = [:]
   var pendingWeight: Claim.Weight?
+  /// The last block that shows what must come out.
+  var lastSampleBlock: Int?
   /// The last block that became a step.
   var lastStepBlock: Int?
   private var openSections: [Int] = []
@@ -107,6 +109,7 @@ struct ChecklistBuilder {
           if !isSample { readRemarks() }
         } else {
           readQueryRemarks(block, info: info)
+          if !isSample { readSigns(block, info: info) }
         }
       case .item: noteBox(of: block)
       case .quote: break

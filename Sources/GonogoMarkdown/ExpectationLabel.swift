@@ -14,6 +14,8 @@ enum ExpectationLabel {
     case result
     /// What follows must hold when it states a limit.
     case limit
+    /// What follows shows that something was done; it counts where it says what came out.
+    case proof
     /// What follows says what to do when the section fails.
     case onFailure
 
@@ -34,7 +36,7 @@ enum ExpectationLabel {
     if let meaning = plainMeaning(of: label) { return meaning }
     for part in label.unicodeScalars.split(whereSeparator: isDivider).map(Substring.init) {
       guard part.utf8.count < label.utf8.count, let meaning = plainMeaning(of: part),
-        meaning.announcesExpectations
+        meaning.announcesExpectations || meaning == .limit
       else { continue }
       return meaning
     }
@@ -51,7 +53,7 @@ enum ExpectationLabel {
 
   private static let kinds: [(ProseWords.Kind, Meaning)] = [
     (.expected, .expectation), (.check, .check), (.output, .output), (.failure, .onFailure),
-    (.result, .result), (.limit, .limit),
+    (.result, .result), (.limit, .limit), (.proof, .proof),
   ]
 
   private static func plainMeaning(of label: some StringProtocol) -> Meaning? {

@@ -1,6 +1,6 @@
 /// Some kinds of phrases.
 struct KindSet: Sendable {
-  private var bits: UInt64 = 0
+  private var bits: UInt128 = 0
 
   /// Adds a kind.
   mutating func insert(_ kind: ProseWords.Kind) { bits |= Self.bit(kind) }
@@ -8,5 +8,5 @@ struct KindSet: Sendable {
   /// True when it holds the kind.
   func contains(_ kind: ProseWords.Kind) -> Bool { bits & Self.bit(kind) != 0 }
 
-  private static func bit(_ kind: ProseWords.Kind) -> UInt64 { 1 << UInt64(kind.rawValue) }
+  private static func bit(_ kind: ProseWords.Kind) -> UInt128 { 1 << UInt128(kind.rawValue) }
 }

@@ -88,9 +88,41 @@ struct TargetTable {
 
   // MARK: Targets
 
+  /// The column of what is expected; "Criteria" at the left names what the rows are about.
+  private var targetColumn: Int? {
+    header.indices.first { index in
+      Self.isColumn(header[index], .target) && (index > 0 || !Self.isColumn(header[0], .criterion))
+    }
+  }
+
+  /// The rows that say by a limit how severe something is: reasons to act.
+  var severities: [Row] {
+    let prose = ProseWords.standard
+    let rank = header.firstIndex { $0.utf8.count <= 80 && prose.has(.severity, in: $0) }
+    guard let rank, let column = header.indices.first(where: { $0 != rank && isSign($0) }) else {
+      return []
+    }
+    return rows.compactMap { row in
+      guard column < row.cells.count, Checkable.statesLimit(row.cells[column]) else { return nil }
+      return Row(text: row.cells[column], line: row.line)
+    }
+  }
+
+  /// Each row by the sign that it names first.
+  var signs: [Row] {
+    guard !header.isEmpty, isSign(0) else { return [] }
+    return rows.compactMap { row in
+      row.cells.first.flatMap { $0.isEmpty ? nil : Row(text: $0, line: row.line) }
+    }
+  }
+
+  private func isSign(_ column: Int) -> Bool {
+    header[column].utf8.count <= 80 && ProseWords.standard.has(.sign, in: header[column])
+  }
+
   /// The rows that state what must hold.
   var targets: [Row] {
-    guard let column = header.firstIndex(where: { Self.isColumn($0, .target) }) else { return [] }
+    guard let column = targetColumn else { return [] }
     let isExpected = Self.isColumn(header[column], .expected)
     let isMeasured = header.indices.contains { $0 != column && Self.isColumn(header[$0], .actual) }
     return rows.compactMap { row in
@@ -106,12 +138,8 @@ struct TargetTable {
 
   /// Each row as one sentence: its first cell, and its limit where it has one.
   var sentences: [Row] {
-    // "Criteria" over the first column names the rows, whatever it is called elsewhere.
-    let isNamed = header.first.map { Self.isColumn($0, .criterion) } ?? false
-    let column = header.indices.first { index in
-      Self.isColumn(header[index], .target) && !(index == 0 && isNamed)
-    }
-    guard column != nil || isNamed else {
+    let column = targetColumn
+    guard column != nil || header.first.map({ Self.isColumn($0, .criterion) }) ?? false else {
       return []
     }
     return rows.compactMap { row in
@@ -151,6 +179,12 @@ struct TargetTable {
     }
     let rest = ChecklistBuilder.trimmed(cell[number.endIndex...])
     if rest.hasPrefix("%") { return true }
+    // "3–10 days"
+    if let sign = rest.first, "-–~".contains(sign), rest.dropFirst().first?.isNumber == true,
+      rest.last?.isLetter == true || rest.last == "%"
+    {
+      return true
+    }
     return !alone && (rest.isEmpty || rest.first?.isLetter == true || rest.first == "(")
   }
 }

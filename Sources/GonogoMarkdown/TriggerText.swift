@@ -60,6 +60,19 @@ enum TriggerText {
     }
   }
 
+  /// "Rollback time: < 10 min": how a rollback went, which is no reason for one.
+  static func isMeasure(_ text: String) -> Bool {
+    guard let colon = text.firstColon else { return false }
+    let words = ProseWords.words(in: text[..<colon])
+    return words.count <= 5 && words.contains { $0.hasPrefix("rollback") }
+      && !words.contains { word in
+        ["alert", "alarm", "warn", "abort", "trigger", "if", "when", "si", "wenn", "falls"].contains
+        {
+          word.hasPrefix($0)
+        }
+      }
+  }
+
   /// "Check the logs", "Review the metrics": an entry that says what to do, not what must not be.
   static func isDeed(_ text: String) -> Bool {
     let words = ProseWords.words(in: text.prefix(40))

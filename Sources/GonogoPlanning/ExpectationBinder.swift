@@ -37,7 +37,13 @@ struct ExpectationBinder {
 
   /// Binds the statement of a claim.
   func bind(_ claim: Claim, _ assertion: Assertion, _ reading: SentenceReading) -> Binding {
+    if claim.isLeadIn { return .unbound("it speaks of the block below it") }
     if let binding = inline(claim, assertion) { return binding }
+    if case .sample(let sample) = assertion, let step = places.step(holding: sample.line),
+      places.step(holding: claim.location.line) == nil
+    {
+      return shown(in: step, above: sample.line)
+    }
     if let step = places.step(holding: claim.location.line) {
       switch places.neighbour(of: claim.location.line, in: step) {
       case .group(let group):
@@ -50,17 +56,43 @@ struct ExpectationBinder {
       return .unbound("no command stands above it in its section")
     }
     if case .sample = assertion {
+      if let obstacle = obstacle(to: nearest) { return .unbound(obstacle) }
       let block = above.filter { commands[$0].step == commands[nearest].step }
       return .bound(block, why: "the block above it")
     }
     return nearestGroup(commands[nearest].group, claim, assertion, reading, Array(above))
   }
 
+  /// The command of a session that shows what comes out of it, when it is the only one.
+  private func shown(in step: Int, above line: Int) -> Binding {
+    let ids = commands.indices.filter { commands[$0].step == step }
+    guard checklist.steps[step].obstacle == nil, let only = ids.first, ids.count == 1,
+      commands[only].line < line
+    else { return .unbound("its block is not run, or has several commands") }
+    return .bound(ids, why: "the command above it in its block")
+  }
+
+  /// Why the output of the block of command `id` cannot be what is shown, or nil.
+  private func obstacle(to id: Int) -> String? {
+    if checklist.steps[commands[id].step].obstacle != nil { return "the block above it is not run" }
+    if commands[id].hazard?.kind == .interactive {
+      return "the command above it opens something that a person works with"
+    }
+    if commands[id].text.hasPrefix("$") { return "what the command above it runs is not known" }
+    return nil
+  }
+
   /// The commands among whose values a number is looked for: all above it in its section, or those
   /// beside it in its block.
   func measuring(_ claim: Claim) -> Binding {
+    if claim.isLeadIn { return .unbound("it speaks of the block below it") }
     if let step = places.step(holding: claim.location.line) {
+      if let list = claim.context {
+        return .unbound("“\(list)” lists what is needed, not what the commands print")
+      }
       switch places.neighbour(of: claim.location.line, in: step) {
+      case .group(let group) where isSampled(group, claim):
+        return .unbound("a loop prints one value each time, and it speaks of all of them")
       case .group(let group): return .bound(Array(group), why: "")
       case .unclear(let why): return .unbound(why)
       }
@@ -70,6 +102,21 @@ struct ExpectationBinder {
       return .unbound("no command stands above it in its section")
     }
     return .section
+  }
+
+  /// True when the commands print a value in every round of a loop and the claim is about a figure
+  /// that has to be worked out of them: a percentile, an average.
+  private func isSampled(_ group: Range<Int>, _ claim: Claim) -> Bool {
+    let isLoop = commands[group].contains { command in
+      ["for ", "while ", "until "].contains { command.text.hasPrefix($0) }
+    }
+    guard isLoop else { return false }
+    return claim.text.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { word in
+      ["avg", "average", "mean", "median", "percentile", "promedio", "média", "moyenne"].contains(
+        word)
+        || word.first == "p" && word.count <= 4 && word.dropFirst().allSatisfy(\.isNumber)
+          && word.count > 1
+    }
   }
 
   /// The commands of a claim's section that stand above it.

@@ -35,7 +35,7 @@ struct RuleFinder {
       // A question that decides states nothing.
       let isQuestion = claim.isCriterion && claim.text.last.map { "?？".contains($0) } == true
       return SentenceReading(
-        isQuestion ? "" : claim.text, codes: claim.codes, sample: claim.sample,
+        isQuestion ? "" : claim.statement, codes: claim.codes, sample: claim.sample,
         isTrigger: claim.isTrigger,
         isLabelled: claim.kind == .expectation)
     }
@@ -157,7 +157,7 @@ struct RuleFinder {
   /// An item, an expectation or a trigger: by what its sentence states.
   private func stated(_ claim: Claim) -> ClaimRule {
     switch readings[claim.id].whole {
-    case .unclear(let why): return ClaimRule(.person(role: nil), why: why)
+    case .unclear(let why): return ClaimRule(.person(role: nil), why: seems(claim) + why)
     case .none:
       if CriterionFacts.isOptional(claim.text) {
         return ClaimRule(.person(role: nil), why: "it holds either way, so a person is asked")
@@ -292,7 +292,12 @@ struct RuleFinder {
       return ClaimRule(
         .commands(fact.target), why: "command “\(name)”; words " + words.joined(separator: ", "))
     }
-    return ClaimRule(.person(role: nil), why: "no command decides it")
+    return ClaimRule(.person(role: nil), why: seems(claim) + "no command decides it")
+  }
+
+  /// What a sentence seems to say that is not read surely enough to be compared.
+  private func seems(_ claim: Claim) -> String {
+    readings[claim.id].shown.map { "reads as \($0.shown); " } ?? ""
   }
 
   /// "Verify …", "Check …": the label says that the command finds out whether it is so.

@@ -194,4 +194,33 @@ struct ExpectationBinderTests {
     let other = plan("# A\n\n- [ ] Size: ____ GB (must be < 400 ms)\n")
     #expect(other.claimRules.allSatisfy { $0.isPersonal })
   }
+
+  // MARK: Samples and lists
+
+  /// The commands that decide each claim of a whole document, or why a person does.
+  private func deciders(_ text: String) -> [String] {
+    let plan = plan(text)
+    return plan.claimRules.map { rule in
+      guard !rule.isPersonal, let ids = rule.commands else { return "person" }
+      return ids.map { plan.commands[$0].text }.joined(separator: "; ")
+    }
+  }
+
+  @Test(arguments: [
+    ("```bash\nls\n```\n\nCheck the file:\n\n```console\n$ cat a\nx\n```\n", "cat a"),
+    ("```bash\nls\n```\n\nThe output looks like:\n\n```\nx\n```\n", "ls"),
+    ("```bash\nls\n```\n\nVerify that the file exists:\n\n```bash\nstat a\n```\n", "person"),
+    ("```bash\n$EDITOR a\n```\n\nIt looks like:\n\n```\nx\n```\n", "person"),
+    ("```bash\nvim a\n```\n\nIt looks like:\n\n```\nx\n```\n", "person"),
+    ("```bash {skip}\nls\n```\n\nIt looks like:\n\n```\nx\n```\n", "person"),
+    ("```bash\nfor i in 1 2; do curl x.test; done\n# Expected: P95 < 5 ms\n```\n", "person"),
+    (
+      "```bash\nfor i in 1 2; do curl x.test; done\n# Expected: time < 5 ms\n```\n",
+      "for i in 1 2; do curl x.test; done"
+    ),
+    ("```bash\nfree -m\n\n# Requirements:\n# - Memory: > 8 GB\n```\n", "person"),
+  ])
+  func bindsASampleToWhatItShowsAndNothingToWhatIsOnlyNear(text: String, wanted: String) {
+    #expect(deciders("# A\n\n" + text) == [wanted])
+  }
 }

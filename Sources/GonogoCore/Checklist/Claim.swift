@@ -65,6 +65,12 @@ package struct Claim: Sendable {
   /// True for what must not hold.
   package var isTrigger: Bool { kind == .noGoCriterion || kind == .trigger }
 
+  /// True for a lead-in that speaks of the block below it: "Verify that the file exists:".
+  package var isLeadIn: Bool { kind == .expectation && sample == nil && text.hasSuffix(":") }
+
+  /// Its text as a statement, without the colon that only leads to a block.
+  package var statement: String { isLeadIn ? String(text.dropLast()) : text }
+
   /// True for what feeds the decision by itself, not through its section.
   package var isCriterion: Bool { kind == .goCriterion || kind == .noGoCriterion }
 

@@ -4,6 +4,8 @@ package import GonogoCore
 package enum Assertion: Sendable, Equatable {
   /// A measured value stands so to a limit, in one tier or two.
   case limit(Threshold)
+  /// A version stands so to another; never compared, since every program writes its own.
+  case version(Limit.Comparator, String)
   /// A measured value lies between two.
   case range(MeasuredRange)
   /// A measured value is near another.
@@ -27,10 +29,20 @@ package enum Assertion: Sendable, Equatable {
   /// It is in this state.
   case state(String)
 
+  /// True for a demand that a plain number is 0.
+  var isNought: Bool {
+    guard case .limit(let threshold) = self else { return false }
+    return threshold.required.comparator == .equal && threshold.required.quantity == Quantity(0)
+  }
+
+  /// True for a regular expression that can be matched here.
+  package static func isPattern(_ text: String) -> Bool { (try? LinePattern(text)) != nil }
+
   /// How it reads, for people: `< 1 GB, warns; fails at > 5 GB`.
   package var shown: String {
     switch self {
     case .limit(let threshold): threshold.shown
+    case .version(let comparator, let text): "version \(comparator.rawValue) \(text)"
     case .range(let range): range.shown
     case .within(let tolerance): tolerance.shown
     case .status(let codes): "HTTP status " + codes.map(String.init).joined(separator: " or ")

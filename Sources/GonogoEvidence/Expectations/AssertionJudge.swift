@@ -25,7 +25,7 @@ package struct AssertionJudge {
     case .zero(let noun): return judge.zero(noun)
     case .all(let noun, let state): return judge.all(noun, state)
     case .state(let state): return judge.state(state)
-    case .limit, .range, .within, .exit:
+    case .limit, .version, .range, .within, .exit:
       return Judgement(.unknown, because: "no measured value clearly belongs to it")
     }
   }

@@ -53,6 +53,13 @@ extension ExpectationReader {
     return nil
   }
 
+  /// True when a number stands at token `index`, in digits or written as one sign.
+  func isAmount(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    return tokens[index].isNumber
+      || ["一", "二", "两", "兩", "三", "四", "五", "六", "七", "八", "九", "十"].contains(tokens[index].key)
+  }
+
   /// True when a comma, a semicolon or a full stop parts one statement from another.
   var hasSeparator: Bool {
     outside.contains { index in

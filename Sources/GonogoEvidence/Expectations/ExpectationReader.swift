@@ -80,6 +80,9 @@ package struct ExpectationReader {
   }
 
   func reading(_ sample: Claim.Sample) -> Reading {
+    if SampleText.isRough(sample.text) {
+      return .unclear("the values that it shows are rough ones")
+    }
     if let word = first(.negation, in: tokens.indices) {
       return .unclear("“\(word)” may mean that the output must not be like this")
     }
@@ -279,6 +282,9 @@ package struct ExpectationReader {
       return "“\(word)” joins something to it"
     }
     if let word = first(.hedge, in: rest) { return "“\(word)” makes it a rough statement" }
+    if case .contains = core.fact, let word = first(.screen, in: rest) {
+      return "“\(word)” is shown to a user and not printed by a command"
+    }
     let isInside =
       depths[core.tokens.lowerBound] > 0 && !tokens[core.tokens.lowerBound].isSymbol("(")
     if isInside, outside.contains(where: { $0 >= start && !isDecoration($0) }) {
@@ -291,6 +297,12 @@ package struct ExpectationReader {
     case .all where tokens[core.tokens.lowerBound].isNumber: break
     case .state, .all, .zero:
       if rest.contains(where: { tokens[$0].isNumber }) { return "it names a number besides" }
+      for kind in [PhraseBook.Kind.atLeast, .atMost, .below, .above] {
+        let amounts = rest.filter { index in
+          sentence.phrase(kind, at: index).map { isAmount(index + $0) } ?? false
+        }
+        if let word = first(kind, in: amounts) { return "“\(word)” names an amount besides" }
+      }
     default: break
     }
     return nil

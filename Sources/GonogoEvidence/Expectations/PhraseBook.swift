@@ -10,6 +10,7 @@ struct PhraseBook: Sendable {
     case exit, status, reason, returns, none, noneAfter, fault, all, state, verbState, empty
     case label, link, rate, multiple, product, bare, amount, tail
     case place, imperative, run
+    case result, outcome, screen, allState, flaw, `where`, manner, barrier, marginal
 
     /// The kinds by the names that the data file gives them.
     fileprivate static let named = Dictionary(

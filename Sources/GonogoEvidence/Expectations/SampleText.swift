@@ -31,6 +31,17 @@ struct SampleText {
     }
   }
 
+  /// True when some value in it is written as no program prints it: `120+`, `85%+`, `~3`.
+  static func isRough(_ text: String) -> Bool {
+    split(text).contains { line in
+      guard line.unicodeScalars.contains(where: { $0 == ":" }) else { return false }
+      let value = line.trimmed.unicodeScalars
+      guard value.last == "+" else { return false }
+      let before = value.dropLast().last
+      return before.map { ScalarForm.isDigit($0) || $0 == "%" } ?? false
+    }
+  }
+
   /// Whether an output is this text, apart from blanks at the ends of lines and empty lines around.
   func equals(_ output: String) -> Bool {
     guard isTelling else { return false }

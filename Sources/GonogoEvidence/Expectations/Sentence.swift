@@ -24,7 +24,7 @@ struct Sentence: Sendable {
 
   /// The longest phrase of `kind` that begins at token `index`: how many tokens it has.
   func phrase(_ kind: PhraseBook.Kind, at index: Int) -> Int? {
-    guard index < phrases.count else { return nil }
+    guard phrases.indices.contains(index) else { return nil }
     var longest: Int?
     for match in phrases[index] where match.kind == kind {
       longest = max(longest ?? 0, match.length)

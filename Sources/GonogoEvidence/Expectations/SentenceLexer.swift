@@ -122,7 +122,10 @@ struct SentenceLexer {
 
   /// `HTTP` before its version.
   private func isProtocol(upTo end: Int) -> Bool {
-    end - position == 4 && scalars[position..<end].elementsEqual("HTTP".unicodeScalars)
+    end - position == 4
+      && scalars[position..<end].elementsEqual("HTTP".unicodeScalars) {
+        $0.value | 0x20 == $1.value | 0x20
+      }
   }
 
   /// Digits with a thousands separator or a decimal point; more than that is no plain number.

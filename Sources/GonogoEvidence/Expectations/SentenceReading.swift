@@ -4,6 +4,8 @@ package import GonogoCore
 package struct SentenceReading: Sendable {
   /// What it says must hold.
   package let whole: ExpectationReader.Reading
+  /// What it states as far as people are shown it; nothing is decided by more than `whole`.
+  package let shown: Assertion?
   /// What it states about numbers, whatever else it says.
   package let limit: ThresholdReader.Reading
   /// What it speaks of: its words without what it states, and without those that any command has.
@@ -19,6 +21,7 @@ package struct SentenceReading: Sendable {
     guard text.utf8.count <= Sentence.longest else {
       whole = .unclear("it is too long for one statement")
       limit = .none
+      shown = nil
       subject = []
       numbers = []
       return
@@ -28,13 +31,45 @@ package struct SentenceReading: Sendable {
     whole = sample.map(reader.reading) ?? reader.reading()
     limit = reader.limitReading
     guard case .assertion(let assertion) = whole else {
+      let second = ShownReading(reader)
+      shown =
+        sample.map(second.assertion) ?? second.assertion
+        ?? Self.shown(inPartsOf: text, codes, isTrigger, isLabelled)
       subject = []
       numbers = []
       return
     }
+    // "Open jobs: 0" is compared as a number and means that there are none.
+    shown = assertion.isNought ? ShownReading(reader).zero ?? assertion : assertion
     var meaning = Meaning(reader.spelled(sample == nil ? reader.rest : []))
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     subject = meaning.words.subtracting(Vocabulary.standard.generic)
     numbers = meaning.numbers
+  }
+
+  /// What one of the languages of a sentence says ("…可用 | At least 4 cores available"), or what it
+  /// says without what stands in parentheses in the middle of it.
+  private static func shown(
+    inPartsOf text: String, _ codes: [String], _ isTrigger: Bool, _ isLabelled: Bool
+  ) -> Assertion? {
+    func read(_ text: some StringProtocol) -> Assertion? {
+      let reader = ExpectationReader(
+        Sentence(text, codes: codes), isTrigger: isTrigger, isLabelled: isLabelled)
+      if case .assertion(let assertion) = reader.reading() { return assertion }
+      return ShownReading(reader).assertion
+    }
+    let parts = text.utf8.split(separator: UInt8(ascii: "|"))
+    if parts.count > 1, parts.count <= 3 {
+      return parts.reversed().lazy.compactMap { read(Substring($0)) }.first
+    }
+    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+      text[text.index(after: close)...].contains(where: \.isLetter)
+    else { return nil }
+    let rest = text[text.index(after: close)...]
+    let aside = Sentence(text[open...close])
+    guard rest.first == " ", !rest.contains("("),
+      !aside.tokens.indices.contains(where: { aside.phrase(.condition, at: $0) != nil })
+    else { return nil }
+    return read(text[..<open] + rest.dropFirst())
   }
 }

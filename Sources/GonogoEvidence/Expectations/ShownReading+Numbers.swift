@@ -1,0 +1,224 @@
+import GonogoCore
+
+/// Limits that cannot be compared with one measured value: rates, scales, versions, counts.
+extension ShownReading {
+  /// `> 100 requests per second`, `> 4.5/5`, `>= 1.24`, `(10+ cases)`.
+  var limit: Assertion? {
+    let cores = reader.scan.cores.filter(\.isNumeric)
+    if cores.count == 1, let core = cores.first, case .limit(let limit) = core.fact {
+      guard limit.share == nil || reader.isTrigger || reader.isLabelled,
+        isLimit(core.tokens, limit.quantity.unit),
+        reader.goal(core) == nil
+      else { return nil }
+      return .limit(threshold(limit))
+    }
+    if cores.count == 1, let core = cores.first, case .range(let low, let high) = core.fact {
+      guard isLimit(core.tokens, high.unit), reader.goal(core) == nil else { return nil }
+      return .range(MeasuredRange(low: low, high: high, meaning: Meaning("")))
+    }
+    guard cores.isEmpty else { return nil }
+    return signed ?? version ?? counted ?? quoted ?? days
+  }
+
+  private func threshold(_ limit: Limit) -> Threshold {
+    Threshold(required: limit, critical: nil, mentions: [], meaning: Meaning(""))
+  }
+
+  // MARK: What stands around a limit
+
+  /// The statement that holds token `index`: behind a colon, or inside of parentheses.
+  private func clause(of index: Int) -> Range<Int> {
+    let depth = reader.depths[index]
+    var first = index
+    while first > reader.start, reader.depths[first - 1] >= depth, !tokens[first - 1].isSymbol(":"),
+      depth == 0 || !tokens[first - 1].isSymbol("(")
+    {
+      first -= 1
+    }
+    var end = index + 1
+    while end < tokens.count, reader.depths[end] >= depth, depth == 0 || !tokens[end].isSymbol(")")
+    {
+      end += 1
+    }
+    return first..<end
+  }
+
+  /// True when a limit in these tokens is all that its statement says.
+  private func isLimit(_ range: Range<Int>, _ unit: Unit) -> Bool {
+    let clause = clause(of: range.lowerBound)
+    let isInside = reader.depths[range.lowerBound] > 0
+    let before = clause.lowerBound..<range.lowerBound
+    let after = min(range.upperBound, clause.upperBound)..<clause.upperBound
+    guard !isHeld(before), !isHeld(after) else { return false }
+    if !reader.isTrigger, speaksOfActing(clause) { return false }
+    if unit.dimension == .time, holds([.effort], in: clause) { return false }
+    if isInside {
+      // "Sessions (> 30 min) are closed": a verb behind it, so that it only says which.
+      let rest = tokens[clause.upperBound...].dropFirst().filter { !$0.isSeparator }
+      return rest.isEmpty && before.count + after.count <= 5
+        && !holds(
+          [.negation, .condition, .barrier],
+          in: min(reader.start, clause.lowerBound)..<clause.lowerBound)
+    }
+    if holds([.joiner, .or], in: before) || after.contains(where: { tokens[$0].isSymbol("→") }) {
+      return false
+    }
+    let outside = after.filter { reader.depths[$0] == 0 }
+    if outside.contains(where: { tokens[$0].isNumber }), !reader.isTrigger { return false }
+    return outside.allSatisfy { index in
+      let kinds: [PhraseBook.Kind] = [.copula, .joiner, .or, .returns]
+      return kinds.allSatisfy { sentence.phrase($0, at: index) == nil }
+        && !(tokens[index].isSeparator
+          && outside.contains { $0 > index && !tokens[$0].isSeparator })
+    } && outside.count <= 8
+  }
+
+  /// True for a word that makes of a limit a reason to act.
+  private func speaksOfActing(_ range: Range<Int>) -> Bool {
+    let words = Vocabulary.standard.triggers
+    return range.contains { index in
+      tokens[index].kind == .word && words.contains(tokens[index].key) && !reader.isThing(index)
+        && !reader.scan.cores.contains { $0.tokens.contains(index) }
+    }
+  }
+
+  /// True when something in these tokens makes the number an aim, a rough one or one for some case.
+  private func isHeld(_ range: Range<Int>) -> Bool {
+    let outside = range.filter { tokens[$0].kind != .quote }
+    return outside.contains { index in
+      sentence.phrase(.negation, at: index) != nil || sentence.phrase(.hedge, at: index) != nil
+        || sentence.phrase(.barrier, at: index) != nil
+        || (!reader.isTrigger && sentence.phrase(.condition, at: index) != nil)
+        || tokens[index].kind == .placeholder
+    }
+  }
+
+  // MARK: Numbers of another form
+
+  private static let comparators: [String: Limit.Comparator] = [
+    "<": .below, "<=": .atMost, "≤": .atMost, ">": .above, ">=": .atLeast, "≥": .atLeast,
+  ]
+
+  /// A sign before a number on a scale (`4.5/5`, `4.5:1`) or of a version (`18.0.0`).
+  private var signed: Assertion? {
+    let signs = tokens.indices.filter { index in
+      Self.comparators[tokens[index].key] != nil && tokens[index].kind == .symbol
+        && index + 1 < tokens.count && (tokens[index + 1].isNumber || isCurrency(index + 1))
+    }
+    guard let sign = signs.first, signs.count == 1,
+      let comparator = Self.comparators[tokens[sign].key]
+    else { return nil }
+    if isCurrency(sign + 1) {
+      guard sign + 2 < tokens.count, tokens[sign + 2].isNumber, !tokens[sign + 2].isSpaced,
+        let price = Double(sentence.text(sign + 2..<sign + 3).filter { $0 != "," }),
+        isLimit(sign..<sign + 3, .none)
+      else { return nil }
+      return .limit(threshold(Limit(comparator: comparator, quantity: Quantity(price), share: nil)))
+    }
+    let number = sign + 1
+    let text = sentence.text(number..<number + 1)
+    if number + 2 < tokens.count,
+      tokens[number + 1].isSymbol("/") || tokens[number + 1].isSymbol(":"),
+      !tokens[number + 1].isSpaced, !tokens[number + 2].isSpaced, tokens[number + 2].amount != nil,
+      let amount = tokens[number].amount, isLimit(sign..<number + 3, .none)
+    {
+      return .limit(
+        threshold(Limit(comparator: comparator, quantity: Quantity(amount), share: nil)))
+    }
+    let isPlain =
+      number + 1 >= tokens.count || tokens[number + 1].isSpaced
+      || tokens[number + 1].isSymbol(")") || tokens[number + 1].isSeparator
+    guard isPlain, Self.isVersion(text), isLimit(sign..<number + 1, .none) else { return nil }
+    let isNamed = (max(0, sign - 2)..<sign).contains { sentence.phrase(.product, at: $0) != nil }
+    guard isNamed || text.utf8.count(where: { $0 == 0x2E }) > 1 else { return nil }
+    return .version(comparator, text)
+  }
+
+  private func isCurrency(_ index: Int) -> Bool {
+    tokens[index].isSymbol("$") || tokens[index].isSymbol("€")
+  }
+
+  private static func isVersion(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
+  }
+
+  /// "Server Version: v1.24.x or higher", "Minimum version: v1.24".
+  private var version: Assertion? {
+    let places = tokens.indices.filter { index in
+      guard index >= body.lowerBound, tokens[index].kind == .word else { return false }
+      return Self.number(ofVersion: tokens[index].key) != nil
+    }
+    guard let place = places.first, places.count == 1,
+      let number = Self.number(ofVersion: tokens[place].key)
+    else { return nil }
+    if let length = sentence.phrase(.atLeastAfter, at: place + 1) {
+      guard isLimit(place..<place + 1 + length, .none) else { return nil }
+      return .version(.atLeast, number)
+    }
+    guard place == tokens.count - 1, place > 2, tokens[place - 1].isSymbol(":"),
+      holds([.atLeast], in: 0..<place - 1), isSubject(minimum..<place - 1)
+    else { return nil }
+    return .version(.atLeast, number)
+  }
+
+  /// Behind "minimum", where it opens the sentence.
+  private var minimum: Int { sentence.phrase(.atLeast, at: 0) ?? 0 }
+
+  /// `1.24` of `v1.24.x`.
+  private static func number(ofVersion word: String) -> String? {
+    guard word.hasPrefix("v") else { return nil }
+    var text = word.dropFirst()
+    if text.hasSuffix(".x") { text = text.dropLast(2) }
+    return isVersion(text) ? String(text) : nil
+  }
+
+  /// "(10+ cases)", "200+".
+  private var counted: Assertion? {
+    let numbers = tokens.indices.filter { tokens[$0].isNumber }
+    guard let place = numbers.first, numbers.count == 1, let amount = tokens[place].amount,
+      place + 1 < tokens.count, tokens[place + 1].isSymbol("+"), !tokens[place + 1].isSpaced
+    else { return nil }
+    let next = place + 2
+    guard next == tokens.count || tokens[next].isSpaced || tokens[next].isSymbol(")"),
+      sentence.phrase(.all, at: body.lowerBound) == nil, isLimit(place..<next, .none)
+    else { return nil }
+    // "Large clusters (1000+ nodes)" only says which.
+    if reader.depths[place] > 0 {
+      let inside = clause(of: place)
+      guard
+        inside.count == 2 || reader.isLabelled && inside.count <= 4
+          || inside.contains(where: { tokens[$0].key.hasSuffix("ed") })
+      else {
+        return nil
+      }
+    } else if !reader.isLabelled {
+      return nil
+    }
+    if place > 0, sentence.phrase(.product, at: place - 1) != nil {
+      return .version(.atLeast, sentence.text(place..<place + 1))
+    }
+    let unit = next < tokens.count ? Unit.named(sentence.text(next..<next + 1)) : nil
+    let quantity = unit.map { Quantity(amount, $0) } ?? Quantity(amount)
+    return .limit(threshold(Limit(comparator: .atLeast, quantity: quantity, share: nil)))
+  }
+
+  /// `"1" (up)`.
+  private var quoted: Assertion? {
+    guard reader.isLabelled, body.count == 1, tokens[body.lowerBound].kind == .quote,
+      let amount = Double(sentence.quoted(tokens[body.lowerBound]))
+    else { return nil }
+    return .limit(threshold(Limit(comparator: .equal, quantity: Quantity(amount), share: nil)))
+  }
+
+  /// "Time to production: 3-10 days": long times are estimates elsewhere.
+  private var days: Assertion? {
+    guard reader.isLabelled,
+      let colon = tokens.indices.last(where: { tokens[$0].isSymbol(":") }), colon > 0,
+      let found = reader.scan.quantities.range(at: colon + 1, separators: ["-", "~"]),
+      found.high.unit.dimension == .time,
+      !holds([.effort, .hedge, .negation], in: 0..<tokens.count),
+      isLimit(colon + 1..<found.end, .none)
+    else { return nil }
+    return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
+  }
+}

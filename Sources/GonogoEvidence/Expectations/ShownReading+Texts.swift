@@ -1,0 +1,104 @@
+import GonogoCore
+
+/// Texts that must be shown: members of JSON, a code span behind a label, what a core of the
+/// sentence states while the rest of it only says of what.
+extension ShownReading {
+  // MARK: Members of JSON
+
+  /// `{"status": "ok", "uptime": …}`: those members that are written out.
+  var members: Assertion? {
+    guard reader.isLabelled, tokens[body.lowerBound].isSymbol("{") else { return nil }
+    var text = Substring(sentence.text(body.lowerBound..<tokens.count))
+    guard let last = text.last, last == "}" else { return nil }
+    text = text.dropFirst().dropLast()
+    guard !text.contains(where: { "{}[]<>".contains($0) }) || text.contains("\"") else {
+      return nil
+    }
+    let members = text.split(separator: ",").map { String($0).trimmedLines }.filter { member in
+      member.contains("\"") && member.contains(":") && !member.contains("...")
+        && !member.contains("…") && !member.contains("X.Y") && !Placeholder.isIn(String(member))
+        && !Self.isMeasured(member) && !member.contains { "{}[]<>".contains($0) }
+    }
+    return members.isEmpty ? nil : .contains(members.map(String.init))
+  }
+
+  /// True for a member whose value is another one each time: `"uptime": 123.45`.
+  private static func isMeasured(_ member: Substring) -> Bool {
+    let digits = member.reversed().prefix { $0.isNumber || $0 == "." }
+    return digits.contains(".") || digits.count > 5
+  }
+
+  // MARK: A code span
+
+  /// "Capacity: `10Gi`".
+  var span: Assertion? {
+    guard reader.isLabelled, let code = sentence.codes.last, !code.isEmpty,
+      let colon = tokens.indices.first(where: { tokens[$0].isSymbol(":") }), colon > 0,
+      colon + 1 < tokens.count, sentence.text(colon + 1..<tokens.count) == code,
+      isSubject(0..<colon), !Placeholder.isIn(code), !code.utf8.contains(0x20),
+      !code.contains("...")
+    else { return nil }
+    return .contains([code])
+  }
+
+  // MARK: One core
+
+  /// "The two endpoints return 200 after the restart": what it states at its end, of several things
+  /// or behind some event.
+  var only: Assertion? {
+    let cores = reader.scan.cores.filter { reader.depths[$0.tokens.lowerBound] == 0 }
+    if cores.isEmpty { return answered ?? logged }
+    guard cores.count == 1, let core = cores.first, core.tokens.lowerBound > body.lowerBound,
+      core.tokens.upperBound <= body.upperBound,
+      !(body.lowerBound..<core.tokens.lowerBound).contains(where: { tokens[$0].isSeparator }),
+      isSubject(body.lowerBound..<core.tokens.lowerBound, takesPlaces: true)
+    else { return nil }
+    let rest = core.tokens.upperBound..<body.upperBound
+    guard rest.isEmpty || sentence.phrase(.where, at: rest.lowerBound) != nil && rest.count <= 8,
+      !holds([.negation, .joiner, .or, .returns, .barrier], in: rest),
+      !rest.contains(where: { tokens[$0].isNumber || tokens[$0].isSeparator })
+    else { return nil }
+    switch core.fact {
+    case .status(let codes): return .status(codes)
+    case .exit(let code): return .exit(code)
+    case .contains(let texts):
+      return holds([.screen, .joiner], in: body.lowerBound..<core.tokens.lowerBound)
+        ? nil : .contains(texts)
+    default: return nil
+    }
+  }
+
+  /// "The endpoint returns 200 after the restart".
+  private var answered: Assertion? {
+    for index in body.dropFirst() {
+      guard let length = sentence.phrase(.returns, at: index), index + length < body.upperBound,
+        let code = tokens[index + length].amount, code >= 200, code < 600, code == code.rounded()
+      else { continue }
+      let rest = index + length + 1..<body.upperBound
+      guard isSubject(body.lowerBound..<index, takesPlaces: true), let first = rest.first,
+        ["after", "nach", "tras", "después", "après", "após"].contains(tokens[first].key),
+        rest.count <= 8, !holds([.negation, .joiner, .or, .returns, .barrier], in: rest)
+      else { return nil }
+      return .status([Int(code)])
+    }
+    return nil
+  }
+
+  /// "The log shows “ready…”": what stands between quotation marks, of something that is printed.
+  private var logged: Assertion? {
+    let last = body.upperBound - 1
+    guard body.count >= 3, tokens[last].kind == .quote,
+      tokens[body.lowerBound..<last - 1].contains(where: { Self.printing.contains($0.key) }),
+      sentence.phrase(.returns, at: last - 1) == 1 || sentence.phrase(.copula, at: last - 1) == 1,
+      isSubject(body.lowerBound..<last - 1)
+    else { return nil }
+    var text = sentence.quoted(tokens[last])[...]
+    while let end = text.last, end == "." || end == "…" || end == " " { text.removeLast() }
+    return SentenceScan.isTelling(String(text)) ? .contains([String(text)]) : nil
+  }
+
+  private static let printing: Set<String> = [
+    "log", "logs", "output", "console", "stdout", "salida", "consola", "registro", "ausgabe",
+    "konsole", "sortie", "saída", "日志", "日誌", "输出", "輸出", "ログ", "出力", "로그",
+  ]
+}

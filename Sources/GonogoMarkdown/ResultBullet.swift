@@ -1,0 +1,69 @@
+internal import GonogoCore
+
+/// Bullets without a box or label that state a result: "Python suite green", "No new alerts".
+enum ResultBullet {
+  /// True for a bullet under a box that says how something must be.
+  static func isStated(_ text: String) -> Bool {
+    guard text.utf8.count <= 300, let last = text.last, !"?？:：".contains(last) else {
+      return false
+    }
+    let prose = ProseWords.standard
+    let plain = withoutAsides(text)
+    let words = ProseWords.words(in: plain)
+    guard words.count >= 2, words.count <= 40, !TriggerText.isDeed(plain),
+      prose.firstWord(of: .if, in: words) == nil, !words.contains("optional"),
+      !words.contains("optionally")
+    else { return false }
+    if opensWithNone(plain, words) || holdsNone(plain) { return true }
+    // "… tests green.", "… must be green in CI": at the end, or before words for where.
+    guard let place = words.lastIndex(where: { prose.isPhrase($0, .passing) }), place > 0 else {
+      return false
+    }
+    let isSaid =
+      place + 1 == words.count || prose.firstWord(of: .whereabouts, in: [words[place + 1]]) == 0
+    return isSaid && words.count - place <= 8 && !prose.has(.failing, among: words)
+  }
+
+  /// "No 5xx errors in the logs": none of what must not be.
+  static func opensWithNone(_ text: String) -> Bool {
+    opensWithNone(text, ProseWords.words(in: text))
+  }
+
+  private static func opensWithNone(_ text: String, _ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard let first = words.first, text.hasPrefix(where: \.isLetter), prose.isPhrase(first, .none)
+    else { return false }
+    return prose.has(.ills, among: Array(words.dropFirst().prefix(6)))
+  }
+
+  /// "Output attached, with 0 errors": none of what must not be, besides.
+  private static func holdsNone(_ text: String) -> Bool {
+    let plain = text.lowercased()
+    let searched = SearchedText(plain)
+    for phrase in ["with no ", "with 0 ", "with zero "] {
+      guard let range = searched.firstRange(of: phrase) else { continue }
+      return ProseWords.standard.has(
+        .ills, among: Array(ProseWords.words(in: plain[range.upperBound...]).prefix(4)))
+    }
+    return false
+  }
+
+  /// The text without what stands in parentheses and without final marks.
+  private static func withoutAsides(_ text: String) -> String {
+    var plain = ""
+    var depth = 0
+    for character in text {
+      if "(（".contains(character) { depth += 1 }
+      if depth == 0 { plain.append(character) }
+      if ")）".contains(character) { depth = max(0, depth - 1) }
+    }
+    return String(ChecklistBuilder.trimmed(plain))
+  }
+}
+
+extension String {
+  /// True when its first character is such a one.
+  fileprivate func hasPrefix(where isSuch: (Character) -> Bool) -> Bool {
+    first.map(isSuch) ?? false
+  }
+}

@@ -1,0 +1,185 @@
+import GonogoCore
+import Testing
+
+/// Places beside labels and boxes where something is demanded.
+struct DemandPlacesTests {
+  @Test func readsBulletsUnderABoxThatStateAResult() {
+    let text = """
+      # A
+
+      - [ ] The release is tested
+        - Jobs of the release branch are green in CI (see the wiki).
+        - No new alerts since the freeze.
+        - Report attached, with 0 errors.
+        - Link to the report.
+        - Optional: local suite green.
+        - If it fails, make it green.
+        - Run `make test`
+        - Is everything green?
+
+      - Suites green
+
+      """
+    #expect(
+      read(text).shownClaims == [
+        "item The release is tested",
+        "expectation Jobs of the release branch are green in CI (see the wiki).",
+        "expectation No new alerts since the freeze.",
+        "expectation Report attached, with 0 errors.",
+      ])
+  }
+
+  @Test func readsListsOfLimitsBehindTheirLabel() {
+    let text = """
+      # A
+
+      **Resource requirements**:
+
+      - Memory: 至少 4 GB
+      - At least 3 workers
+      - Reduce costs by > 30%
+      - A network
+
+      **Criteria**:
+
+      - Requests open > 7 days
+
+      ## Key metrics to watch
+
+      - Response time < 200ms
+      - No 5xx errors in the log
+      - Sockets open
+      - Restart it when load > 5
+
+      """
+    #expect(
+      read(text).shownClaims == [
+        "expectation Memory: 至少 4 GB", "expectation At least 3 workers",
+        "expectation Response time < 200ms", "expectation No 5xx errors in the log",
+      ])
+  }
+
+  @Test func readsAVersionBehindItsLabel() {
+    #expect(
+      read("# A\n\n**Minimum version**: v2.5\n").shownClaims
+        == ["expectation Minimum version: v2.5"])
+    #expect(read("# A\n\n**Recommended version**: v3\n").claims.isEmpty)
+  }
+
+  @Test func readsWhatShowsThatSomethingWasDone() {
+    let text =
+      "# A\n\nBeweis: Exitcode 0.\n\nProof: the log shows “done”.\n\nEvidence: link to the ticket\n"
+    #expect(
+      read(text).shownClaims == [
+        "expectation Exitcode 0.", "expectation the log shows “done”.",
+      ])
+  }
+
+  @Test func readsCommentsThatListLimits() {
+    let text = """
+      # A
+
+      ```bash
+      ab -n 10 http://x.test/
+
+      # Expected metrics:
+      # - Mean time: 10-15ms
+      # - Failed requests: 0
+      # - a nice page
+
+      # Minimum requirements per host:
+      # - Memory: 8+ GB
+
+      # Roll back if:
+      # - Error rate > 5%
+
+      # Steps:
+      # - wait > 5 minutes
+
+      # No error events expected
+      # No error handling here
+      ```
+
+      """
+    let claims = read(text).claims
+    #expect(
+      claims.map { "\($0.kind.rawValue) \($0.text)" } == [
+        "expectation Mean time: 10-15ms", "expectation Failed requests: 0",
+        "expectation Memory: 8+ GB", "trigger Error rate > 5%",
+        "expectation No error events expected",
+      ])
+    #expect(claims.map(\.context) == [nil, nil, "Minimum requirements per host", nil, nil])
+  }
+
+  @Test func readsTablesOfSeveritiesAndSigns() {
+    let text = """
+      # A
+
+      | Question | Severity |
+      |---|---|
+      | Is latency > 5s? | P1 |
+      | Is the site down? | P1 |
+
+      | Severity | Answer within |
+      |---|---|
+      | P1 | < 15 min |
+
+      ## Red flags
+
+      | Signal | Action |
+      |---|---|
+      | Date moved > 2 times | reset |
+
+      """
+    #expect(
+      read(text).shownClaims == [
+        "trigger Is latency > 5s?", "trigger Date moved > 2 times",
+      ])
+  }
+
+  @Test func takesTheTargetOfARowAndNotItsName() {
+    let text = """
+      # A
+
+      | Criteria | Target | Actual |
+      |---|---|---|
+      | Latency | < 2 s | 1 s |
+      | Rollback time | < 10 min | 3 min |
+      | Rollback if errors | > 5% | |
+      | Lead time | 3–10 days | |
+
+      | Item | Current | Target | Done |
+      |---|---|---|---|
+      | Orphans | {{NOW}} | 0 | ☐ |
+
+      """
+    #expect(
+      read(text).shownClaims == [
+        "expectation Latency: < 2 s", "expectation Rollback time: < 10 min",
+        "expectation Lead time: 3–10 days", "item Orphans: 0",
+      ])
+  }
+
+  @Test func readsTheReasonsForARollbackOfAPlanForOne() {
+    let text =
+      "# A\n\n## Rollback\n\n### Rollback triggers\n\n- Error rate > 5%\n\n### Steps\n\n- Load > 5\n\n```bash\ndate\n```\n"
+    let checklist = read(text)
+    #expect(checklist.shownClaims == ["trigger Error rate > 5%"])
+    #expect(checklist.steps.first?.obstacle?.kind == .conditional)
+  }
+
+  @Test func readsListsOfSignsInABlockThatIsNoCode() {
+    let text =
+      "# A\n\n```checklist\n□ Contrast > 4.5:1\n□ All tests passing (0 failures)\n□ Wiki updated\n```\n\n```\n□ Load < 5\nand more\n```\n"
+    #expect(
+      read(text).shownClaims == [
+        "expectation Contrast > 4.5:1", "expectation All tests passing (0 failures)",
+      ])
+  }
+
+  @Test func takesALimitInALabelForNoMarkup() {
+    let text =
+      "# A\n\n```bash\nls\n```\n\n**Expected answer (at < 50 rows):**\n\n```json\n{}\n```\n"
+    #expect(read(text).claims.map { $0.sample?.line } == [10])
+  }
+}

@@ -1,0 +1,104 @@
+import GonogoCore
+import Testing
+
+/// Lead-ins that ask to make sure of something, and samples behind them.
+struct ProbeTests {
+  @Test(arguments: [
+    "Verify that the `web` container is healthy:", "Confirm the table exists:",
+    "2. Check that all nodes are ready:", "Make sure that the socket is listening:",
+    "Use `systemctl` to see that the unit is active:", "Compruebe que el servicio está activo:",
+  ])
+  func takesALeadInThatStatesAnOutcomeForAnExpectation(text: String) {
+    let checklist = read("# A\n\n\(text)\n\n   ```bash\n   systemctl is-active web\n   ```\n")
+    #expect(checklist.claims.count == 1)
+    #expect(checklist.claims.first?.isLeadIn == true)
+    #expect(checklist.claims.first?.location.line == 3)
+    #expect(checklist.steps.first?.obstacle == nil)
+  }
+
+  @Test(arguments: [
+    "Run this:", "Check the logs:", "See the following:", "Verify whether the node is ready:",
+    "Check if the node is ready:", "Test the deployment:", "The node is ready:",
+    "Check that the node is ready.", "Then start the node so that it is ready:",
+  ])
+  func takesOtherLeadInsForNone(text: String) {
+    #expect(read("# A\n\n\(text)\n\n```bash\nsystemctl is-active web\n```\n").claims.isEmpty)
+  }
+
+  @Test func takesTheOutputOfASessionForTheSampleOfItsLeadIn() throws {
+    let checklist = read(
+      "# A\n\nTest access with `curl`:\n\n```console\n$ curl x.test\nhello\n\n```\n")
+    let claim = try #require(checklist.claims.first)
+    #expect(claim.sample == Claim.Sample(text: "hello", line: 7))
+    #expect(claim.location.line == 3)
+    // It is run all the same.
+    #expect(checklist.steps.map(\.script) == ["\ncurl x.test\n\n\n"].map { String($0.dropFirst()) })
+  }
+
+  @Test(arguments: [
+    "Run `ls` to see the files:\n\n```console\n$ ls\na\n```",
+    "Check the files:\n\n```console\n$ ls\na\n$ pwd\n/b\n```",
+    "Check the files:\n\n```console\n$ ls\n```",
+    "Check the file:\n\n```yaml\n$ ls\na\n```",
+    "List the files:\n\n```console\n$ ls\na\n```",
+  ])
+  func takesNoSampleWhereNothingAsksForItOrSeveralCommandsPrint(text: String) {
+    #expect(read("# A\n\n\(text)\n").claims.isEmpty)
+  }
+
+  @Test func takesASessionOfCommandsAloneForNoSample() {
+    let text =
+      "# A\n\n```sh\n$ enter web\n```\n\nYou should now have a prompt.\n\n```sh\n$ login db\n```\n"
+    #expect(read(text).claims.allSatisfy { $0.sample == nil })
+  }
+
+  @Test(arguments: [
+    ("The command prints a table that looks like:", "expectation"),
+    ("If the query returns...", "expectation"), ("The run will end with:", "expectation"),
+    ("However, if it returns something like:", "trigger"),
+  ])
+  func takesABlockBehindASentenceThatEndsOnItForASample(text: String, kind: String) {
+    let checklist = read("# A\n\n```sql\nSELECT 1;\n```\n\n\(text)\n\n```\nEmpty set\n```\n")
+    #expect(checklist.claims.map(\.kind.rawValue) == [kind])
+    #expect(checklist.claims.first?.sample?.line == 10)
+  }
+
+  @Test(arguments: [
+    ("In some cases you may see what looks like:", "```\nx\n```"),
+    ("It looks like:", "```bash\nls\n```"), ("It looks like:", "```yaml\na: b\n```"),
+    ("Nobody knows what it looks like to them:", "```\nx\n```"),
+  ])
+  func takesNoBlockForASampleThatMayBeSomethingElse(text: String, block: String) {
+    let checklist = read("# A\n\n```sql\nSELECT 1;\n```\n\n\(text)\n\n\(block)\n")
+    #expect(checklist.claims.isEmpty)
+  }
+
+  @Test func readsCasesToTryAndASecondSample() {
+    let text = """
+      # A
+
+      **Test case - empty name:**
+      ```
+      Error: no name
+      ```
+
+      **Expected answer:**
+      ```json
+      {"a": 1}
+      ```
+
+      **After the first import:**
+      ```json
+      {"a": 2}
+      ```
+
+      **Configuration:**
+      ```yaml
+      a: 3
+      ```
+
+      """
+    let checklist = read(text)
+    #expect(checklist.claims.map { $0.sample?.line } == [5, 10, 15])
+  }
+}
