@@ -107,10 +107,33 @@ enum BlockContent {
     if code.allSatisfy(isSetting), about.holds(".env") {
       return Obstacle(.template, "it shows what stands in an .env file")
     }
+    if code.count(where: isNumbered) > 1 {
+      return Obstacle(.template, "it lists what is to be done, and is no script")
+    }
+    if zip(code, code.dropFirst()).contains(where: isSettings) {
+      return Obstacle(.template, "it shows settings, and no commands")
+    }
     if let leadIn, isInsertion(leadIn) {
       return Obstacle(.template, "it is to be copied into a file")
     }
     return nil
+  }
+
+  /// `1. Start the services: …`
+  private static func isNumbered(_ line: Substring) -> Bool {
+    let rest = line.drop(while: \.isNumber)
+    return rest.startIndex > line.startIndex && rest.hasPrefix(". ")
+  }
+
+  /// `limits:` above `cpu: "1"` or another such line.
+  private static func isSettings(_ first: Substring, _ second: Substring) -> Bool {
+    let name = first.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    guard !name.isEmpty, first[name.endIndex...].filter({ !$0.isWhitespace }) == ":" else {
+      return false
+    }
+    let key = second.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    let rest = second[key.endIndex...]
+    return !key.isEmpty && (rest.hasPrefix(": ") || rest.filter { !$0.isWhitespace } == ":")
   }
 
   /// "Add these lines to your ~/.zshrc:", and not "Add it by running:".

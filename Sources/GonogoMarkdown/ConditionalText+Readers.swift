@@ -24,6 +24,15 @@ extension ConditionalText {
     return ["alternatively", "alternativamente", "alternativ", "alternativement"].contains(first)
   }
 
+  /// "If it still answers, you can …", "If it is down and you have access, …": what is offered to who
+  /// is in that case.
+  private static func offersChoice(_ text: String, _ clause: [String]) -> Bool {
+    guard clause.first == "if", text.utf8.last == UInt8(ascii: ":") else { return false }
+    if clause.contains("you") { return true }
+    let rest = ProseWords.words(in: text[self.clause(of: text).endIndex...]).prefix(2)
+    return rest.first == "you" && ["can", "could", "may", "might"].contains(rest.last)
+  }
+
   /// The text up to its first comma, semicolon or colon.
   private static func clause(of text: String) -> Substring {
     let end = text.unicodeScalars.firstIndex { scalar in
@@ -48,14 +57,21 @@ extension ConditionalText {
     if clause.first == "without" {
       return text.contains(",") && text.holds(" you")
     }
-    guard prose.firstWord(of: .some, in: clause) == 0 else { return false }
+    guard prose.firstWord(of: .some, in: clause) == 0 || offersChoice(text, clause) else {
+      return false
+    }
     // "If you want to check the version" and "if you followed the steps above" are for everybody.
-    return !prose.has(.whether, among: Array(clause.prefix(6)))
+    let isUnsure = prose.has(.deny, among: Array(clause.prefix(4)))
+    if !isUnsure, prose.has(.whether, among: Array(clause.prefix(6))) { return false }
+    let deed = clause.drop { $0 != "you" }.dropFirst()
+    return !deed.prefix(1).contains { acts.contains($0) }
       && !clause.contains { done.contains($0) }
   }
 
+  private static let acts: Set<String> = ["run", "execute", "type", "enter", "look"]
+
   private static let done: Set<String> = [
-    "followed", "completed", "done", "finished", "run", "execute", "seguiste", "completado",
+    "followed", "completed", "done", "finished", "seguiste", "completado",
     "befolgt",
   ]
 

@@ -23,6 +23,7 @@ import Testing
   @Test(arguments: [
     ("#!/bin/bash\nls", "Keep it in `bin/look.sh`:"), ("#!/bin/bash\nls", "### A script"),
     ("a b\nc", "Add these lines to your `~/.zshrc` file:"),
+    ("1. Load it: a\n2. Start it: b", ""), ("limits:\n  cpu: \"1\"", ""),
     ("a b", "Añade la siguiente línea a `~/.bashrc`."), ("# Add to crontab\n0 * * * * /opt/x", ""),
     ("*/5 2 * * 1-5 x", ""), ("A=1\nB=x y", "Put this into `.env`:"), ("# in .env.local\nA=1", ""),
   ])

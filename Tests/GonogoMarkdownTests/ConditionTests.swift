@@ -8,7 +8,7 @@ struct ConditionTests {
     "Bei Problemen", "回滾計劃 (Rollback Plan)", "故障排查", "ロールバック手順", "トラブルシューティング",
     "롤백 절차", "Troubleshooting", "5. Troubleshooting", "Error: connection refused",
     "Problem 2: it is slow", "If NO-GO decision", "If the mail does not arrive", "Plan B",
-    "Recuperação: reversão", "If GO",
+    "Recuperação: reversão", "If GO", "Incident Response",
   ])
   func readsAHeadingOfACaseThatNeedNotArise(heading: String) {
     let checklist = read("# T\n\n## \(heading)\n\n- [ ] a\n\n```bash\nb\n```\n")
@@ -20,7 +20,7 @@ struct ConditionTests {
   @Test(arguments: [
     "Rollback tested", "Verify the rollback", "Prepare rollback plan", "Deployment and rollback",
     "Issue tracking", "Errors in the log are gone", "If all is well, go live", "Prueba de rollback",
-    "回滚测试", "Release", "Problem statement", "Backup y contingencia",
+    "回滚测试", "Release", "Problem statement", "Emergency contacts", "Backup y contingencia",
   ])
   func keepsAHeadingThatMayBeAboutACheck(heading: String) {
     let checklist = read("# T\n\n## \(heading)\n\n- [ ] a\n")
@@ -30,6 +30,7 @@ struct ConditionTests {
   @Test(arguments: [
     "Deployment and rollback", "Migration fails", "Rollback triggers", "The API returns 500",
     "`search` endpoint unavailable", "Site responds with Nginx 504 timeout", "Connection timed out",
+    "Container crash",
     "El servicio no disponible",
   ])
   func doesNotRunABlockWhereItIsNotSure(heading: String) {
@@ -71,6 +72,8 @@ struct ConditionTests {
   }
 
   @Test(arguments: [
+    "If you are not sure which, look for it:", "In a case you want to run it by hand:",
+    "If it still answers, you can use:", "If it is down and you have access:",
     "If you use Docker:", "If you can't reach it, use the other way:", "In case you need more:",
     "If you have the plugin, the folder is there. Copy the script to it.",
     "Without the plugin, you'll have to load it yourself.", "For users with a Mac:",
