@@ -107,10 +107,10 @@ enum BlockContent {
     if code.allSatisfy(isSetting), about.holds(".env") {
       return Obstacle(.template, "it shows what stands in an .env file")
     }
-    if code.count(where: isNumbered) > 1 {
+    if code.count > 1, isNumbered(code[0]), code.dropFirst().contains(where: isNumbered) {
       return Obstacle(.template, "it lists what is to be done, and is no script")
     }
-    if zip(code, code.dropFirst()).contains(where: isSettings) {
+    if code.count > 1, isSettings(code[0], code[1]) {
       return Obstacle(.template, "it shows settings, and no commands")
     }
     if let leadIn, isInsertion(leadIn) {
