@@ -164,7 +164,7 @@ struct DemandPlacesTests {
     let text =
       "# A\n\n## Rollback\n\n### Rollback triggers\n\n- Error rate > 5%\n\n### Steps\n\n- Load > 5\n\n```bash\ndate\n```\n"
     let checklist = read(text)
-    #expect(checklist.shownClaims == ["trigger Error rate > 5%"])
+    #expect(checklist.shownClaims == ["noGoCriterion Error rate > 5%"])
     #expect(checklist.steps.first?.obstacle?.kind == .conditional)
   }
 
