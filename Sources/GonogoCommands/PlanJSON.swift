@@ -73,10 +73,13 @@ struct PlanJSON {
   /// Every code block in document order, with what becomes of it.
   private var steps: JSONValue {
     let given = Set(needs.variables.filter(\.isSet).map(\.need.name))
-    func entry(_ line: Int, _ language: String, _ kind: String, _ why: [String]) -> JSONValue {
+    func entry(
+      _ line: Int, _ language: String, _ kind: String, _ why: [String], shown: Int? = nil
+    ) -> JSONValue {
       [
         "line": .integer(line), "language": .string(language), "class": .string(kind),
         "why": .array(why.map { .string($0) }),
+        "shown_not_compared": shown.map { .integer($0) } ?? .null,
       ]
     }
     let run = plan.steps.map { planned in
@@ -84,7 +87,8 @@ struct PlanJSON {
       return (
         planned.step.blockLine,
         entry(
-          planned.step.blockLine, planned.step.language.rawValue, become.kind.rawValue, become.why)
+          planned.step.blockLine, planned.step.language.rawValue, become.kind.rawValue, become.why,
+          shown: planned.step.shownLine)
       )
     }
     let shown = plan.checklist.listings.map { listing in
@@ -117,6 +121,7 @@ struct PlanJSON {
       "command": .string(command.shown), "effect": .string(command.effect.rawValue),
       "reason": .string(command.effectReason), "tools": .array(command.tools.map { .string($0) }),
       "hazard": text(command.hazard?.text), "prints": .array(command.predicted.map { .string($0) }),
+      "proves_nothing": text(command.emptySuccess?.text),
       "not_run": text(plan.steps[command.step].obstacle?.text),
       "grants": PlanGrants(access: needs.access).json(command),
     ]

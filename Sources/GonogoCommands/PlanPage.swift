@@ -69,6 +69,9 @@ struct PlanPage {
     if let obstacle = planned.obstacle?.text {
       row(planned.step.firstLine, "–", "this block is not run: \(obstacle)")
     }
+    if let line = planned.step.shownLine {
+      row(line, "–", "the output shown here is not compared with what is printed")
+    }
     for command in plan.commands[planned.commands] {
       let style: Terminal.Style =
         switch command.effect {
@@ -88,6 +91,9 @@ struct PlanPage {
       }
       if command.effect != .reads {
         terminal.line("                 ^ \(VisibleText.line(command.effectReason))")
+      }
+      if let empty = command.emptySuccess, empty.hidesFailure {
+        terminal.line("                 ! it \(VisibleText.line(empty.text))")
       }
       if let hazard = command.hazard { terminal.line("                 ! \(hazard.text)") }
       for review in needs.access.missing(to: command) {

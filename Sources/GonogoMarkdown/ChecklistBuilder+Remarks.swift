@@ -60,8 +60,10 @@ extension ChecklistBuilder {
     _ text: String, kind: Claim.Kind = .expectation, at line: Int, context: String? = nil,
     sample: Claim.Sample? = nil
   ) {
+    let codes = sample == nil ? Self.codes(in: text) : []
     addClaim(
-      kind, text: text, context: context, sample: sample, line: ItemLine(0..<0, in: document),
+      kind, text: codes.isEmpty ? text : text.replacing("`", with: ""), context: context,
+      codes: codes, sample: sample, line: ItemLine(0..<0, in: document),
       location: SourceLocation(line: line))
   }
 
@@ -105,7 +107,7 @@ extension ChecklistBuilder {
     let rest = String(trimmed(text[text.index(after: colon)...]))
     if ProseWords.standard.isPhrase(label, .remark) { return rest }
     // "# Output: /tmp/report" says where something goes.
-    if ProseWords.standard.isPhrase(label, .result), Checkable.isResult(rest) { return rest }
+    if ProseWords.standard.isPhrase(label, .result), isResult(rest) { return rest }
     if ProseWords.standard.isPhrase(label, .limit), Checkable.statesLimit(rest) { return rest }
     return nil
   }
@@ -141,18 +143,35 @@ extension ChecklistBuilder {
 
   private static func isOutcome(_ text: String) -> Bool {
     if deniesOutcome(text) { return true }
-    if let result = OutcomeSentence.afterArrow(text) { return Checkable.isResult(result) }
-    if OutcomeSentence.isSaid(by: text, codes: []) { return true }
+    if let result = OutcomeSentence.afterArrow(text) { return isResult(result) }
+    if OutcomeSentence.isSaid(by: text, codes: codes(in: text).map(\.text)) { return true }
     return OutcomeSentence.demandsLimit(text) && !isAside(text)
   }
 
-  /// "Measure writes (should be < 5 ms)" is the name of a command, and what stands in brackets is
-  /// said of it by the way. In capitals it is a demand (RFC 2119).
+  /// "Measure writes (should be < 5 ms)" is the name of a command, and a bound in brackets is said of
+  /// it by the way; not a number that must come out. In capitals it is a demand (RFC 2119).
   private static func isAside(_ text: String) -> Bool {
     guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return false }
     let inside = text[open...]
     return OutcomeSentence.demandsLimit(String(inside))
+      && inside.contains { "<>≤≥".contains($0) }
       && !["MUST", "SHOULD", "REQUIRED"].contains { inside.contains($0) }
+  }
+
+  /// What comes out of a command, a number or a quoted text alone included.
+  private static func isResult(_ text: String) -> Bool {
+    if Checkable.isResult(text) { return true }
+    guard let first = text.first, let last = text.last, text.utf8.count <= 60 else { return false }
+    if text.utf8.count > 2, first == last, "\"'`".contains(first) { return true }
+    return first.isNumber && text.allSatisfy { $0.isNumber || ".,%".contains($0) }
+  }
+
+  /// What stands between backquotes in a comment.
+  private static func codes(in text: String) -> [InlineCode] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else { return [] }
+    return parts.indices.filter { $0 % 2 == 1 && !parts[$0].isEmpty }
+      .map { InlineCode(line: 0, text: String(parts[$0])) }
   }
 
   /// "# Rollback trigger: 2 or more restarts".

@@ -143,7 +143,15 @@ extension ChecklistBuilder {
     default: return false
     }
     let text = String(block.text.reversed().drop { $0.isNewline }.reversed())
-    guard text.contains(where: { !$0.isWhitespace }) else { return false }
+    if text.allSatisfy(\.isWhitespace) {
+      // Nothing is shown: it may be forgotten or be what is expected, which a person knows.
+      guard fence.language == nil else { return false }
+      lastSampleBlock = index
+      addClaim(
+        .expectation, text: announced.text, context: nil, line: ItemLine(0..<0, in: document),
+        location: SourceLocation(line: announced.line))
+      return true
+    }
     guard announced.told.isEmpty else {
       // The sentence says what counts; the block is one example of it.
       addClaim(

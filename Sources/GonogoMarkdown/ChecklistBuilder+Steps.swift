@@ -45,7 +45,24 @@ extension ChecklistBuilder {
       Step(
         id: checklist.steps.count, section: section.id, language: language, script: script,
         firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
-        obstacle: obstacle, leadIn: leadIn, isConditional: condition != nil))
+        obstacle: obstacle, leadIn: leadIn, isConditional: condition != nil,
+        shownLine: language == .shell ? shownLine(in: text, fence, block) : nil))
+  }
+
+  /// The line of what a session shows as output, unless it is a claim already.
+  private func shownLine(in text: String, _ fence: FenceInfo, _ block: MarkdownBlock) -> Int? {
+    guard fence.isConsole || ConsoleSession.isSession(text) else { return nil }
+    let session = fence.isConsole ? ConsoleSession.tagged(text) : ConsoleSession(text)
+    guard session.hasPrompts,
+      checklist.claims.last?.sample.map({ $0.line <= block.startLine }) ?? true
+    else { return nil }
+    let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let typed = session.script.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = zip(shown, typed).enumerated().first { _, pair in
+      pair.1.isEmpty && !pair.0.allSatisfy(\.isWhitespace)
+        && TerminalPrompt(pair.0, root: fence.isConsole) == nil
+    }
+    return line.map { firstLine(of: block) + $0.offset }
   }
 
   /// The text to run, and what speaks against running it.

@@ -46,7 +46,7 @@ extension Assessor {
     let observed = (rule.commands ?? []).map { id in
       ObservedCommand(
         name: plan.commands[id].name, text: plan.commands[id].text,
-        result: observations.commands[id])
+        result: observations.commands[id], emptySuccess: plan.commands[id].emptySuccess?.text)
     }
     let judgement = AssertionJudge.judge(assertion, observed)
     guard !judgement.verdict.isOpen else { return open(claim, judgement.because) }

@@ -5,9 +5,8 @@ extension Assessor {
   /// expectations and blanks. Nil when there is nothing.
   package func sectionResult(_ id: Int) -> SectionResult? {
     let checklist = plan.checklist
-    let here = plan.index.subtree(of: id).filter {
-      checklist.sections[$0].role != .conditional
-    }
+    let here = checked(in: id)
+    var passed: [Int] = []
     var verdicts: [Verdict] = []
     var reasons: [Reason] = []
     var nanoseconds: UInt64 = 0
@@ -28,7 +27,9 @@ extension Assessor {
         let verdict = result?.verdict ?? .unknown
         nanoseconds += result?.nanoseconds ?? 0
         verdicts.append(verdict)
-        if verdict != .pass {
+        if verdict == .pass {
+          passed.append(id)
+        } else {
           reasons.append(
             Reason(
               verdict: verdict, section: command.section, line: command.line,
@@ -65,6 +66,14 @@ extension Assessor {
             text: "“\(blank.label)” is not filled: " + (result?.because ?? "not reached"),
             subject: .blank(blank.id)))
       }
+    }
+    if passed.count == verdicts.count, let hiding = onlyHidden(passed) {
+      verdicts.append(.unknown)
+      reasons.append(
+        Reason(
+          verdict: .unknown, section: hiding.section, line: hiding.line,
+          text: CommandSuccess.sentence(hiding),
+          subject: .command(hiding.id)))
     }
     guard !verdicts.isEmpty else { return nil }
     return SectionResult(

@@ -72,6 +72,9 @@ package struct Assessor: Sendable {
     case .blank(let blank, let threshold): return judge(claim, blank, threshold)
     case .commands(let ids):
       let verdict = Verdict.all(ids.map { observations.commands[$0]?.verdict ?? .unknown })
+      if verdict == .pass, let empty = CommandSuccess.obstacle(plan.commands[ids]) {
+        return result(.unknown, empty)
+      }
       let shown = ids.first { observations.commands[$0]?.verdict != .pass } ?? ids.lowerBound
       return result(
         signed(verdict, rule),
@@ -79,6 +82,9 @@ package struct Assessor: Sendable {
     case .section(let section):
       let result = sectionResult(section)
       let verdict = result?.verdict ?? .unknown
+      if verdict == .pass, let empty = emptySuccess(inSection: section) {
+        return ClaimResult(claim: id, verdict: .unknown, source: .none, because: empty)
+      }
       let heading = plan.checklist.heading(of: section)
       return ClaimResult(
         claim: id, verdict: signed(verdict, rule),
@@ -180,7 +186,10 @@ package struct Assessor: Sendable {
     let copy = self
     return RunScope(
       plan: plan, names: names, observations: observations,
-      sections: { copy.sectionResult($0)?.verdict ?? .unknown }
+      sections: { id in
+        let verdict = copy.sectionResult(id)?.verdict ?? .unknown
+        return verdict == .pass && copy.emptySuccess(inSection: id) != nil ? .unknown : verdict
+      }
     ).scope(home: section)
   }
 }

@@ -16,6 +16,7 @@ package enum DecisionRule {
     let basis = DecisionBasis(checklist)
     let sections = assessor.sectionResults()
     var reasons: [Reason] = []
+    var left = LeftOpen()
     if let interruption { reasons.append(interruption) }
     for section in sections {
       for reason in section.reasons where reason.section == section.section {
@@ -24,6 +25,8 @@ package enum DecisionRule {
         // under way and may have done half of its work.
         if reason.verdict == .fail || !basis.sparesOpen || wasLeft(reason, assessor) {
           reasons.append(reason)
+        } else {
+          left.add(reason, assessor.observations)
         }
       }
     }
@@ -46,10 +49,12 @@ package enum DecisionRule {
     }
     let waived = Set(used.map(\.subject))
     let isWaived = reasons.allSatisfy { reason in reason.subject.map(waived.contains) ?? false }
+    let answer: Decision.Answer = reasons.isEmpty ? .go : isWaived ? .conditionalGo : .noGo
+    let open = answer == .noGo ? nil : left.text
     return Decision(
-      answer: reasons.isEmpty ? .go : isWaived ? .conditionalGo : .noGo,
-      reasons: reasons.sorted { $0.line < $1.line },
-      rule: basis.sentence + spared(basis, assessor), waivers: used)
+      answer: answer, reasons: reasons.sorted { $0.line < $1.line },
+      rule: (open.map { "\($0); " } ?? "") + basis.sentence + spared(basis, assessor),
+      waivers: used, left: open)
   }
 
   /// True when it is about a command that had begun and was left open when the run was resumed.

@@ -31,6 +31,8 @@ package struct PlannedCommand: Sendable {
   package let writesGit: Bool
   /// What it holds besides its last pipeline.
   package let inner: InnerParts
+  /// Why nothing follows from its success, or nil. What it prints counts all the same.
+  package let emptySuccess: EmptySuccess?
   /// What makes it unfit to run by itself, or nil.
   package internal(set) var hazard: Hazard?
   /// The variables it needs that nothing before it sets.

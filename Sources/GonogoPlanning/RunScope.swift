@@ -17,14 +17,18 @@ struct RunScope: Sendable {
         names.target(name).map { target in
           switch target {
           case .section(let id): sections(id)
-          case .step(let id): Verdict.all(plan.steps[id].commands.map(verdict(ofCommand:)))
-          case .commands(let ids): Verdict.all(ids.map(verdict(ofCommand:)))
+          case .step(let id): verdict(of: plan.steps[id].commands)
+          case .commands(let ids): verdict(of: ids)
           }
         }
       },
       exit: { name in
         results(name) { result in
-          result.status.map { .one($0) } ?? .notYet(reason(result, name))
+          let command = plan.commands[result.command]
+          if result.verdict == .pass, command.emptySuccess?.hidesFailure == true {
+            return .notYet(CommandSuccess.sentence(command))
+          }
+          return result.status.map { .one($0) } ?? .notYet(reason(result, name))
         }
       },
       output: { name in
@@ -42,8 +46,10 @@ struct RunScope: Sendable {
       baseline: { _ in .notYet("no earlier run is known") })
   }
 
-  private func verdict(ofCommand id: Int) -> Verdict {
-    observations.commands[id]?.verdict ?? .unknown
+  private func verdict(of ids: Range<Int>) -> Verdict {
+    let verdict = Verdict.all(ids.map { observations.commands[$0]?.verdict ?? .unknown })
+    let isEmpty = verdict == .pass && CommandSuccess.obstacle(plan.commands[ids]) != nil
+    return isEmpty ? .unknown : verdict
   }
 
   /// What a whole block printed; only when all of it passed.

@@ -11,4 +11,6 @@ package struct InnerParts: Sendable, Hashable {
   package var hasBackground = false
   /// True when it holds `$(…)`, a backquote or a process substitution.
   package var hasSubstitution = false
+  /// What its success tells.
+  package var success = Success.proves
 }

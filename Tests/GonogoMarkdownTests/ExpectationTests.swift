@@ -41,6 +41,46 @@ struct ExpectationTests {
     #expect(checklist.claims.map(\.location.line) == [1, 2, 3])
   }
 
+  /// Nothing shown may be forgotten or be what is expected: a person is asked, not passed over.
+  @Test(arguments: ["```\n```", "```text\n\n```", "```output\n```"])
+  func listsAnExpectedOutputThatShowsNothing(block: String) {
+    let checklist = read("# A\n\n```bash\nx\n```\n\nExpected output:\n\n\(block)\n")
+    #expect(checklist.shownClaims == ["expectation Expected output"])
+    #expect(checklist.claims.first?.sample == nil)
+  }
+
+  @Test(arguments: [
+    ("$ echo a\nok", 5), ("$ echo a\n\n$ echo b\nfine", 7), ("$ echo a", nil),
+    ("$ echo a \\\n> b", nil), ("# a comment\n$ echo a", nil),
+  ])
+  func notesWhatASessionShowsAndNothingComparesIt(session: String, line: Int?) {
+    let checklist = read("# A\n\n```console\n\(session)\n```\n")
+    #expect(checklist.steps.first?.shownLine == line)
+  }
+
+  @Test func comparesWhatASessionShowsWhereItsLeadInAsks() {
+    let checklist = read("# A\n\nVerify that it is up:\n\n```console\n$ echo a\nok\n```\n")
+    #expect(checklist.claims.first?.sample?.line == 7)
+    #expect(checklist.steps.first?.shownLine == nil)
+  }
+
+  @Test(arguments: [
+    ("# Should contain `mode: prod`\nx", "Should contain mode: prod"),
+    ("# Count failed jobs (should be 0)\nx", "Count failed jobs (should be 0)"),
+    ("x\n# => 0", "=> 0"), ("x\n# -> \"ok\"", "-> \"ok\""), ("x\n# Output: 0", "0"),
+  ])
+  func readsWhatACommentSaysOfTheOutput(block: String, text: String) {
+    let checklist = read("# A\n\n```bash\n\(block)\n```\n")
+    #expect(checklist.shownClaims == ["expectation \(text)"])
+  }
+
+  @Test(arguments: [
+    "# Measure writes (should be < 5 ms)", "# Output: /tmp/report", "# -> next", "# Use `x` here",
+  ])
+  func takesOtherCommentsForNone(comment: String) {
+    #expect(read("# A\n\n```bash\n\(comment)\nx\n```\n").claims.isEmpty)
+  }
+
   @Test func givesEachClaimTheCodeOfItsOwnLine() {
     let checklist = read("Run `a b`.\n**Expected:** `c` and `d`\n**Expected:** `e`\n")
     #expect(checklist.claims.map(\.codes) == [["c", "d"], ["e"]])

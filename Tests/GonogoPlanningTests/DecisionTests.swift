@@ -43,6 +43,15 @@ struct DecisionTests {
     #expect(decision.reasons == [])
   }
 
+  @Test func saysBesideAGoWhatDidNotRunAndWhatIsOpen() {
+    let decision = decide(status: nil, [nil, .pass, .pass, .fail])
+    #expect(decision.answer == .go)
+    #expect(decision.left == "1 command not run, 1 item open")
+    #expect(decision.rule.hasPrefix("1 command not run, 1 item open; GO when"))
+    #expect(decide([.pass, .pass, .pass, .fail]).left == nil)
+    #expect(decide(status: nil, [nil, .fail, .pass, .fail]).left == nil)
+  }
+
   /// What was under way and left open when the run was resumed may have done half of its work.
   @Test(arguments: [(CommandResult.Outcome.interrupted, false), (.notApproved, true)])
   func neverGoesBesideACommandThatWasLeftOpen(outcome: CommandResult.Outcome, goes: Bool) {

@@ -11,7 +11,9 @@ struct RunEnd {
     let decision = outcome.decision
     terminal.line()
     let style: Terminal.Style = decision.answer == .noGo ? .red : .green
-    terminal.line(terminal.styled("Decision: \(decision.answer.rawValue)", style))
+    terminal.line(
+      terminal.styled("Decision: \(decision.answer.rawValue)", style)
+        + terminal.styled(decision.left.map { "; \($0)" } ?? "", .yellow))
     terminal.line("  \(decision.rule)")
     for reason in decision.reasons {
       let waiver = decision.waivers.first { $0.subject == reason.subject }

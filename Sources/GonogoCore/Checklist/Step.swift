@@ -28,12 +28,15 @@ package struct Step: Sendable {
   package let leadIn: String?
   /// True when it is for a case that need not arise, so that it counts nowhere.
   package let isConditional: Bool
+  /// The line of the first output that it shows below a command and that nothing is compared with,
+  /// or nil.
+  package let shownLine: Int?
 
   /// A step; see the properties.
   package init(
     id: Int, section: Int, language: Language, script: String, firstLine: Int,
     blockLine: Int? = nil, attributes: Attributes, obstacle: Obstacle?,
-    leadIn: String? = nil, isConditional: Bool = false
+    leadIn: String? = nil, isConditional: Bool = false, shownLine: Int? = nil
   ) {
     self.id = id
     self.section = section
@@ -45,5 +48,6 @@ package struct Step: Sendable {
     self.obstacle = obstacle
     self.leadIn = leadIn
     self.isConditional = isConditional
+    self.shownLine = shownLine
   }
 }

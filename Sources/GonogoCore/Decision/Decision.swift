@@ -21,9 +21,15 @@ package struct Decision: Sendable, Equatable {
   /// What a person has accepted of the reasons.
   package let waivers: [Waiver]
 
+  /// What did not run or is open beside a GO, because the document lets it; the rule says it too.
+  package let left: String?
+
   /// A decision.
-  package init(answer: Answer, reasons: [Reason], rule: String, waivers: [Waiver] = []) {
+  package init(
+    answer: Answer, reasons: [Reason], rule: String, waivers: [Waiver] = [], left: String? = nil
+  ) {
     self.waivers = waivers
+    self.left = left
     self.answer = answer
     self.reasons = reasons
     self.rule = rule

@@ -23,7 +23,7 @@ extension AssertionJudge {
     guard let only = commands.first, commands.count == 1, let result = only.result else {
       return Judgement(.unknown, because: "several commands belong to it")
     }
-    if only.isFiltered || only.text.lowercased().contains(state.lowercased()) {
+    if only.isFiltered || only.selects || only.text.lowercased().contains(state.lowercased()) {
       return Judgement(.unknown, because: "“\(only.name)” shows a part of them only")
     }
     let columns = Set(result.captures.filter { Self.isState($0.name) }.map(\.name))
@@ -46,7 +46,18 @@ extension AssertionJudge {
         Self.isBad(other.text) ? .fail : .unknown,
         because: "\(column)\(row) is “\(other.text)”, must be “\(state)”")
     }
+    if let part = result.captures.first(where: { $0.name == "READY" && !Self.isComplete($0.text) })
+    {
+      return Judgement(
+        .unknown, because: "\(column) is “\(state)”, but READY says “\(part.text)”")
+    }
     return Judgement(.pass, because: "\(column) is “\(state)” in all \(cells.count) rows")
+  }
+
+  /// False for `1/2`: not all that there should be is ready.
+  private static func isComplete(_ ready: String) -> Bool {
+    let parts = ready.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count != 2 || parts[0] == parts[1]
   }
 
   /// In this state: the one value named so, or the word that is the whole output.

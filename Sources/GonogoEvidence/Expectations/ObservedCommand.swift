@@ -8,12 +8,15 @@ package struct ObservedCommand: Sendable {
   package let text: String
   /// What became of it; nil when it was not reached.
   package let result: CommandResult?
+  /// Why nothing follows from its success, or nil; to be put behind its name.
+  package let emptySuccess: String?
 
   /// A command and what became of it.
-  package init(name: String, text: String, result: CommandResult?) {
+  package init(name: String, text: String, result: CommandResult?, emptySuccess: String? = nil) {
     self.name = name
     self.text = text
     self.result = result
+    self.emptySuccess = emptySuccess
   }
 
   /// True when everything it printed was kept and it ended as expected: then what is not in its
@@ -39,6 +42,26 @@ package struct ObservedCommand: Sendable {
     guard let result else { return nil }
     if result.stderr.text.isBlankText { return result.stdout.text }
     return result.stdout.text.isBlankText ? result.stderr.text : nil
+  }
+
+  /// True when one command in it printed all of its output.
+  var isOneVoice: Bool { Speakers(ShellCommand.all(in: text)).whole != nil }
+
+  /// True when it asks a server over HTTP.
+  var asksServer: Bool {
+    ShellCommand.all(in: text).contains { ["curl", "wget"].contains($0.unwrapped.program) }
+  }
+
+  /// True when it asks for some of what there is: by name, label or another condition.
+  var selects: Bool {
+    let output = CommandOutput(command: text, stdout: "", stderr: "", isTruncated: false)
+    if let call = KubernetesCommand(output) {
+      return call.operands.count != 1 || call.operands[0].contains("/")
+        || call.command.hasOption("l", "--selector", "--field-selector", "--filename", "-f")
+    }
+    guard let speaker = output.speaker else { return true }
+    if speaker.arguments.contains("compose") { return speaker.arguments.last != "ps" }
+    return speaker.hasOption("f", "--filter", "--selector", "--last", "--latest")
   }
 
   /// True when a filter, a loop or an operator stands in its text: then its output is a part of

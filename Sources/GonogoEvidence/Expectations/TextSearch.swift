@@ -19,6 +19,7 @@ enum TextSearch {
     var resembles = false
     for output in outputs {
       let scalars = Array(output.unicodeScalars)
+      var lines = TroubledLines(scalars, expected: text)
       for start in places(of: wanted, in: scalars) {
         let end = start + wanted.count
         guard isWhole(start..<end, scalars, wanted) else {
@@ -27,6 +28,9 @@ enum TextSearch {
         }
         if isDenied(start..<end, scalars) {
           return .doubtful("is there, beside a word that denies it")
+        }
+        if lines.isTroubled(at: start) {
+          return .doubtful("is there, in a line that speaks of an error")
         }
         isFound = true
       }

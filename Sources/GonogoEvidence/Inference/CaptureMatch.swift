@@ -43,12 +43,14 @@ package enum CaptureMatch: Sendable {
         candidate: candidate,
         isExact: unit == nil || candidate.capture.quantity?.unit == unit,
         matched: wanted.intersection(name.words),
-        agrees: Self.agree(meaning, name, candidate) && Self.nested(wanted, name.words))
+        agrees: Self.agree(meaning, name, candidate) && Self.nested(wanted, name.words),
+        isWhole: Self.says(name, nothingBeyond: meaning)
+          && meaning.distinctions.isSubset(of: name.distinctions))
     }
     let strong = scored.filter { $0.isStrong(of: wanted.count) }
     let exact = strong.filter(\.isExact)
     let pool = exact.isEmpty ? strong : exact
-    if let best = Self.clearBest(pool) {
+    if let best = Self.clearBest(pool), best.isWhole {
       let words = meaning.spelled(best.matched).joined(separator: ", ")
       let unitText = unit.map { "unit \($0.symbol), " } ?? ""
       return .one(
@@ -77,14 +79,15 @@ package enum CaptureMatch: Sendable {
       return Scored(
         candidate: candidate, isExact: !matched.isEmpty, matched: matched.union(around),
         weight: matched.count * 2 + around.count,
-        agrees: fits && Self.agree(meaning, name, candidate))
+        agrees: fits && Self.agree(meaning, name, candidate),
+        isWhole: Self.isNameless(candidate.capture) || Self.says(name, nothingBeyond: meaning))
     }
     let needsName = dimension == .number
     let strong = scored.filter { scored in
       scored.agrees && (scored.isExact || !needsName)
         && scored.matched.count == wanted.count
     }
-    if let best = Self.clearBest(strong) {
+    if let best = Self.clearBest(strong), best.isWhole {
       let words = meaning.spelled(best.matched).joined(separator: ", ")
       return .one(best.candidate, why: "\(best.candidate.capture.reference): words \(words)")
     }
@@ -105,6 +108,13 @@ package enum CaptureMatch: Sendable {
     one.isSubset(of: other) || other.isSubset(of: one)
   }
 
+  /// Whether a name has no word that the sentence lacks: `errors_fixed` and `max connections` are
+  /// not what is said of errors and of connections.
+  private static func says(_ name: Meaning, nothingBeyond sentence: Meaning) -> Bool {
+    name.words.subtracting(Vocabulary.standard.measures).isSubset(of: sentence.words)
+      && name.distinctions.isSubset(of: sentence.distinctions)
+  }
+
   /// Names under which a tool prints whatever it measured.
   private static func isNameless(_ capture: Capture) -> Bool {
     ["real", "value", "Time"].contains(capture.name)
@@ -116,10 +126,15 @@ package enum CaptureMatch: Sendable {
     let matched: Set<String>
     var weight: Int
     let agrees: Bool
+    /// Whether the name says nothing more than the sentence. Looked at last, so that what says more
+    /// still makes a tie.
+    let isWhole: Bool
 
     init(
-      candidate: Candidate, isExact: Bool, matched: Set<String>, weight: Int? = nil, agrees: Bool
+      candidate: Candidate, isExact: Bool, matched: Set<String>, weight: Int? = nil, agrees: Bool,
+      isWhole: Bool
     ) {
+      self.isWhole = isWhole
       self.candidate = candidate
       self.agrees = agrees
       self.isExact = isExact
@@ -153,7 +168,12 @@ package enum CaptureMatch: Sendable {
   /// What a capture's name means; a unit in it says nothing about what was measured.
   private static func nameMeaning(_ capture: Capture) -> Meaning {
     let parts = capture.name.split { !$0.isLetter && !$0.isNumber }
-    let named = parts.filter { Unit.named($0) == nil }
+    let unit = capture.quantity?.unit
+    let named = parts.filter { part in
+      // `latency_min` in milliseconds is the least of them.
+      guard let named = Unit.named(part) else { return true }
+      return part == "min" && named != unit
+    }
     return Meaning((named.isEmpty ? parts : named).joined(separator: " "))
   }
 }

@@ -8,6 +8,9 @@ package struct Meaning: Sendable, Equatable {
   package private(set) var numbers: Set<String>
   /// True when it speaks of something having gone well ("passed tests").
   package let isGood: Bool
+  /// Those words that make another thing of what they stand with ("idle connections"), also where
+  /// they do not count otherwise.
+  let distinctions: Set<String>
   /// How the sentence spells each of its words.
   private var spellings: [String: String]
 
@@ -18,7 +21,9 @@ package struct Meaning: Sendable, Equatable {
     var numbers: Set<String> = []
     var isNegative = false
     var isGood = false
+    var distinctions: Set<String> = []
     WordScan.forEachWord(in: text) { word, isNumber in
+      if vocabulary.isDistinct(word) { distinctions.insert(vocabulary.key(of: word)) }
       switch vocabulary.role(of: word) {
       case .turning: isNegative.toggle()
       case .good: isGood = true
@@ -36,6 +41,7 @@ package struct Meaning: Sendable, Equatable {
     self.numbers = numbers
     self.isNegative = isNegative
     self.isGood = isGood
+    self.distinctions = distinctions
     self.spellings = spellings
   }
 

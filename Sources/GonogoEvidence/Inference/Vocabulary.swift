@@ -11,6 +11,13 @@ package struct Vocabulary: Sendable {
   /// The words, as `Meaning` holds them, that name nothing of their own.
   private(set) var generic: Set<String> = []
 
+  /// Words that a name may have beyond a label, as `Meaning` holds them.
+  private(set) var measures: Set<String> = []
+  private var trouble: Set<String> = []
+  private var opposites: [String: Set<String>] = [:]
+  /// Words that make another thing of what they stand with.
+  private var distinct: Set<String> = []
+
   /// The vocabulary that ships with gonogo.
   package static let standard = Vocabulary(
     parsing: String(decoding: PackageResources.synonyms_words, as: UTF8.self))
@@ -35,10 +42,15 @@ package struct Vocabulary: Sendable {
       case "negation": negations.formUnion(rest)
       case "trigger": triggers.formUnion(rest)
       case "adverse": adverse.formUnion(rest)
-      case "generic":
-        for word in rest {
-          generic.insert(canonical[word] ?? canonical[Self.stem(word)] ?? Self.stem(word))
+      case "generic": generic.formUnion(rest.map(key))
+      case "trouble": trouble.formUnion(rest)
+      case "opposite":
+        for word in rest.dropFirst() {
+          opposites[rest[rest.startIndex], default: []].insert(word)
+          opposites[word, default: []].insert(rest[rest.startIndex])
         }
+      case "measure": measures.formUnion(rest.map(key))
+      case "distinct": distinct.formUnion(rest.map(key))
       default: continue
       }
     }
@@ -59,6 +71,23 @@ package struct Vocabulary: Sendable {
 
   /// What `word` does; nil when it says what something is.
   func role(of word: String) -> Role? { roles[word] }
+
+  /// True when `word` makes another thing of what it stands with, as `limit`, `idle` and `p95` do.
+  func isDistinct(_ word: String) -> Bool {
+    if distinct.contains(key(of: word)) { return true }
+    guard word.utf8.first == UInt8(ascii: "p"), (2...4).contains(word.utf8.count) else {
+      return false
+    }
+    return word.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// True when `word`, printed by a program, speaks of an error.
+  func isTrouble(_ word: String) -> Bool { trouble.contains(word) || adverse.contains(word) }
+
+  /// Words that say the opposite of `word`.
+  func opposites(of word: String) -> Set<String> {
+    opposites[word, default: []].union(["un", "in", "dis", "non", "not"].map { $0 + word })
+  }
 
   /// The word that stands for `word` and all that mean the same.
   func key(of word: String) -> String {

@@ -13,6 +13,15 @@ extension CommandOutput {
     speakers.byLine.flatMap { programs.contains($0.program) ? $0 : nil }
   }
 
+  /// True when every command but `program` is silent or a filter behind it.
+  func othersLeaveOutputAlone(than program: Substring) -> Bool {
+    commands.indices.allSatisfy { index in
+      let command = commands[index].unwrapped
+      if command.program == program || Speakers.isSilent(command) { return true }
+      return index > 0 && commands[index - 1].isPipedOn && LineFilter.isOne(command)
+    }
+  }
+
   /// True when nothing was printed because there was nothing to print: the command ended well and
   /// complained of nothing.
   var isSilentSuccess: Bool { !isTruncated && exitStatus == 0 && stdout.isEmpty && stderr.isBlank }

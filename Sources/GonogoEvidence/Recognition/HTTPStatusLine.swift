@@ -10,7 +10,13 @@ enum HTTPStatusLine {
     return code(fields[1])
   }
 
-  /// A status code, 100 to 599; `000`, curl's word for no answer, is none.
+  /// What curl wrote for a status: a code, or 0 for `000`, its word for no answer, which is not the
+  /// status that anybody expects.
+  static func written(_ text: some StringProtocol) -> Int? {
+    text == "000" ? 0 : code(text)
+  }
+
+  /// A status code, 100 to 599.
   static func code(_ text: some StringProtocol) -> Int? {
     guard text.utf8.count == 3, let code = text.smallCount, (100...599).contains(code) else {
       return nil

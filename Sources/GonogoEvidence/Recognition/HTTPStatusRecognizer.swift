@@ -6,7 +6,11 @@ struct HTTPStatusRecognizer: Recognizer {
   let name = "http-status"
 
   func captures(in output: CommandOutput) -> [Capture] {
-    guard !output.isTruncated, let curl = output.onlyCommand("curl") else { return [] }
+    // Not where another command may have printed it: `curl -I x || echo "HTTP/1.1 200 OK"`.
+    guard !output.isTruncated, output.onlyCommand("curl") != nil,
+      let curl = output.lineSpeaker("curl"),
+      curl.arguments.count(where: { $0.contains("://") }) < 2
+    else { return [] }
     let status = Self.written(curl, output.lines) ?? Self.headed(curl, output.lines)
     guard let status else { return [] }
     return [
@@ -18,10 +22,13 @@ struct HTTPStatusRecognizer: Recognizer {
 
   /// True when curl was told to print response headers among the output.
   static func showsHeaders(_ curl: ShellCommand) -> Bool {
+    has(curl, "i", "--include", "--show-headers") || has(curl, "I", "--head")
+  }
+
+  private static func has(_ curl: ShellCommand, _ letter: Character, _ names: String...) -> Bool {
     curl.arguments.contains { argument in
-      if ["--head", "--include", "--show-headers"].contains(argument) { return true }
-      return argument.hasPrefix("-") && !argument.hasPrefix("--")
-        && (argument.contains("I") || argument.contains("i"))
+      if names.contains(argument) { return true }
+      return argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.contains(letter)
     }
   }
 
@@ -30,7 +37,7 @@ struct HTTPStatusRecognizer: Recognizer {
     let formats = ["%{http_code}", "%{response_code}", "%{http_code}\\n", "%{response_code}\\n"]
     guard curl.printsToOutput, curl.arguments.contains(where: formats.contains), lines.count == 1
     else { return nil }
-    return HTTPStatusLine.code(lines[0])
+    return HTTPStatusLine.written(lines[0])
   }
 
   /// The status of the last block of headers; a body is not looked into.
@@ -41,7 +48,11 @@ struct HTTPStatusRecognizer: Recognizer {
     while index < lines.count, let next = HTTPStatusLine.status(lines[index]) {
       let before = status
       // Another block follows an interim answer, a redirect, a challenge or a proxy's consent only.
-      if let before, before >= 200, before < 300, !isProxyConsent(lines[..<index]) { break }
+      if let before, before >= 200, before < 300, !isProxyConsent(lines[..<index]) {
+        // Where no body is asked for, a second answer is one to another request.
+        if has(curl, "I", "--head") { return nil }
+        break
+      }
       if let before, before >= 400, before != 401, before != 407 { break }
       status = next
       while index < lines.count, !lines[index].isBlank { index += 1 }

@@ -7,6 +7,7 @@ struct HTTPTraceRecognizer: Recognizer {
 
   func captures(in output: CommandOutput) -> [Capture] {
     guard !output.isTruncated, let curl = output.onlyCommand("curl"),
+      output.othersLeaveOutputAlone(than: "curl"),
       !HTTPStatusRecognizer.showsHeaders(curl), !Self.writesCode(curl)
     else { return [] }
     let status = output.errorLines.reversed().lazy

@@ -15,6 +15,9 @@ struct Speakers {
     "[", "[[", "source", ".", "umask", "chmod",
   ]
 
+  /// True for a program that prints nothing.
+  static func isSilent(_ command: ShellCommand) -> Bool { silent.contains(command.program) }
+
   /// Who speaks in `commands`.
   init(_ commands: [ShellCommand]) {
     var found: Int?

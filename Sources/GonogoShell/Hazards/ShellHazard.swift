@@ -26,6 +26,13 @@ package struct ShellHazard: Sendable, Hashable {
     }
   }
 
+  /// What makes a command pass whatever happens, where that is written at its end: `|| true`.
+  package static func swallowedFailure(in text: String) -> String? {
+    guard case .alwaysSucceeds(let part) = SwallowedFailure.find(in: Array(text.utf8))?.kind
+    else { return nil }
+    return part
+  }
+
   /// The secrets in a text of any kind (SQL, say).
   package static func secrets(in text: String) -> [ShellHazard] {
     SecretScanner.secrets(in: Array(text.utf8))

@@ -38,6 +38,8 @@ struct ShellList: Sendable {
   var isPiped = false
   /// True when the current pipeline has more than one element.
   var isPipeline = false
+  /// What its success tells, as far as it has been read.
+  var success = SuccessTally()
   /// How many assignments were known when the current pipeline began.
   var pipelineMark = 0
   /// How many were known when the list began.

@@ -35,6 +35,7 @@ extension ShellParser {
       list.state = .functionAfterName
     case .functionAfterName:
       list.state = .start
+      list.success.isFunction = true
       if !reserved(word, opens: true) { hasFailed = true }
     }
   }
@@ -96,6 +97,10 @@ extension ShellParser {
       "else" where list.kind == .ifClause, "do" where list.kind == .loop:
       list.state = .start
       list.isContinuing = true
+      switch word.text {
+      case "then", "do": list.success.endCondition()
+      default: list.success.endBranch(isElse: word.text == "else")
+      }
     case "fi" where list.kind == .ifClause, "done" where list.kind == .loop,
       "esac" where list.kind == .caseClause, "}" where list.kind == .braces:
       closeList()
@@ -108,18 +113,22 @@ extension ShellParser {
       facts.inner.decides = true
       facts.loops.append(facts.commands.count)
       openCompound(.loop)
+      list.success.isUntil = word.text == "until"
     case "for", "select": openCompound(.loop, state: .forName)
     case "case": openCompound(.caseClause, state: .caseWord)
     case "{": openCompound(.braces)
     case "[[":
       list.isContinuing = false
       list.state = .afterCompound
+      list.success.compound = SuccessPart(value: .proves, program: "[[")
       push(.conditional)
     case "function":
       list.isContinuing = false
       list.state = .functionName
     case "time": list.isTimed = true
-    case "!": facts.inner.decides = true
+    case "!":
+      facts.inner.decides = true
+      list.success.isNegated = true
     case "coproc": list.isCoprocess = true
     default: return false
     }
@@ -153,6 +162,7 @@ extension ShellParser {
 
   /// Files the simple command being read, if there is one, and makes ready for the next.
   mutating func finishCommand() {
+    noteSuccess()
     if case .words = list.state {
       let command = list.command
       list.command = SimpleCommand()
@@ -175,6 +185,7 @@ extension ShellParser {
       facts.forgetAssignments(after: list.pipelineMark)
       notePipeline()
     }
+    list.success.endPipeline()
     list.isPipeline = false
     list.isPiped = lists.count > 1 ? lists[lists.count - 2].isPiped : false
     list.pipelineMark = facts.assigned.count

@@ -53,6 +53,7 @@ extension ShellParser {
       if !wasContinuing {
         finishCommand()
         endPipeline()
+        list.success.endStatement()
         endsStatement = true
       }
     }
@@ -77,6 +78,7 @@ extension ShellParser {
     case .start, .words, .afterCompound:
       finishCommand()
       endPipeline()
+      list.success.endStatement()
       let isDouble = peek() == ShellByte.semicolon
       guard isDouble || peek() == ShellByte.ampersand else { return }
       guard list.kind == .caseClause else {
@@ -85,6 +87,7 @@ extension ShellParser {
       }
       position += 1
       if isDouble, peek() == ShellByte.ampersand { position += 1 }
+      list.success.endBranch()
       list.state = .casePattern(started: false)
     default: hasFailed = true
     }
@@ -107,7 +110,9 @@ extension ShellParser {
     if peek(1) == ShellByte.ampersand {
       position += 2
       list.isContinuing = true
+      list.success.joinAnd()
     } else {
+      list.success.endStatement()
       facts.inner.hasBackground = true
       position += 1
     }
@@ -127,6 +132,7 @@ extension ShellParser {
     if peek(1) == ShellByte.pipe {
       facts.inner.decides = true
       endPipeline()
+      list.success.joinOr()
       position += 2
     } else {
       facts.forgetAssignments(after: list.pipelineMark)
@@ -180,6 +186,7 @@ extension ShellParser {
 
   private mutating func startFunctionBody() {
     list.command = SimpleCommand()
+    list.success.isFunction = true
     list.state = .start
     list.isContinuing = true
   }
@@ -196,7 +203,10 @@ extension ShellParser {
   }
 
   private mutating func openArithmeticCommand() {
-    if case .start = list.state { list.state = .afterCompound }
+    if case .start = list.state {
+      list.state = .afterCompound
+      list.success.compound = SuccessPart(value: .proves)
+    }
     position += 2
     push(.arithmetic(depth: 0, isCommand: true))
   }

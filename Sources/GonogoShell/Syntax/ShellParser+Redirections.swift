@@ -156,6 +156,9 @@ extension ShellParser {
     inner.contexts = [context]
     inner.parse()
     facts.absorb(inner.facts, at: offset)
+    if case .list = context {
+      list.success.substitution = SuccessPart(value: inner.facts.inner.success)
+    }
   }
 
   /// The first byte of the line that ends the body, and of the line after it.

@@ -99,6 +99,7 @@ struct ShellParser {
     if !hasFailed, lists.count == 1, contexts.count == 1, isComplete {
       if !list.isContinuing { finishCommand() }
       endPipeline()
+      facts.inner.success = list.success.part(of: .text).value
     }
     if contexts.count == 1, lists.count == 1, !pendingHeredocs[0].isEmpty {
       facts.isUncertain = true
@@ -135,6 +136,7 @@ struct ShellParser {
     var inner = ShellList(kind, state: state, mark: mark)
     inner.isPiped = list.isPiped
     inner.commandMark = facts.commands.count
+    inner.success.isSeen = list.success.isSeen && kind != .subshell && kind != .substitution
     lists.append(inner)
     contexts.append(.list)
     if kind == .substitution {
@@ -150,8 +152,9 @@ struct ShellParser {
       hasFailed = true
       return
     }
-    let inner = lists.removeLast()
+    var inner = lists.removeLast()
     contexts.removeLast()
+    closeSuccess(inner.success.part(of: inner.kind), of: inner.kind)
     if inner.kind == .subshell || inner.kind == .substitution {
       facts.forgetAssignments(after: inner.listMark)
     }

@@ -29,6 +29,34 @@ struct AssertionJudgeTests {
     AssertionJudge.judge(assertion, commands).verdict
   }
 
+  /// One of two endpoints being down is not made good by the other.
+  @Test(arguments: [
+    ("000\n", Verdict.unknown), ("500\n", .unknown), ("", .unknown), ("hello", .unknown),
+    ("200\n", .pass),
+  ])
+  func wantsAStatusOfEveryRequest(first: String, wanted: Verdict) {
+    let ask = "curl -s -o /dev/null -w '%{http_code}\\n' http://x.test || true"
+    #expect(verdict(.status([200]), captured(ask, first), captured(ask, "200\n")) == wanted)
+  }
+
+  @Test(arguments: [
+    ("kubectl get pods", "1/1", Verdict.pass), ("kubectl get pods -n shop", "1/1", .pass),
+    ("kubectl get pods", "1/2", .unknown), ("kubectl get pods web-1", "1/1", .unknown),
+    ("kubectl get pod/web-1", "1/1", .unknown), ("kubectl get pods -l app=web", "1/1", .unknown),
+    ("kubectl get pods --selector app=web", "1/1", .unknown),
+    ("docker ps --filter name=web", "1/1", .unknown), ("docker compose ps web", "1/1", .unknown),
+  ])
+  func wantsAllOfThemShownAndReady(text: String, ready: String, wanted: Verdict) {
+    let captures = [
+      Capture(name: "row_count", value: .quantity(Quantity(1)), text: "1", recognizer: "test"),
+      Capture(name: "STATUS", value: .text("Running"), text: "Running", recognizer: "test"),
+      Capture(name: "READY", value: .text(ready), text: ready, recognizer: "test"),
+    ]
+    #expect(
+      verdict(.all(noun: "pods", state: "Running"), command(text, "x", captures: captures))
+        == wanted)
+  }
+
   static let everyKind: [Assertion] = [
     .status([200]), .contains(["ready"]), .matches("ready"), .empty, .zero(noun: "errors"),
     .all(noun: "pods", state: "Running"), .state("ready"),
@@ -64,13 +92,30 @@ struct AssertionJudgeTests {
     ("curl -s http://x.test", "{\"status\": 200}", .unknown),
     ("curl -s http://x.test", "200 rows", .unknown), ("curl -s http://x.test", "", .unknown),
     ("./count", "2000", .unknown), ("./count", "000", .unknown),
+    ("curl -s -o /dev/null -w '%{http_code}\\n' http://x.test || true", "000\n", .fail),
+    ("curl -sI http://x.test || echo 'HTTP/1.1 200 OK'", "HTTP/1.1 200 OK\n", .unknown),
+    ("curl -s http://x.test || echo 200", "200\n", .unknown),
+    ("curl -sI http://x.test http://y.test", "HTTP/1.1 200 OK\n\nHTTP/1.1 500 No\n\n", .unknown),
   ])
   func takesAnHTTPStatusOnlyWhereItIsOne(text: String, stdout: String, wanted: Verdict) {
     #expect(verdict(.status([200, 204]), captured(text, stdout)) == wanted)
   }
 
   @Test(arguments: [
-    ("ready", "service ready\n", Verdict.pass), ("ready", "(ready)", .pass),
+    ("ready", "ready\n", Verdict.pass), ("ready", "(ready)", .pass), ("ready", "- ready.", .pass),
+    ("ready", "state: ready", .pass), ("ready", "{\"state\":\"ready\"}", .pass),
+    ("ready", "starting\nready\n", .pass), ("ready", "service ready\n", .unknown),
+    ("ready", "ERROR: connection refused; would have said ready", .unknown),
+    ("ready", "ready\nERROR: connection refused", .unknown), ("ready", "ready\n0 errors", .pass),
+    ("ready", "ready\nerrors: 0", .pass), ("ready", "ready\nunready", .unknown),
+    ("PASS", "Expected: PASS / Got: FAIL", .unknown), ("PASS", "Expected: PASS\nGot: x", .unknown),
+    ("PASS", "PASS\nFAIL", .unknown), ("PASS", "PASS", .pass), ("pong", "pong failed", .unknown),
+    ("true", "a: true\nb: false", .unknown), ("0", "0", .pass), ("0", "10", .unknown),
+    ("0", "failed: 0", .pass), ("0", "-0", .unknown), ("FAIL", "result: FAIL", .pass),
+    ("healthy", "unhealthy", .unknown), ("is ready", "db is ready", .pass),
+    ("is ready", "error: nobody is ready", .unknown), ("DATABASE_URL", "DATABASE_URL  set", .pass),
+    ("DATABASE_URL", "error: DATABASE_URL not set", .unknown),
+    ("is ready", "db is ready\nerror: disk", .pass),
     ("ready", "already", .unknown), ("ready", "Ready", .unknown), ("ready", "not ready", .unknown),
     ("ready", "ready: false", .unknown), ("ready", "\"ready\": 0", .unknown),
     ("ready", "un-ready", .unknown), ("passed", "0 passed", .unknown), ("ready", "broken", .fail),
@@ -91,9 +136,9 @@ struct AssertionJudgeTests {
 
   @Test(arguments: [
     ("a\nb", "a\nb\n", Verdict.pass), ("a\nb\n\n", "a  \nb\t\n", .pass), ("a\nb", "a\nc", .unknown),
-    ("a\n...\nz", "a\nb\nc\nz", .pass), ("a\n...\nz", "a\nz", .pass), ("a\n…", "a\nb\n", .pass),
-    ("id <name> up", "id x17 up", .pass), ("id <name> up", "id  up", .unknown),
-    ("took ... ms", "took 17 ms", .pass), ("took ... ms", "took ms", .unknown),
+    ("a\n...\nz", "a\nb\nc\nz", .unknown), ("a\n…", "a\nFATAL ERROR\n", .unknown),
+    ("web-1 is <state>", "web-1 is down", .unknown), ("took ... ms", "took 17 ms", .unknown),
+    ("a ... b", "a ... b", .unknown),
     ("...", "a", .unknown),
     ("a", "A", .unknown), ("a", "", .unknown), ("a", "a\na", .unknown), ("", "", .unknown),
   ])

@@ -117,6 +117,37 @@ struct CaptureMatchTests {
     #expect(measured("Write time <500ms", tie) == nil)
   }
 
+  @Test(arguments: [
+    "latency target", "latency_limit", "latency budget", "min latency", "max_latency",
+    "p50 latency",
+    "expected latency", "previous latency", "latency_allowed", "required latency", "idle latency",
+    "backup latency", "critical latency", "new_latency",
+  ])
+  func takesNoValueWhoseNameSaysMore(name: String) {
+    let candidate = candidate(name, 5, "ms", around: "printf \(name)")
+    #expect(measured("latency < 10 ms", [candidate]) == nil)
+    #expect(filled("Latency", "ms", [candidate]) == nil)
+    #expect(measured("\(name) < 10 ms", [candidate]) == name || name.contains("critical"))
+  }
+
+  @Test(arguments: ["latency", "total_latency", "latency value", "the latency", "latency_ms"])
+  func takesAValueWhoseNameOnlySaysHowItIsCounted(name: String) {
+    #expect(measured("latency < 10 ms", [candidate(name, 5, "ms")]) == name)
+    #expect(filled("Latency", "ms", [candidate(name, 5, "ms")]) == name)
+  }
+
+  /// "Max execution time" is not any execution time.
+  @Test func fillsNoBlankThatAsksForMore() {
+    #expect(filled("Max execution time", "s", [candidate("execution_time", 5, "s")]) == nil)
+    #expect(filled("Expected write time", "s", [candidate("write_time", 5, "s")]) == nil)
+  }
+
+  /// What says more still makes doubtful which is meant.
+  @Test func leavesATieWithAValueWhoseNameSaysMore() {
+    let pool = [candidate("errors", 5), candidate("allowed_errors", 20)]
+    #expect(measured("fewer than 10 errors", pool) == nil)
+  }
+
   /// Two nodes, passed and failed, read and write are different things.
   @Test func doesNotTakeTheOpposite() {
     #expect(filled("Failed tests", "", [candidate("passed_tests", 42)]) == nil)

@@ -54,14 +54,25 @@ import Testing
       ("curl -I x", "see HTTP/1.1 200 OK\n"), ("curl -I x", "HTTP/1.1 900 OK\n"),
       ("curl -I x", "HTTP/9 200 OK\n"), ("curl -I x; curl -I y", "HTTP/1.1 200 OK\n\n"),
       ("curl -w '%{http_code}' x", "hello200"), ("curl -I x", ""),
+      ("curl -I x || echo 'HTTP/1.1 200 OK'", "HTTP/1.1 200 OK\n"),
+      ("curl -I http://x/ http://y/", "HTTP/1.1 200 OK\n\n"),
+      ("curl -I x y", "HTTP/1.1 200 OK\n\nHTTP/1.1 500 No\n\n"),
     ])
   func refusesOtherStatuses(command: String, stdout: String) {
     #expect(foundByAll(command, stdout).isEmpty)
   }
 
-  @Test func takesNoAnswerForNoStatus() {
+  /// `000` is what curl writes when nobody answered: no status that anybody expects.
+  @Test func takesNoAnswerForAStatusThatFails() {
     let captures = foundByAll("curl -s -o /dev/null -w '%{http_code}' http://x/", "000")
-    #expect(captures.isEmpty)
+    #expect(captures == ["http_status = 0 (0.0)"])
+  }
+
+  @Test func takesNoTraceThatAnotherCommandMayHaveWritten() {
+    let trace = "< HTTP/1.1 200 OK\n"
+    let found = foundByAll("curl -v x -o /dev/null", "", stderr: trace)
+    #expect(found == ["http_status = 200 (200.0)"])
+    #expect(foundByAll("curl -v x || echo '< HTTP/1.1 200 OK' >&2", "", stderr: trace).isEmpty)
   }
 
   @Test func readsPytest() {

@@ -1,0 +1,31 @@
+/// Words in an output after which a good word beside them proves nothing.
+struct TroubleWords {
+  private let expected: Set<String>
+  private let opposites: Set<String>
+
+  /// Words of `expected` itself, such as an error that is wanted, are no trouble; what says the
+  /// opposite of it is.
+  init(expected text: String) {
+    let words = Set(Self.words(text).map { String($0) })
+    expected = words
+    opposites = words.reduce(into: []) { $0.formUnion(Vocabulary.standard.opposites(of: $1)) }
+  }
+
+  /// Whether `line` has one that nothing beside it says to be none: "0 failed", `errors: 0`.
+  func isFound(in line: String) -> Bool {
+    let words = Self.words(line)
+    return words.indices.contains { index in
+      let word = String(words[index])
+      guard !expected.contains(word) else { return false }
+      if opposites.contains(word) { return true }
+      guard Vocabulary.standard.isTrouble(word) else { return false }
+      let before = index > 0 ? words[index - 1] : ""
+      let after = index + 1 < words.count ? words[index + 1] : ""
+      return !["0", "no", "zero", "without"].contains(before) && after != "0"
+    }
+  }
+
+  private static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+}

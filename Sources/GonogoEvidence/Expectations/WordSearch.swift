@@ -1,0 +1,65 @@
+/// Looks for a single word that any program may print, such as `ready` or `0`: it must be all that a
+/// line says, or the value behind a name, and nothing printed beside it may speak of an error.
+struct WordSearch {
+  private let word: String
+  private let others: Set<String>
+
+  /// A search for `word`, which may share its line with others of `texts`.
+  init(_ word: String, beside texts: [String]) {
+    self.word = word
+    others = Set(texts)
+  }
+
+  /// True for letters alone and digits alone: a name with other signs in it is said of one thing.
+  static func isBare(_ text: String) -> Bool {
+    !text.isEmpty && (text.allSatisfy(\.isLetter) || text.allSatisfy(\.isNumber))
+  }
+
+  /// Looks through all lines of all outputs; takes linear time.
+  func find(in outputs: [String]) -> TextSearch.Finding {
+    let trouble = TroubleWords(expected: word)
+    var isFound = false
+    var isTroubled = false
+    for output in outputs {
+      for line in output.split(whereSeparator: \.isNewline) {
+        isFound = isFound || stands(in: line)
+        isTroubled = isTroubled || trouble.isFound(in: String(line))
+      }
+    }
+    if isFound {
+      return isTroubled ? .doubtful("is there, and so is a word that denies it") : .found
+    }
+    // The same looking for it anywhere: then it is there, with something else on its line.
+    if case .missing = TextSearch.find(word, in: outputs) { return .missing }
+    return .doubtful("does not stand alone")
+  }
+
+  private func stands(in line: Substring) -> Bool {
+    let line = Self.bare(line)
+    if line == word { return true }
+    if others.count > 1 {
+      let parts = line.split { $0.isWhitespace || $0 == "," }.map { String(Self.bare($0)) }
+      if parts.contains(word), parts.allSatisfy(others.contains) { return true }
+    }
+    guard let sign = line.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return false }
+    let name = line[..<sign].lowercased().split { !$0.isLetter && !$0.isNumber }
+    let value = Self.bare(line[line.index(after: sign)...])
+    let tells = ["expected", "expect", "want", "wanted", "should", "usage", "example", "hint"]
+    return value == word && (1...4).contains(name.count)
+      && !name.contains { tells.contains(String($0)) || $0 == word.lowercased() }
+      && !name.contains { Vocabulary.standard.negations.contains(String($0)) }
+  }
+
+  /// Without quotation marks, brackets, ticks, a list's dash and a final stop.
+  private static func bare(_ text: Substring) -> Substring {
+    var text = text
+    while let first = text.first, first.isWhitespace || "\"'`([{*•✓✔✅".contains(first) {
+      text.removeFirst()
+    }
+    if text.hasPrefix("- ") { text = text.dropFirst(2).drop { $0.isWhitespace } }
+    while let last = text.last, last.isWhitespace || "\"'`)]}*.,!;✓✔✅".contains(last) {
+      text.removeLast()
+    }
+    return text
+  }
+}
