@@ -38,6 +38,8 @@ static int prepare_child(const struct gonogo_command *command, pid_t parent,
     if (gonogo_set_limit(&command->limits[i]) < 0) return errno;
   *step = "its user";
   if (command->user && gonogo_become(command->user) < 0) return errno;
+  *step = "its orphans";
+  if (command->adopts_orphans && prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) < 0) return errno;
   *step = "its parent";
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) return errno;
   if (getppid() != parent) return ESRCH;
@@ -133,14 +135,36 @@ int gonogo_adopt_orphans(void) {
   return failure;
 }
 
-void gonogo_reap_orphans(void) {
-  if (!adopts_orphans) return;
-  while (waitpid(-1, NULL, WNOHANG) > 0) {
+static int is_among(pid_t process, const pid_t *list, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (list[i] == process) return 1;
+  return 0;
+}
+
+// Reaps the children that have ended, up to the first one of `kept`: who started that takes in its
+// end, and what waits behind it is reaped the next time.
+static void reap_all_but(const pid_t *kept, size_t count) {
+  for (;;) {
+    siginfo_t info;
+    memset(&info, 0, sizeof info);
+    if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) < 0 || info.si_pid == 0) return;
+    if (is_among(info.si_pid, kept, count)) return;
+    waitpid(info.si_pid, NULL, WNOHANG);
   }
 }
 
-// Sends SIGKILL to every child of one thread; returns how many there were.
-static int kill_children_of(const char *thread) {
+void gonogo_reap_orphans(const pid_t *own, size_t count) {
+  if (adopts_orphans) reap_all_but(own, count);
+}
+
+// Kills a child and, once that has come about, reaps it.
+static void end_child(pid_t child) {
+  kill(child, SIGKILL);
+  waitpid(child, NULL, WNOHANG);
+}
+
+// Ends every child of one thread but `spared`; returns how many there were.
+static int kill_children_of(const char *thread, const pid_t *spared, size_t spared_count) {
   char path[64];
   snprintf(path, sizeof path, "/proc/self/task/%.20s/children", thread);
   FILE *list = fopen(path, "re");
@@ -148,7 +172,8 @@ static int kill_children_of(const char *thread) {
   int count = 0;
   int pid;
   while (fscanf(list, "%d", &pid) == 1) {
-    kill(pid, SIGKILL);
+    if (is_among(pid, spared, spared_count)) continue;
+    end_child(pid);
     count++;
   }
   fclose(list);
@@ -170,7 +195,7 @@ static int parent_of(const char *process) {
 }
 
 // The same for kernels without the list of children: looks at every process there is.
-static int kill_children_by_parent(void) {
+static int kill_children_by_parent(const pid_t *spared, size_t spared_count) {
   DIR *processes = opendir("/proc");
   if (!processes) return 0;
   int count = 0, own = (int)getpid();
@@ -178,7 +203,8 @@ static int kill_children_by_parent(void) {
   while ((entry = readdir(processes)) != NULL) {
     if (entry->d_name[0] < '1' || entry->d_name[0] > '9' || parent_of(entry->d_name) != own)
       continue;
-    kill((pid_t)atoi(entry->d_name), SIGKILL);
+    if (is_among((pid_t)atoi(entry->d_name), spared, spared_count)) continue;
+    end_child((pid_t)atoi(entry->d_name));
     count++;
   }
   closedir(processes);
@@ -186,25 +212,24 @@ static int kill_children_by_parent(void) {
 }
 
 // The same for every direct child: an adopted one may belong to any thread.
-static int kill_children(void) {
-  if (access("/proc/thread-self/children", R_OK) != 0) return kill_children_by_parent();
+static int kill_children(const pid_t *spared, size_t spared_count) {
+  if (access("/proc/thread-self/children", R_OK) != 0)
+    return kill_children_by_parent(spared, spared_count);
   DIR *threads = opendir("/proc/self/task");
   if (!threads) return 0;
   int count = 0;
   struct dirent *entry;
   while ((entry = readdir(threads)) != NULL)
-    if (entry->d_name[0] != '.') count += kill_children_of(entry->d_name);
+    if (entry->d_name[0] != '.') count += kill_children_of(entry->d_name, spared, spared_count);
   closedir(threads);
   return count;
 }
 
-void gonogo_end_all_children(void) {
+void gonogo_end_all_children(const pid_t *spared, size_t count) {
   struct timespec pause = {0, 1000000};
   for (int round = 0; round < 2000; round++) {
-    if (kill_children() == 0) return;
+    if (kill_children(spared, count) == 0) return;
     nanosleep(&pause, NULL);
-    while (waitpid(-1, NULL, WNOHANG) > 0) {
-    }
   }
 }
 

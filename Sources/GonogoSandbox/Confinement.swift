@@ -25,4 +25,6 @@ struct Confinement: Sendable {
   var filters: [SystemCallFilter] = []
   /// True to give up what root can do.
   var dropsCapabilities = false
+  /// True to become the parent of the orphans among what it starts.
+  var adoptsOrphans = false
 }
