@@ -35,7 +35,7 @@ struct RecordPage {
       "| Sandbox | \(inline(summary["sandbox"])): "
         + "\(enforced.isEmpty ? "nothing enforced" : enforced.joined(separator: ", ")) |",
     ]
-    lines += resumptions()
+    lines += resumptions() + background()
     let variables = strings(summary["variables"])
     if !variables.isEmpty {
       lines.append(
@@ -190,6 +190,15 @@ struct RecordPage {
     let words = times.map { "\(string($0["at"])) by \(inline($0["by"]))" }
     let often = times.count == 1 ? "once" : "\(times.count) times"
     return ["| Resumed | \(often): \(words.joined(separator: "; ")) |"]
+  }
+
+  /// What went on while the rest was run.
+  private func background() -> [String] {
+    let words = array(summary["background"]).map { run in
+      "line \(integer(run["line"])), “\(inline(run["name"]))”, from \(string(run["since"])) to "
+        + "\(run["until"]?.stringValue ?? "an unknown time"), ended \(inline(run["ended"]))"
+    }
+    return words.isEmpty ? [] : ["| In the background | \(words.joined(separator: "; ")) |"]
   }
 
   /// How to verify the document without gonogo.

@@ -64,7 +64,7 @@ package final class BackgroundSession {
   }
 
   /// True while its shell lives.
-  var isAlive: Bool {
+  package var isAlive: Bool {
     if case .over = phase { return false }
     return true
   }

@@ -135,6 +135,7 @@ final class RunSession {
     // The clock may have been set back.
     record.ended = max(started, HostEnvironment.now)
     record.resumptions = resumptions
+    record.backgrounds = (earlier?.backgrounds ?? []) + outcome.backgrounds
     record.approvals = approvals
     record.commands = outcome.observations.commands.enumerated().map {
       $1 ?? CommandResult(command: $0, outcome: .notRun, note: "the run had ended before")

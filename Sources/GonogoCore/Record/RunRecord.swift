@@ -36,6 +36,8 @@ package struct RunRecord: Sendable {
   package var approvals: [RunApproval]
   /// When it was gone on with, in order.
   package var resumptions: [Resumption] = []
+  /// What ran in the background, in the order it was started.
+  package var backgrounds: [BackgroundRun] = []
   /// What became of every command, in the plan's order.
   package var commands: [CommandResult]
   /// What became of every claim, in document order.
