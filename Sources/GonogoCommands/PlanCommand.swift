@@ -27,22 +27,27 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var checklist: ChecklistOptions
   @OptionGroup(title: "Sandbox") var sandbox: SandboxOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @Option(help: "The form of the plan: text or json.") var format = Format.text
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
-      try Self.show(checklist, sandbox, format)
+      try Self.show(checklist, sandbox, configuration, format)
     }
   }
 
   /// Shows the plan; the answer is no when the checklist has errors.
   static func show(
-    _ checklist: ChecklistOptions, _ sandbox: SandboxOptions, _ format: Format
+    _ checklist: ChecklistOptions, _ sandbox: SandboxOptions,
+    _ configuration: ConfigurationOptions, _ format: Format
   ) throws(CommandFailure) -> ExitStatus {
     let unfilled = try LoadedChecklist.load(
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
     var policy = try PolicyMaking.policy(sandbox)
-    let access = try GrantedAccess(sandbox, loaded: unfilled, policy: policy)
+    let configured = try ConfigurationFile.load(
+      configuration, policy: policy, checklist: unfilled.document.path)
+    let access = try GrantedAccess(
+      sandbox, configuration: configured, loaded: unfilled, policy: policy)
     access.apply(to: &policy)
     let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)

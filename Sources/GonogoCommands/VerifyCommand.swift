@@ -44,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
       do throws(StoreError) { bytes = try SourceFile.read(file) } catch {
         throw CommandFailure(error)
       }
-      let files = try trust.files()
+      let files = try trust.files(for: file)
       let signatures: VerificationReport
       do throws(SigningError) {
         signatures = try Verifier(runner: SigningTools.runner).verify(

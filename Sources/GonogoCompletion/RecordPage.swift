@@ -47,7 +47,7 @@ struct RecordPage {
       lines.append(
         "| Folders shown | \(SafeText.inline(bindings.joined(separator: ", "), limit: 2000)) |")
     }
-    lines += grants()
+    lines += grants() + configuration()
     lines.append(
       "| Journal | \(integer(summary["journal"]?["records"])) records, head "
         + "`\(string(summary["journal"]?["head"]))` |")
@@ -63,6 +63,13 @@ struct RecordPage {
         + SafeText.inline(given, limit: 2000)
     }
     return words.isEmpty ? [] : ["| Granted | \(words.joined(separator: "; ")) |"]
+  }
+
+  private func configuration() -> [String] {
+    guard let file = summary["configuration"], file != .null else { return [] }
+    return [
+      "| Configuration | \(inline(file["path"])), sha256 `\(string(file["sha256"]))` |"
+    ]
   }
 
   /// What was put in for placeholders.

@@ -24,6 +24,9 @@ package enum RecordSummary {
       "enforced": strings(record.enforced), "variables": strings(record.variables),
       "inputs": .object(record.inputs.map { JSONMember($0.name, text($0.value)) }),
       "bindings": strings(record.bindings), "grants": .array(record.grants.map(grant)),
+      "configuration": record.configuration.map {
+        ["path": .string(visible($0.path)), "sha256": .string($0.digest)]
+      } ?? .null,
       "approvals": .array(record.approvals.map { approval($0, plan) }),
       "resumed": .array(record.resumptions.map(resumption)),
       "background": .array(record.backgrounds.map { background($0, plan) }),

@@ -32,6 +32,8 @@ package struct RunRecord: Sendable {
   package let bindings: [String]
   /// What the operator granted beside what every command sees.
   package var grants: [RunGrant] = []
+  /// The operator's configuration file, or nil when there is none.
+  package var configuration: SettingsSource?
   /// Who approved which command that changes something, and how.
   package var approvals: [RunApproval]
   /// When it was gone on with, in order.
