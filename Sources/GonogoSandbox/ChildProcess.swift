@@ -168,6 +168,8 @@ extension Confinement {
     unsafe command.landlock = landlock
     unsafe command.drops_capabilities = dropsCapabilities ? 1 : 0
     unsafe command.adopts_orphans = adoptsOrphans ? 1 : 0
+    unsafe command.unified_group = unifiedGroup?.folder ?? -1
+    unsafe command.unified_processes = unifiedGroup?.processes ?? -1
     let limits = self.limits.map { gonogo_limit(resource: $0.resource.rawValue, most: $0.most) }
     let filters = unsafe filters.map { unsafe gonogo_system_call_filter($0.rawValue) }
     return unsafe limits.withUnsafeBufferPointer { limits in

@@ -150,7 +150,7 @@ package struct Sandbox: Sendable {
   private var confinement: Confinement {
     Confinement(
       limits: policy.limits.confinement(running: ResourceLimits.runningThreads()),
-      controlGroups: group?.entrances ?? [], user: policy.user)
+      controlGroups: group?.entrances ?? [], unifiedGroup: group?.unified, user: policy.user)
   }
 
   /// Starts the shell of a step that does nothing, to learn at once whether a sandbox can be had and

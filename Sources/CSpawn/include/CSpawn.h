@@ -49,8 +49,10 @@ struct gonogo_command {
   size_t descriptor_count;        // at most 16; every other descriptor is closed
   const struct gonogo_limit *limits;
   size_t limit_count;
-  const int *control_groups;      // open cgroup.procs files of the groups it joins
+  const int *control_groups;      // open tasks files of the groups it joins (cgroup v1)
   size_t control_group_count;
+  int unified_group;              // the open folder of the group it is started in (v2), or -1
+  int unified_processes;          // the open cgroup.procs of that, for older kernels, or -1
   const struct gonogo_user *user; // NULL to stay who we are
   int landlock;                   // a Landlock ruleset to live under, or -1
   const struct gonogo_filter *filters;
