@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,12 +18,24 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MAX_DESCRIPTORS = 16, PARKED = 400 };
+enum { MAX_DESCRIPTORS = 16, PARKED = 400, CHILD_STACK = 32768 };
+
+// What a child needs to know of its parent, whose memory it shares until it becomes its program.
+struct birth {
+  const struct gonogo_command *command;
+  const struct gonogo_descriptor *sorted;
+  pid_t parent;
+  int joins;  // nonzero: it joins the group of version 2, in which it was not born
+  volatile int failure;
+  const char *volatile step;  // what it is at, to be told when that fails
+};
 
 // Runs between vfork and execve: system calls only, and nothing of the parent's memory is changed
-// but its own arguments. The order matters: who may still do what grows less with every line.
-static int prepare_child(const struct gonogo_command *command, pid_t parent,
-                         const struct gonogo_descriptor *sorted, const char *volatile *step) {
+// but `birth`. The order matters: who may still do what grows less with every line.
+static int prepare_child(struct birth *birth) {
+  const struct gonogo_command *command = birth->command;
+  const struct gonogo_descriptor *sorted = birth->sorted;
+  const char *volatile *step = &birth->step;
   int parked[MAX_DESCRIPTORS];
   unsigned next = 0;
 
@@ -31,6 +44,7 @@ static int prepare_child(const struct gonogo_command *command, pid_t parent,
   *step = "its control group";
   for (size_t i = 0; i < command->control_group_count; i++)
     if (write(command->control_groups[i], "0", 1) != 1) return errno;
+  if (birth->joins && write(command->unified_processes, "0", 1) != 1) return errno;
   *step = "its limits";
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
@@ -38,9 +52,11 @@ static int prepare_child(const struct gonogo_command *command, pid_t parent,
     if (gonogo_set_limit(&command->limits[i]) < 0) return errno;
   *step = "its user";
   if (command->user && gonogo_become(command->user) < 0) return errno;
+  *step = "its orphans";
+  if (command->adopts_orphans && prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) < 0) return errno;
   *step = "its parent";
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0) return errno;
-  if (getppid() != parent) return ESRCH;
+  if (getppid() != birth->parent) return ESRCH;
   *step = "its working directory";
   if (command->directory && chdir(command->directory) < 0) return errno;
   *step = "Landlock";
@@ -76,12 +92,69 @@ static int prepare_child(const struct gonogo_command *command, pid_t parent,
   return errno;
 }
 
+static void be_born(void *argument) {
+  struct birth *birth = argument;
+  birth->failure = prepare_child(birth);
+  _exit(127);
+}
+
+// vfork into a control group: a child that begins its life there, in our memory, on a stack of its
+// own. Joining later, it would have to wait until every processor has seen it, which takes
+// milliseconds. -1 where that cannot be done.
+static pid_t vfork_into(int group, char *stack, size_t size, struct birth *birth) {
+  struct clone_args arguments;
+  memset(&arguments, 0, sizeof arguments);
+  arguments.flags = CLONE_VM | CLONE_VFORK | CLONE_INTO_CGROUP;
+  arguments.exit_signal = SIGCHLD;
+  arguments.cgroup = (unsigned long long)group;
+  arguments.stack = (unsigned long long)(size_t)stack;
+  arguments.stack_size = size;
+  // The C library has no call for it that would not return into a frame that the child has used.
+#if defined(__x86_64__)
+  register void (*born)(void *) __asm__("r12") = be_born;
+  register struct birth *told __asm__("r13") = birth;
+  long result;
+  __asm__ volatile(
+      "syscall\n\t"
+      "testq %%rax, %%rax\n\t"
+      "jnz 1f\n\t"
+      "xorl %%ebp, %%ebp\n\t"
+      "movq %%r13, %%rdi\n\t"
+      "callq *%%r12\n\t"
+      "ud2\n"
+      "1:"
+      : "=a"(result)
+      : "0"((long)SYS_clone3), "D"(&arguments), "S"(sizeof arguments), "r"(born), "r"(told)
+      : "rcx", "r11", "cc", "memory");
+#elif defined(__aarch64__)
+  register long number __asm__("x8") = SYS_clone3;
+  register long result __asm__("x0") = (long)&arguments;
+  register long length __asm__("x1") = sizeof arguments;
+  register void (*born)(void *) __asm__("x19") = be_born;
+  register struct birth *told __asm__("x20") = birth;
+  __asm__ volatile(
+      "svc #0\n\t"
+      "cbnz x0, 1f\n\t"
+      "mov x29, xzr\n\t"
+      "mov x0, x20\n\t"
+      "blr x19\n\t"
+      "brk #0\n"
+      "1:"
+      : "+r"(result)
+      : "r"(number), "r"(length), "r"(born), "r"(told)
+      : "cc", "memory");
+#else
+  (void)birth;
+  long result = -1;
+#endif
+  return result < 0 ? -1 : (pid_t)result;
+}
+
 int gonogo_spawn(const struct gonogo_command *command, pid_t *child, const char **failed) {
   struct gonogo_descriptor sorted[MAX_DESCRIPTORS];
+  _Alignas(16) char stack[CHILD_STACK];
   sigset_t all, before;
-  pid_t parent = getpid();
-  volatile int failure = 0;
-  const char *volatile step = "a process";
+  struct birth birth = {command, sorted, getpid(), 0, 0, "a process"};
 
   if (command->descriptor_count > MAX_DESCRIPTORS) return EINVAL;
   memcpy(sorted, command->descriptors, command->descriptor_count * sizeof *sorted);
@@ -94,19 +167,22 @@ int gonogo_spawn(const struct gonogo_command *command, pid_t *child, const char 
 
   sigfillset(&all);
   sigprocmask(SIG_SETMASK, &all, &before);
-  pid_t pid = vfork();
-  if (pid == 0) {
-    failure = prepare_child(command, parent, sorted, &step);
-    _exit(127);
+  volatile pid_t pid = -1;
+  if (command->unified_group >= 0)
+    pid = vfork_into(command->unified_group, stack, sizeof stack, &birth);
+  if (pid < 0) {
+    birth.joins = command->unified_group >= 0 || command->unified_processes >= 0;
+    pid = vfork();
+    if (pid == 0) be_born(&birth);
   }
-  int vfork_error = errno;
+  int fork_error = errno;
   sigprocmask(SIG_SETMASK, &before, NULL);
-  *failed = step;
-  if (pid < 0) return vfork_error;
-  if (failure != 0) {
+  *failed = birth.step;
+  if (pid < 0) return fork_error;
+  if (birth.failure != 0) {
     while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) {
     }
-    return failure;
+    return birth.failure;
   }
   *child = pid;
   return 0;
@@ -133,14 +209,36 @@ int gonogo_adopt_orphans(void) {
   return failure;
 }
 
-void gonogo_reap_orphans(void) {
-  if (!adopts_orphans) return;
-  while (waitpid(-1, NULL, WNOHANG) > 0) {
+static int is_among(pid_t process, const pid_t *list, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (list[i] == process) return 1;
+  return 0;
+}
+
+// Reaps the children that have ended, up to the first one of `kept`: who started that takes in its
+// end, and what waits behind it is reaped the next time.
+static void reap_all_but(const pid_t *kept, size_t count) {
+  for (;;) {
+    siginfo_t info;
+    memset(&info, 0, sizeof info);
+    if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) < 0 || info.si_pid == 0) return;
+    if (is_among(info.si_pid, kept, count)) return;
+    waitpid(info.si_pid, NULL, WNOHANG);
   }
 }
 
-// Sends SIGKILL to every child of one thread; returns how many there were.
-static int kill_children_of(const char *thread) {
+void gonogo_reap_orphans(const pid_t *own, size_t count) {
+  if (adopts_orphans) reap_all_but(own, count);
+}
+
+// Kills a child and, once that has come about, reaps it.
+static void end_child(pid_t child) {
+  kill(child, SIGKILL);
+  waitpid(child, NULL, WNOHANG);
+}
+
+// Ends every child of one thread but `spared`; returns how many there were.
+static int kill_children_of(const char *thread, const pid_t *spared, size_t spared_count) {
   char path[64];
   snprintf(path, sizeof path, "/proc/self/task/%.20s/children", thread);
   FILE *list = fopen(path, "re");
@@ -148,7 +246,8 @@ static int kill_children_of(const char *thread) {
   int count = 0;
   int pid;
   while (fscanf(list, "%d", &pid) == 1) {
-    kill(pid, SIGKILL);
+    if (is_among(pid, spared, spared_count)) continue;
+    end_child(pid);
     count++;
   }
   fclose(list);
@@ -170,7 +269,7 @@ static int parent_of(const char *process) {
 }
 
 // The same for kernels without the list of children: looks at every process there is.
-static int kill_children_by_parent(void) {
+static int kill_children_by_parent(const pid_t *spared, size_t spared_count) {
   DIR *processes = opendir("/proc");
   if (!processes) return 0;
   int count = 0, own = (int)getpid();
@@ -178,7 +277,8 @@ static int kill_children_by_parent(void) {
   while ((entry = readdir(processes)) != NULL) {
     if (entry->d_name[0] < '1' || entry->d_name[0] > '9' || parent_of(entry->d_name) != own)
       continue;
-    kill((pid_t)atoi(entry->d_name), SIGKILL);
+    if (is_among((pid_t)atoi(entry->d_name), spared, spared_count)) continue;
+    end_child((pid_t)atoi(entry->d_name));
     count++;
   }
   closedir(processes);
@@ -186,25 +286,24 @@ static int kill_children_by_parent(void) {
 }
 
 // The same for every direct child: an adopted one may belong to any thread.
-static int kill_children(void) {
-  if (access("/proc/thread-self/children", R_OK) != 0) return kill_children_by_parent();
+static int kill_children(const pid_t *spared, size_t spared_count) {
+  if (access("/proc/thread-self/children", R_OK) != 0)
+    return kill_children_by_parent(spared, spared_count);
   DIR *threads = opendir("/proc/self/task");
   if (!threads) return 0;
   int count = 0;
   struct dirent *entry;
   while ((entry = readdir(threads)) != NULL)
-    if (entry->d_name[0] != '.') count += kill_children_of(entry->d_name);
+    if (entry->d_name[0] != '.') count += kill_children_of(entry->d_name, spared, spared_count);
   closedir(threads);
   return count;
 }
 
-void gonogo_end_all_children(void) {
+void gonogo_end_all_children(const pid_t *spared, size_t count) {
   struct timespec pause = {0, 1000000};
   for (int round = 0; round < 2000; round++) {
-    if (kill_children() == 0) return;
+    if (kill_children(spared, count) == 0) return;
     nanosleep(&pause, NULL);
-    while (waitpid(-1, NULL, WNOHANG) > 0) {
-    }
   }
 }
 

@@ -35,6 +35,10 @@ struct CommandFailure: Error {
     self.init(.unavailable, error.message, cure: error.cure)
   }
 
+  init(_ error: TimeStampError) {
+    self.init(error.isRefusal ? .noGo : .unavailable, error.message, cure: error.cure)
+  }
+
   init(_ error: SigningError) {
     let status: ExitStatus =
       switch error {

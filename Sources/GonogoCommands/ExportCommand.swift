@@ -4,43 +4,65 @@ internal import GonogoCore
 internal import GonogoSigning
 internal import GonogoStore
 
-/// `gonogo export`: a signed document's result in a form that other tools verify.
+/// `gonogo export`: what other tools are given of a signed document.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a signed document's result as an in-toto attestation.",
+    abstract:
+      "Write a signed document's result as an in-toto attestation, or ask for a time stamp.",
     discussion: """
-      The statement (in-toto v1, test-result v0.1) names source and signed document by their SHA-256. \
+      --in-toto: the statement (in-toto v1, test-result v0.1) names source and signed document by their SHA-256. \
       It is signed, in a DSSE envelope, with an Ed25519 key that signed the document. Exported again \
       with another signer's key, the envelope takes that signature, too.
 
-      Example:
+      --timestamp-request: a request (RFC 3161) for a time stamp of the document as it is, made by \
+      openssl and sent by nobody: send it to an authority of your choice and keep the reply. \
+      `gonogo verify --timestamp` checks that.
+
+      Examples:
         gonogo export --in-toto preflight.signed.md --key ~/.ssh/id_ed25519
+        gonogo export --timestamp-request preflight.signed.md
+        curl -H 'Content-Type: application/timestamp-query' --data-binary @preflight.tsq \
+      -o preflight.tsr URL
       """)
 
   @Argument(help: "The signed document.", completion: .file(extensions: ["md"]))
   var file: String
 
-  @Flag(help: "An in-toto Statement in a DSSE envelope; the only form there is.")
+  @Flag(help: "An in-toto Statement in a DSSE envelope.")
   var inToto = false
+
+  @Flag(help: "A request for a time stamp.")
+  var timestampRequest = false
 
   @Option(
     help: ArgumentHelp(
-      "The private key, or the public key of one that the agent holds.", valueName: "file"))
-  var key: String
+      "For --in-toto: the private key, or the public key of one that the agent holds.",
+      valueName: "file"))
+  var key: String?
 
-  @Option(help: ArgumentHelp("Where to write it; else NAME.intoto.json.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Where to write it; else NAME.intoto.json or NAME.tsq.", valueName: "file"))
   var output: String?
+
+  func validate() throws {
+    if inToto == timestampRequest {
+      throw ValidationError("give one of --in-toto and --timestamp-request")
+    }
+    if inToto, key == nil { throw ValidationError("--in-toto needs --key") }
+    if timestampRequest, key != nil {
+      throw ValidationError("--timestamp-request is signed by nobody; leave out --key")
+    }
+  }
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
-      guard inToto else {
-        throw CommandFailure(.usage, "no form is named", cure: "write --in-toto")
-      }
       let bytes = try read(file)
+      if timestampRequest { return try writeRequest(bytes) }
       let signer = try signer()
       let statement = try statement(bytes, signedBy: signer.publicKey)
-      let target = output ?? Self.target(of: file)
+      let target = output ?? Self.target(of: file, ".intoto.json")
       var envelope = existing(target, payload: statement.compactBytes)
       do throws(RawKeyError) { envelope.add(try signer.sign(envelope)) } catch {
         throw CommandFailure(error)
@@ -54,21 +76,35 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  /// Writes a request for a time stamp of exactly these bytes.
+  private func writeRequest(_ bytes: [UInt8]) throws(CommandFailure) -> ExitStatus {
+    _ = try wholeDocument(bytes)
+    let digest = Digest.sha256(bytes)
+    let request: [UInt8]
+    do throws(TimeStampError) {
+      request = try TimeStampTool(runner: SigningTools.runner).request(digest: digest)
+    } catch { throw CommandFailure(error) }
+    let target = output ?? Self.target(of: file, ".tsq")
+    do throws(StoreError) { try AtomicFile.write(request, to: target, mode: 0o644) } catch {
+      throw CommandFailure(error)
+    }
+    Terminal().line("\(target): asks for a time stamp of sha256 \(digest)")
+    return .go
+  }
+
   private func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     do throws(StoreError) { return try SourceFile.read(path) } catch { throw CommandFailure(error) }
   }
 
   private func signer() throws(CommandFailure) -> RawSigner {
-    let bytes = try read(key)
+    let bytes = try read(key ?? "")
     do throws(RawKeyError) { return try RawSigner(file: bytes, agent: AgentSocket.ask) } catch {
       throw CommandFailure(error)
     }
   }
 
-  /// The statement about the document, once that is known to be whole.
-  private func statement(
-    _ bytes: [UInt8], signedBy key: [UInt8]
-  ) throws(CommandFailure) -> JSONValue {
+  /// The signed document, once it is known that nothing of it was changed.
+  private func wholeDocument(_ bytes: [UInt8]) throws(CommandFailure) -> SignedDocument {
     let document: SignedDocument
     let report: VerificationReport
     do throws(SigningError) {
@@ -83,6 +119,14 @@ struct ExportCommand: ParsableCommand {
       throw CommandFailure(
         .noGo, faults.joined(separator: "; "), cure: "ask its signers for the original")
     }
+    return document
+  }
+
+  /// The statement about the document.
+  private func statement(
+    _ bytes: [UInt8], signedBy key: [UInt8]
+  ) throws(CommandFailure) -> JSONValue {
+    let document = try wholeDocument(bytes)
     guard document.isSigned(by: key) else {
       throw CommandFailure(
         .usage, "this key has not signed \(file)", cure: "export it with a key that has")
@@ -104,8 +148,8 @@ struct ExportCommand: ParsableCommand {
     return old
   }
 
-  private static func target(of path: String) -> String {
+  private static func target(of path: String, _ ending: String) -> String {
     let stem = path.hasSuffix(".signed.md") ? String(path.dropLast(".signed.md".count)) : path
-    return stem + ".intoto.json"
+    return stem + ending
   }
 }

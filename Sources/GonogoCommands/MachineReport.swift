@@ -77,6 +77,7 @@ struct MachineReport {
       ("bwrap", "the sandbox", "bubblewrap", level.hasNamespaces),
       ("ssh-keygen", "signs and verifies", "openssh-client", false),
       ("git", "the operator's name", "git", false),
+      ("openssl", "asks for time stamps and checks them", "openssl", false),
     ].map { name, purpose, package, isRequired in
       Tool(
         name: name, purpose: purpose, package: package, isRequired: isRequired,

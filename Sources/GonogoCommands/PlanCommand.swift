@@ -31,12 +31,13 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup(title: "Sandbox") var sandbox: SandboxOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @Option(help: "The form of the plan: text or json.") var format = Format.text
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
       if files.count > 1 { return try showAll() }
-      return try Self.show(files[0], reading, sandbox, format)
+      return try Self.show(files[0], reading, sandbox, configuration, format)
     }
   }
 
@@ -56,7 +57,9 @@ struct PlanCommand: ParsableCommand {
         out.line(out.styled(VisibleText.line(file), .bold))
       }
       do throws(CommandFailure) {
-        if try Self.show(file, reading, sandbox, format) != .go { status = .badDocument }
+        if try Self.show(file, reading, sandbox, configuration, format) != .go {
+          status = .badDocument
+        }
       } catch {
         CommandBody.show(error)
         status = error.status == .badDocument || status != .go ? .badDocument : error.status
@@ -67,12 +70,16 @@ struct PlanCommand: ParsableCommand {
 
   /// Shows the plan; the answer is no when the checklist has errors.
   static func show(
-    _ file: String, _ reading: ReadingOptions, _ sandbox: SandboxOptions, _ format: Format
+    _ file: String, _ reading: ReadingOptions, _ sandbox: SandboxOptions,
+    _ configuration: ConfigurationOptions, _ format: Format
   ) throws(CommandFailure) -> ExitStatus {
     let unfilled = try LoadedChecklist.load(
       file, sidecarPath: reading.bindings, isStrict: reading.strict)
     var policy = try PolicyMaking.policy(sandbox)
-    let access = try GrantedAccess(sandbox, loaded: unfilled, policy: policy)
+    let configured = try ConfigurationFile.load(
+      configuration, policy: policy, checklist: unfilled.document.path)
+    let access = try GrantedAccess(
+      sandbox, configuration: configured, loaded: unfilled, policy: policy)
     access.apply(to: &policy)
     let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)

@@ -116,7 +116,7 @@ struct ResumeCommand: ParsableCommand {
     begun.running.output = HostPath.parent(of: HostPath.parent(of: resumed.folder.path))
     return try ChecklistRun(
       checklist: begun.checklist, people: begun.people, sandbox: begun.sandbox,
-      running: begun.running, arguments: [], resumed: resumed
+      configuration: begun.configuration, running: begun.running, arguments: [], resumed: resumed
     ).run()
   }
 

@@ -26,13 +26,18 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Show the plan and run nothing, like `gonogo plan`.") var dryRun = false
   @OptionGroup(title: "People") var people: PeopleOptions
   @OptionGroup(title: "Sandbox") var sandbox: SandboxOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup(title: "Run") var running: RunningOptions
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
-      if dryRun { return try PlanCommand.show(checklist.file, checklist.reading, sandbox, .text) }
+      if dryRun {
+        return try PlanCommand.show(
+          checklist.file, checklist.reading, sandbox, configuration, .text)
+      }
       return try ChecklistRun(
-        checklist: checklist, people: people, sandbox: sandbox, running: running,
+        checklist: checklist, people: people, sandbox: sandbox, configuration: configuration,
+        running: running,
         arguments: Array(CommandLine.arguments.dropFirst(2))
       ).run()
     }

@@ -46,7 +46,8 @@ struct SignCommand: ParsableCommand {
       let name = try Self.principal(of: identity)
       let path = try Self.sign(
         file, key: key, role: role, principal: name,
-        countersigning: Countersigning(trust: trust, acceptsUnverified: unverified))
+        countersigning: Countersigning(
+          trust: trust, path: file, acceptsUnverified: unverified))
       Terminal().line("signed as \(role) by \(name): \(path)")
       return .go
     }

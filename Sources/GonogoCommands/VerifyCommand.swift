@@ -18,6 +18,8 @@ struct VerifyCommand: ParsableCommand {
         gonogo verify preflight.signed.md --allowed-signers allowed_signers
         gonogo verify preflight.signed.md --allowed-signers allowed_signers \
       --require operator,approver
+        gonogo verify preflight.signed.md --allowed-signers allowed_signers \
+      --timestamp preflight.tsr --timestamp-authority authority.pem
       """)
 
   @Argument(help: "The signed document.", completion: .file(extensions: ["md"]))
@@ -36,7 +38,23 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Look at nothing but the signatures: for documents that gonogo did not complete.")
   var signaturesOnly = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The reply of a time stamping authority (RFC 3161) about this document.", valueName: "file"))
+  var timestamp: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The certificates of the authorities whose time stamps count, PEM.", valueName: "file"))
+  var timestampAuthority: String?
+
   @Option(help: "The form of the answer: text or json.") var format = PlanCommand.Format.text
+
+  func validate() throws {
+    if (timestamp == nil) != (timestampAuthority == nil) {
+      throw ValidationError("--timestamp and --timestamp-authority need each other")
+    }
+  }
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
@@ -44,7 +62,7 @@ struct VerifyCommand: ParsableCommand {
       do throws(StoreError) { bytes = try SourceFile.read(file) } catch {
         throw CommandFailure(error)
       }
-      let files = try trust.files()
+      let files = try trust.files(for: file)
       let signatures: VerificationReport
       do throws(SigningError) {
         signatures = try Verifier(runner: SigningTools.runner).verify(
@@ -60,12 +78,22 @@ struct VerifyCommand: ParsableCommand {
       }
       let page = VerificationPage(
         files: files, signatures: signatures,
-        record: signaturesOnly ? nil : RecordReport(bytes, path: file))
+        record: signaturesOnly ? nil : RecordReport(bytes, path: file),
+        stamp: try stamp(bytes, signatures.signers))
       switch format {
       case .json: Terminal().json(page.json())
       case .text: page.show(on: Terminal())
       }
       return page.isVerified ? .go : .noGo
     }
+  }
+
+  /// What the time stamp says, when one was given.
+  private func stamp(
+    _ bytes: [UInt8], _ signers: [SignerReport]
+  ) throws(CommandFailure) -> StampReport? {
+    guard let timestamp, let timestampAuthority else { return nil }
+    return try StampReport(
+      reply: timestamp, authority: timestampAuthority, document: bytes, signers: signers)
   }
 }

@@ -35,7 +35,7 @@ struct RecordPage {
       "| Sandbox | \(inline(summary["sandbox"])): "
         + "\(enforced.isEmpty ? "nothing enforced" : enforced.joined(separator: ", ")) |",
     ]
-    lines += resumptions()
+    lines += resumptions() + background()
     let variables = strings(summary["variables"])
     if !variables.isEmpty {
       lines.append(
@@ -47,7 +47,7 @@ struct RecordPage {
       lines.append(
         "| Folders shown | \(SafeText.inline(bindings.joined(separator: ", "), limit: 2000)) |")
     }
-    lines += grants()
+    lines += grants() + configuration()
     lines.append(
       "| Journal | \(integer(summary["journal"]?["records"])) records, head "
         + "`\(string(summary["journal"]?["head"]))` |")
@@ -63,6 +63,13 @@ struct RecordPage {
         + SafeText.inline(given, limit: 2000)
     }
     return words.isEmpty ? [] : ["| Granted | \(words.joined(separator: "; ")) |"]
+  }
+
+  private func configuration() -> [String] {
+    guard let file = summary["configuration"], file != .null else { return [] }
+    return [
+      "| Configuration | \(inline(file["path"])), sha256 `\(string(file["sha256"]))` |"
+    ]
   }
 
   /// What was put in for placeholders.
@@ -190,6 +197,15 @@ struct RecordPage {
     let words = times.map { "\(string($0["at"])) by \(inline($0["by"]))" }
     let often = times.count == 1 ? "once" : "\(times.count) times"
     return ["| Resumed | \(often): \(words.joined(separator: "; ")) |"]
+  }
+
+  /// What went on while the rest was run.
+  private func background() -> [String] {
+    let words = array(summary["background"]).map { run in
+      "line \(integer(run["line"])), “\(inline(run["name"]))”, from \(string(run["since"])) to "
+        + "\(run["until"]?.stringValue ?? "an unknown time"), ended \(inline(run["ended"]))"
+    }
+    return words.isEmpty ? [] : ["| In the background | \(words.joined(separator: "; ")) |"]
   }
 
   /// How to verify the document without gonogo.

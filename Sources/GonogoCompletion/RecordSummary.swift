@@ -24,8 +24,12 @@ package enum RecordSummary {
       "enforced": strings(record.enforced), "variables": strings(record.variables),
       "inputs": .object(record.inputs.map { JSONMember($0.name, text($0.value)) }),
       "bindings": strings(record.bindings), "grants": .array(record.grants.map(grant)),
+      "configuration": record.configuration.map {
+        ["path": .string(visible($0.path)), "sha256": .string($0.digest)]
+      } ?? .null,
       "approvals": .array(record.approvals.map { approval($0, plan) }),
       "resumed": .array(record.resumptions.map(resumption)),
+      "background": .array(record.backgrounds.map { background($0, plan) }),
       "decision": .string(record.decision.answer.rawValue), "rule": .string(record.decision.rule),
       "reasons": .array(record.decision.reasons.map { reason($0, plan) }),
       "waivers": .array(record.decision.waivers.map(waiver)),
@@ -81,6 +85,16 @@ package enum RecordSummary {
   private static func resumption(_ resumption: Resumption) -> JSONValue {
     [
       "at": .string(Timestamp(resumption.time).iso8601), "by": .string(visible(resumption.by)),
+    ]
+  }
+
+  private static func background(_ run: BackgroundRun, _ plan: Plan) -> JSONValue {
+    let planned = plan.steps[run.step]
+    let name = planned.step.attributes.name ?? plan.commands[planned.commands].first?.name ?? ""
+    return [
+      "step": .integer(run.step + 1), "line": .integer(planned.step.firstLine),
+      "name": .string(visible(name)), "since": .string(Timestamp(run.since).iso8601),
+      "until": text(run.until.map { Timestamp($0).iso8601 }), "ended": .string(run.ending.rawValue),
     ]
   }
 

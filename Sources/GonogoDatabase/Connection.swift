@@ -1,3 +1,5 @@
+package import GonogoCore
+
 /// One connection to a PostgreSQL server, used by one thread at a time, blocking.
 ///
 /// Every statement runs in a transaction of its own, alone (the extended protocol lets the server
@@ -14,11 +16,14 @@ package struct Connection: ~Copyable {
   /// Connects to the server at `url`: a `postgres://` address or a `key=value` connection string.
   /// libpq adds what is missing from its environment variables and password file. A server that
   /// does not answer is given up after `timeoutSeconds` (at least 1); looking up its name is not
-  /// counted, because libpq cannot interrupt it.
+  /// counted, because libpq cannot interrupt it. What runs beside is looked after while it waits.
   ///
   /// - Throws: `libraryMissing`, `badAddress`, `cannotConnect` or `timedOut`.
-  package init(url: String, timeoutSeconds: Int = 10) throws(DatabaseError) {
-    wire = try Wire(address: url, timeout: .seconds(max(1, min(timeoutSeconds, 86_400))))
+  package init(
+    url: String, timeoutSeconds: Int = 10, tending: Tending = .nothing
+  ) throws(DatabaseError) {
+    wire = try Wire(
+      address: url, timeout: .seconds(max(1, min(timeoutSeconds, 86_400))), tending: tending)
   }
 
   /// Runs one statement, by default in a READ ONLY transaction that is rolled back; otherwise in

@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+internal import GonogoCore
 
 /// A libpq connection: sends one statement at a time and waits for the answer under a deadline.
 ///
@@ -13,11 +14,15 @@
 @safe final class Wire {
   private let library: ClientLibrary
   private let secrets: Secrets
+  private let tending: Tending
   private var connection: ClientLibrary.Handle
   private var isGivenUp = false
 
   /// Connects; see `Connection.init`.
-  init(address: String, timeout: Duration) throws(DatabaseError) {
+  init(
+    address: String, timeout: Duration, tending: Tending = .nothing
+  ) throws(DatabaseError) {
+    self.tending = tending
     library = try ClientLibrary.loaded.get()
     let unreadable = DatabaseError(
       .badAddress, "the connection string cannot be read",
@@ -129,16 +134,22 @@
   }
 
   private func wait(for events: Int32, until deadline: Deadline) throws(DatabaseError) {
-    var watched = pollfd(
+    let own = pollfd(
       fd: unsafe library.socket(connection), events: Int16(events), revents: 0)
     while true {
-      let count = unsafe poll(&watched, 1, deadline.millisecondsLeft)
-      if count > 0 { return }
-      if count == 0 {
+      let beside = tending.descriptors()
+      var watched =
+        [own] + beside.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      let left = deadline.millisecondsLeft
+      let count = unsafe poll(
+        &watched, nfds_t(watched.count), beside.isEmpty ? left : min(left, 1000))
+      if count < 0, errno != EINTR { throw lost() }
+      if count > 0, watched[0].revents != 0 { return }
+      if !beside.isEmpty { tending.tend() }
+      if deadline.millisecondsLeft == 0 {
         throw DatabaseError(
           .timedOut, "the server did not answer in time", cure: "allow it more time")
       }
-      if errno != EINTR { throw lost() }
     }
   }
 

@@ -5,10 +5,10 @@ enum FenceAttributes {
   /// Those that gonogo follows.
   static let own: Set<String> = [
     "name", "id", "timeout", "network", "mutates", "readonly", "skip", "database", "expect-exit",
+    "background",
   ]
   /// Those that gonogo has a meaning for and does not follow yet, each with what to write instead.
   static let later: [String: String] = [
-    "background": "start it outside of the checklist, or end the command with `&`",
     "interpreter": "call the interpreter in the block: python3 - <<'EOF' … EOF",
     "env": "write `export NAME=value` in the block",
     "cwd": "write `cd FOLDER` in the block",
@@ -80,7 +80,8 @@ extension FenceInfo {
         fail(
           "the attribute `\(key)` is not one that gonogo knows",
           cure:
-            "known are name, timeout, network, mutates, readonly, skip, expect-exit and database")
+            "known are name, timeout, network, background, mutates, readonly, skip, expect-exit "
+            + "and database")
       }
     }
   }
@@ -101,6 +102,10 @@ extension FenceInfo {
     case "network" where ["on", "off"].contains(value): attributes.isOffline = value == "off"
     case "network":
       fail("`network=\(value)` says neither on nor off", cure: "write network=off, or leave it out")
+    case "background" where language != .shell:
+      fail(
+        "only shell blocks run in the background", cure: "leave background out of this block")
+    case "background": setBackground(value)
     case "mutates": attributes.mutates = value == "true"
     case "readonly": attributes.mutates = value == "true" ? false : nil
     case "skip": attributes.skip = value == "true"
@@ -116,6 +121,17 @@ extension FenceInfo {
     return true
   }
 
+  private mutating func setBackground(_ value: String) {
+    switch value.lowercased() {
+    case "true", "1", "yes": attributes.runsInBackground = true
+    case "false", "0", "no": attributes.runsInBackground = false
+    default:
+      fail(
+        "`background=\(value)` says neither true nor false",
+        cure: "write background=true, or leave it out")
+    }
+  }
+
   /// Takes over what can be of an attribute that Runme knows.
   private mutating func setForeign(_ key: String, _ value: String) {
     let isOn = ["true", "1", "yes"].contains(value.lowercased())
@@ -123,12 +139,6 @@ extension FenceInfo {
     case "excludefromrunall":
       if isOn { obstacle = Obstacle(.skip, "it is marked excludeFromRunAll") }
     case "interactive": if isOn { attributes.hazard = "its author marked it interactive" }
-    case "background" where !isOn: break
-    case "background":
-      attributes.hazard = "its author runs it in the background, and gonogo waits for its end"
-      warn(
-        "gonogo does not run blocks in the background, so this one is asked about",
-        cure: "start it outside of the checklist, or end the command with `&`")
     case "cwd":
       attributes.hazard = "its author runs it in \(value), and gonogo where the last block ended"
       warn(

@@ -10,6 +10,7 @@ extension Assessor {
     var verdicts: [Verdict] = []
     var reasons: [Reason] = []
     var nanoseconds: UInt64 = 0
+    var left = 0
     for step in here.flatMap(plan.index.steps) {
       let planned = plan.steps[step]
       if planned.step.attributes.skip || planned.step.isConditional { continue }
@@ -27,6 +28,7 @@ extension Assessor {
         let verdict = result?.verdict ?? .unknown
         nanoseconds += result?.nanoseconds ?? 0
         verdicts.append(verdict)
+        if result?.outcome == .background { left += 1 }
         if verdict == .pass {
           passed.append(id)
         } else {
@@ -79,7 +81,7 @@ extension Assessor {
     return SectionResult(
       section: id, verdict: Verdict.all(verdicts),
       reasons: reasons.sorted { ($0.line, $0.text) < ($1.line, $1.text) },
-      nanoseconds: nanoseconds)
+      nanoseconds: nanoseconds, checksSomething: left < verdicts.count)
   }
 
   /// The results of all sections that have something of their own in them, in document order.

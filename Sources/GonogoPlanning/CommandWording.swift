@@ -11,6 +11,7 @@ package enum CommandWording {
     case .timedOut: return "\(name) was stopped at its time limit" + note
     case .interrupted: return "\(name) was interrupted" + note
     case .lost: return "\(name) ended unseen" + note
+    case .background: return "\(name) was still running in the background" + note
     case .notApproved: return "\(name) was not approved, so it did not run"
     case .notRun: return "\(name) did not run" + note
     case .ran:

@@ -7,8 +7,9 @@ package enum DecisionRule {
   ///
   /// A GO needs every GO criterion to hold, every NO-GO criterion not to hold, and no section to
   /// have failed: what failed and no criterion speaks of is a fail all the same. Only items that a
-  /// sentence of the document lets stay open may do so. When every reason against it was waived, it is
-  /// a CONDITIONAL GO.
+  /// sentence of the document lets stay open may do so, and what its author declared to run in the
+  /// background, a person approved and the run ended: that it was still running was its purpose.
+  /// When every reason against it was waived, it is a CONDITIONAL GO.
   package static func decide(
     _ assessor: Assessor, interruption: Reason? = nil, waivers: [Waiver] = []
   ) -> Decision {
@@ -21,6 +22,7 @@ package enum DecisionRule {
     for section in sections {
       for reason in section.reasons where reason.section == section.section {
         if let id = reason.claim, basis.spares(checklist.claims[id], reason.verdict) { continue }
+        if ranOn(reason, assessor) { continue }
         // Only a GO list of the document's own says that other things may stay open; not what was
         // under way and may have done half of its work.
         if reason.verdict == .fail || !basis.sparesOpen || wasLeft(reason, assessor) {
@@ -39,7 +41,7 @@ package enum DecisionRule {
       let score = ScoreRule(bands: bands.bands, location: bands.location, checklist: checklist)
       if let reason = score.reason(assessor.observations) { reasons.append(reason) }
     }
-    if sections.isEmpty, basis.criteria.isEmpty {
+    if !sections.contains(where: \.checksSomething), basis.criteria.isEmpty {
       reasons.append(
         Reason(verdict: .unknown, section: 0, line: 1, text: "nothing in this document was checked")
       )
@@ -53,8 +55,23 @@ package enum DecisionRule {
     let open = answer == .noGo ? nil : left.text
     return Decision(
       answer: answer, reasons: reasons.sorted { $0.line < $1.line },
-      rule: (open.map { "\($0); " } ?? "") + basis.sentence + spared(basis, assessor),
+      rule: (open.map { "\($0); " } ?? "") + basis.sentence + spared(basis, assessor)
+        + leftRunning(assessor),
       waivers: used, left: open)
+  }
+
+  /// True when it is about a command that was running in the background until the run ended.
+  private static func ranOn(_ reason: Reason, _ assessor: Assessor) -> Bool {
+    guard case .command(let id) = reason.subject else { return false }
+    return assessor.observations.commands[id]?.outcome == .background
+  }
+
+  /// How many commands were running when the run ended, so that nobody takes them for passed.
+  private static func leftRunning(_ assessor: Assessor) -> String {
+    let count = assessor.observations.commands.count { $0?.outcome == .background }
+    if count == 0 { return "" }
+    return "; what ran in the background until the end (\(count) "
+      + (count == 1 ? "command) is open" : "commands) is open")
   }
 
   /// True when it is about a command that had begun and was left open when the run was resumed.

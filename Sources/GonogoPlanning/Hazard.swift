@@ -8,6 +8,8 @@ package struct Hazard: Sendable, Equatable {
     case interactive
     /// It opens a shell, or may be meant for one that was opened before.
     case innerShell = "inner-shell"
+    /// It goes on while what follows is run, and nobody waits for its end.
+    case background
     /// Its author says so.
     case marked
     /// Its author shows it as one way to write it.

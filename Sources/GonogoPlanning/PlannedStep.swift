@@ -12,6 +12,9 @@ package struct PlannedStep: Sendable {
   /// Why it is not run as it stands, or nil when it is.
   package var obstacle: Obstacle? { step.obstacle }
 
+  /// True when it is started and goes on while what follows is run.
+  package var runsInBackground: Bool { step.attributes.runsInBackground }
+
   /// True when it is run once what is missing is given.
   package var isRunnable: Bool { obstacle == nil || !missing.isEmpty }
 }

@@ -125,6 +125,11 @@ extension Planner {
       return Hazard(kind: .interactive, text: "it opens a prompt and waits for what is typed there")
     }
     if reading.isInteractive { return Hazard(kind: .interactive, text: "it waits for a person") }
+    if step.attributes.runsInBackground {
+      let text = "it goes on in the background, at most until the run ends"
+      return Hazard(
+        kind: .background, text: step.attributes.hazard.map { "\($0); \(text)" } ?? text)
+    }
     if reading.isEndless { return Hazard(kind: .endless, text: "it does not end by itself") }
     if let text = step.attributes.hazard { return Hazard(kind: .marked, text: text) }
     guard let leadIn = step.leadIn, Self.showsExample(leadIn) else { return nil }

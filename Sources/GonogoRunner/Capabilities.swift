@@ -6,6 +6,10 @@ package import GonogoPlanning
 package struct Capabilities {
   /// Opens the shell of a step for the commands that may run.
   package var open: (PlannedStep) throws(RunFailure) -> any StepShell
+  /// Opens the shell of a step that is to go on in the background.
+  package var startInBackground: (PlannedStep) throws(RunFailure) -> any BackgroundShell
+  /// Ends everything that runs in the background; true when that is because of an interruption.
+  package var endBackground: (Bool) -> Void
   /// Runs a query of an expression, read-only.
   package var query: (String) throws(RunFailure) -> SQLLookup
   /// Whether a command that changes something, or may, has been approved, and by whom.
@@ -22,6 +26,8 @@ package struct Capabilities {
   /// Capabilities; see the properties.
   package init(
     open: @escaping (PlannedStep) throws(RunFailure) -> any StepShell,
+    startInBackground: @escaping (PlannedStep) throws(RunFailure) -> any BackgroundShell,
+    endBackground: @escaping (Bool) -> Void,
     query: @escaping (String) throws(RunFailure) -> SQLLookup,
     approve: @escaping (PlannedCommand) throws(RunFailure) -> Approval,
     ask: @escaping ([Question]) throws(RunFailure) -> [Reply],
@@ -30,6 +36,8 @@ package struct Capabilities {
     isInterrupted: @escaping () -> Bool
   ) {
     self.open = open
+    self.startInBackground = startInBackground
+    self.endBackground = endBackground
     self.query = query
     self.approve = approve
     self.ask = ask

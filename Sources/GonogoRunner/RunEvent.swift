@@ -13,6 +13,10 @@ package enum RunEvent: Sendable {
   case commandEnded(PlannedCommand, CommandResult)
   /// A command ended in an earlier part of the run, and its result counts.
   case commandTakenOver(PlannedCommand, CommandResult)
+  /// A block is about to go on in the background, with these of its commands.
+  case backgroundStarted(PlannedStep, [PlannedCommand])
+  /// A block in the background is over.
+  case backgroundEnded(PlannedStep, BackgroundRun)
   /// A person approved a command, or did not.
   case approval(PlannedCommand, isApproved: Bool, by: String, how: String)
   /// A claim was decided, or stays open.

@@ -13,4 +13,6 @@ package struct RunOutcome: Sendable {
   package let stopped: Reason?
   /// True when the operator interrupted it.
   package let wasInterrupted: Bool
+  /// What ran in the background, in the order it was started.
+  package let backgrounds: [BackgroundRun]
 }

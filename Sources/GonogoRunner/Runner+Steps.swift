@@ -24,6 +24,10 @@ extension Runner {
     }
     var blocked: String?
     for result in kept { blocked = try takeOver(result) ?? blocked }
+    if planned.runsInBackground {
+      if kept.isEmpty { return try start(inBackground: planned, approved) }
+      blocked = blocked ?? "its block, which ran in the background, was not started again"
+    }
     try run(planned.commands.dropFirst(kept.count), of: planned, approved, blocked)
   }
 
@@ -64,7 +68,7 @@ extension Runner {
   }
 
   /// Why nothing of a step can follow a command, or nil.
-  private func whatBlocks(after result: CommandResult) -> String? {
+  func whatBlocks(after result: CommandResult) -> String? {
     let name = plan.commands[result.command].name
     switch result.outcome {
     case .timedOut: return "the block had reached its time limit"
@@ -108,7 +112,7 @@ extension Runner {
     }
   }
 
-  private func result(
+  func result(
     _ ending: CommandEnding, of id: Int, in planned: PlannedStep
   ) -> CommandResult {
     let command = plan.commands[id]
@@ -134,16 +138,16 @@ extension Runner {
         exitStatus: status.map { Int32(truncatingIfNeeded: $0) }))
   }
 
-  private mutating func record(_ result: CommandResult) {
+  mutating func record(_ result: CommandResult) {
     assessor.observations.commands[result.command] = result
   }
 
-  private mutating func end(_ result: CommandResult) throws(RunFailure) {
+  mutating func end(_ result: CommandResult) throws(RunFailure) {
     record(result)
     try capabilities.report(.commandEnded(plan.commands[result.command], result))
   }
 
-  private mutating func end(_ id: Int, notRun reason: String) throws(RunFailure) {
+  mutating func end(_ id: Int, notRun reason: String) throws(RunFailure) {
     try end(.init(command: id, outcome: .notRun, note: reason))
   }
 }

@@ -19,6 +19,10 @@ package struct Runner {
   var stopped: Reason?
   var wasInterrupted = false
   var waivers: [Waiver]
+  /// What goes on in the background, in the order it was started.
+  var going: [Going] = []
+  /// What went on there and is over.
+  var backgrounds: [BackgroundRun] = []
 
   /// A runner for `plan`, which goes on where `earlier` ended.
   package init(
@@ -42,12 +46,17 @@ package struct Runner {
       if wasInterrupted { break }
       try stopIfAsked(after: section)
     }
+    try takeBackground(in: plan.checklist.sections.count)
     if !wasInterrupted { try settleLate() }
     if !wasInterrupted { try decideCriteria() }
+    // People may look at what runs there until they have been asked the last question. What its end
+    // makes known can only turn what is open into something known: nothing that was decided changes.
+    try endBackground()
     let decision = try decide()
     return RunOutcome(
       observations: assessor.observations, sections: assessor.sectionResults(),
-      decision: decision, stopped: stopped, wasInterrupted: wasInterrupted)
+      decision: decision, stopped: stopped, wasInterrupted: wasInterrupted,
+      backgrounds: backgrounds)
   }
 
   /// Decides; an interrupted run is not decided for good.
@@ -88,9 +97,11 @@ package struct Runner {
     if steps.isEmpty, claims.isEmpty, blanks.isEmpty { return }
     if stopped == nil { try capabilities.report(.sectionStarted(section)) }
     for step in steps {
+      try takeBackground(in: section.id)
       try run(step)
       if wasInterrupted { return }
     }
+    try takeBackground(in: section.id)
     try settle(claims: claims, blanks: blanks)
     if wasInterrupted { return }
     if let result = assessor.sectionResult(section.id) {
@@ -99,7 +110,7 @@ package struct Runner {
   }
 
   /// Stops the run when a section that ends here failed and says so, or the operator said so.
-  private mutating func stopIfAsked(after section: Section) throws(RunFailure) {
+  mutating func stopIfAsked(after section: Section) throws(RunFailure) {
     guard stopped == nil, !options.keepGoing else { return }
     var next: Int? = section.id
     while let id = next {

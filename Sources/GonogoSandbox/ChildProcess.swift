@@ -134,12 +134,23 @@ package enum ChildProcesses {
   /// Makes this process adopt orphans below it, so that none of them can hide; once at the start.
   package static func adoptOrphans() { _ = gonogo_adopt_orphans() }
 
-  /// Reaps adopted orphans that have ended; only while no child of our own is running. Each sandbox
-  /// leaves one, the first process of its own.
-  static func reapOrphans() { gonogo_reap_orphans() }
+  /// Reaps adopted orphans that have ended; only while no child of our own is running but these. Each
+  /// sandbox leaves one, the first process of its own.
+  static func reapOrphans(except own: [pid_t] = []) {
+    unsafe own.withUnsafeBufferPointer { own in
+      unsafe gonogo_reap_orphans(own.baseAddress, own.count)
+    }
+  }
 
   /// Kills and reaps every child that is left.
-  package static func endAll() { gonogo_end_all_children() }
+  package static func endAll() { endAll(except: []) }
+
+  /// Kills and reaps every child but these.
+  static func endAll(except spared: [pid_t]) {
+    unsafe spared.withUnsafeBufferPointer { spared in
+      unsafe gonogo_end_all_children(spared.baseAddress, spared.count)
+    }
+  }
 
   /// Keeps this process, which knows secrets, from being dumped or read by others of the same user.
   package static func forbidDumps() { gonogo_forbid_dumps() }
@@ -156,6 +167,9 @@ extension Confinement {
   ) -> Int32 {
     unsafe command.landlock = landlock
     unsafe command.drops_capabilities = dropsCapabilities ? 1 : 0
+    unsafe command.adopts_orphans = adoptsOrphans ? 1 : 0
+    unsafe command.unified_group = unifiedGroup?.folder ?? -1
+    unsafe command.unified_processes = unifiedGroup?.processes ?? -1
     let limits = self.limits.map { gonogo_limit(resource: $0.resource.rawValue, most: $0.most) }
     let filters = unsafe filters.map { unsafe gonogo_system_call_filter($0.rawValue) }
     return unsafe limits.withUnsafeBufferPointer { limits in

@@ -15,8 +15,10 @@ struct Confinement: Sendable {
 
   /// Limits, beside that of core dumps, which is always 0.
   var limits: [Limit] = []
-  /// Open `cgroup.procs` files of the control groups it joins.
+  /// Open `tasks` files of the control groups it joins (version 1).
   var controlGroups: [Int32] = []
+  /// The control group it is started in (version 2), or nil.
+  var unifiedGroup: ControlGroup.Unified?
   /// Who it becomes; nil to stay who we are.
   var user: ProcessUser?
   /// A Landlock ruleset, or -1.
@@ -25,4 +27,6 @@ struct Confinement: Sendable {
   var filters: [SystemCallFilter] = []
   /// True to give up what root can do.
   var dropsCapabilities = false
+  /// True to become the parent of the orphans among what it starts.
+  var adoptsOrphans = false
 }

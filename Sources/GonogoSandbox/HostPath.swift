@@ -40,6 +40,18 @@ package enum HostPath {
     return entries
   }
 
+  /// Who besides us and root could change the file at `path`, "it belongs to user 1001"; nil when
+  /// nobody could.
+  package static func foreignWriter(of path: String) -> String? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return "it cannot be looked at" }
+    if status.st_uid != 0, status.st_uid != geteuid() {
+      return "it belongs to user \(status.st_uid)"
+    }
+    if status.st_mode & mode_t(S_IWOTH) != 0 { return "everybody can write it" }
+    return status.st_mode & mode_t(S_IWGRP) != 0 ? "its group can write it" : nil
+  }
+
   /// True when `path` is a file that we may execute.
   package static func isExecutable(_ path: String) -> Bool {
     unsafe access(path, X_OK) == 0 && !isFolder(path)

@@ -47,12 +47,13 @@ package struct Sandbox: Sendable {
   }
 
   /// Starts the shell of a step. `document` is the name bash's messages begin with; `signals` is
-  /// the descriptor of `ChildProcesses.watchSignals`, or -1.
+  /// the descriptor of `ChildProcesses.watchSignals`, or -1; `background` is looked after while the
+  /// session waits. One that is to become a part of it `outlives` the steps after it.
   package func start(
     _ commands: [ShellCommand], state: ShellState, writesGit: Bool, isOffline: Bool = false,
-    document: String, signals: Int32
+    document: String, signals: Int32, beside background: Background? = nil, outlives: Bool = false
   ) throws(SandboxError) -> ShellSession {
-    ChildProcesses.reapOrphans()
+    ChildProcesses.reapOrphans(except: background?.processes ?? [])
     let program = try ChildProcess.memoryFile(
       ShellDriver.program(state: state, commands: commands))
     let control = try ChildProcess.socketPair()
@@ -75,14 +76,15 @@ package struct Sandbox: Sendable {
       if let bubblewrap {
         try startInNamespaces(bubblewrap, shell, writesGit, isOffline, descriptors)
       } else {
-        try startInPlace(shell, isOffline, descriptors)
+        try startInPlace(shell, isOffline, descriptors, adoptsOrphans: outlives)
       }
-    return ShellSession(
+    let process = ShellProcess(
       child: child, channel: ShellChannel(ours), stdout: stdoutRead, stderr: stderrRead,
-      signals: signals, hasNamespaces: bubblewrap != nil,
+      hasNamespaces: bubblewrap != nil,
       disks: DiskWatch(
         policy.writableFolders + (policy.temporaryFolder.map { [$0] } ?? []),
         freeSpace: policy.limits.freeSpace))
+    return ShellSession(process, signals: signals, background: background)
   }
 
   private func startInNamespaces(
@@ -112,9 +114,12 @@ package struct Sandbox: Sendable {
   }
 
   private func startInPlace(
-    _ shell: [String], _ isOffline: Bool, _ descriptors: [(ours: Int32, child: Int32)]
+    _ shell: [String], _ isOffline: Bool, _ descriptors: [(ours: Int32, child: Int32)],
+    adoptsOrphans: Bool
   ) throws(SandboxError) -> ChildProcess {
     var confinement = confinement
+    // Without a process namespace this alone tells what it has left running from what others have.
+    confinement.adoptsOrphans = adoptsOrphans
     var environment = policy.environment.map { "\($0.name)=\($0.value)" }
     guard policy.level == .reduced else {
       if isOffline {
@@ -145,7 +150,7 @@ package struct Sandbox: Sendable {
   private var confinement: Confinement {
     Confinement(
       limits: policy.limits.confinement(running: ResourceLimits.runningThreads()),
-      controlGroups: group?.entrances ?? [], user: policy.user)
+      controlGroups: group?.entrances ?? [], unifiedGroup: group?.unified, user: policy.user)
   }
 
   /// Starts the shell of a step that does nothing, to learn at once whether a sandbox can be had and

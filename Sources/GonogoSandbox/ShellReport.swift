@@ -17,4 +17,10 @@ package enum ShellReport: Sendable, Equatable {
     words.compactMap { Int32($0) }
   }
 
+  /// Somebody else than the driver has written a report.
+  static let forged = ShellReport.lost("its shell's report was not genuine")
+
+  /// The command ended the driver's own loop.
+  static let leftLoop = ShellReport.lost(
+    "`break` or `continue` outside a loop left what follows it undone")
 }

@@ -23,50 +23,25 @@ package final class ShellSession {
     }
   }
 
-  private let child: ChildProcess
-  private var channel: ShellChannel
-  private let stdout: Descriptor
-  private let stderr: Descriptor
+  let process: ShellProcess
   private let signals: Int32
-  private let hasNamespaces: Bool
-  private let disks: DiskWatch
-  private var openStreams: Set<Int32>
-  private var exitStatus: Int32?
-  private var buffer = [UInt8](repeating: 0, count: 65_536)
+  private let background: Background?
   private var startupErrors: [UInt8] = []
   /// True once the shell was told to end.
   private var isLeaving = false
   /// What the shell has handed on last; nil while it has not.
   package private(set) var state: ShellState?
 
-  init(
-    child: consuming ChildProcess, channel: consuming ShellChannel, stdout: consuming Descriptor,
-    stderr: consuming Descriptor, signals: Int32,
-    hasNamespaces: Bool, disks: DiskWatch
-  ) {
-    self.disks = disks
-    self.hasNamespaces = hasNamespaces
-    openStreams = [stdout.number, stderr.number]
-    self.child = child
-    self.channel = channel
-    self.stdout = stdout
-    self.stderr = stderr
+  /// A session of `process`; `signals` is the descriptor of `ChildProcesses.watchSignals`, or -1, and
+  /// `background` what is looked after while this waits.
+  init(_ process: ShellProcess, signals: Int32, background: Background?) {
+    self.process = process
     self.signals = signals
-  }
-
-  deinit {
-    if exitStatus == nil {
-      child.kill()
-      _ = child.wait()
-    }
+    self.background = background
   }
 
   /// The process id of the shell, seen from outside; nil when it cannot be found.
-  package var shell: Int32? {
-    guard hasNamespaces else { return child.identifier }
-    // bubblewrap, its first process inside, the shell.
-    return ProcessFile.descendants(of: child.identifier).first { $0.depth == 2 }?.process
-  }
+  package var shell: Int32? { process.shell }
 
   /// Waits until the shell is ready.
   ///
@@ -84,7 +59,7 @@ package final class ShellSession {
           cure: "create it, or begin the step with a cd to a folder that exists")
       }
     case .over, .left, .forged, .timedOut, .interrupted, .full:
-      child.kill()
+      process.end()
       while startupErrors.last == 0x0A { startupErrors.removeLast() }
       let said = String(decoding: startupErrors, as: UTF8.self)
       throw SandboxError(
@@ -110,16 +85,16 @@ package final class ShellSession {
 
   private func askForState(_ listener: Listener) {
     let number = ShellChannel.randomNumber()
-    guard channel.send("keep", number) else { return }
+    guard process.send("keep", number) else { return }
     switch wait(for: "state", number, deadline: Clock.now() + Self.stateTime, listener) {
     case .line: break
-    case .over, .left, .forged, .timedOut, .interrupted, .full: end()
+    case .over, .left, .forged, .timedOut, .interrupted, .full: process.end()
     }
   }
 
   private func keepState() {
-    guard channel.hasBegunState else { return }
-    if let bytes = channel.takeState(deadline: Clock.now() + Self.stateTime) {
+    guard process.hasBegunState else { return }
+    if let bytes = process.takeState(deadline: Clock.now() + Self.stateTime) {
       state = ShellState(bytes: bytes)
     }
   }
@@ -127,28 +102,20 @@ package final class ShellSession {
   private func report(
     of index: Int, isLast: Bool, deadline: UInt64, _ listener: Listener
   ) -> ShellReport {
-    guard exitStatus == nil else { return .lost("the shell of this step had ended before") }
-    while channel.isOpen, channel.receive() {}
-    guard !channel.hasUnread else { return forged() }
+    guard process.exitStatus == nil else {
+      return .lost("the shell of this step had ended before")
+    }
+    guard !process.hasStrayReports() else { return forged() }
     let number = ShellChannel.randomNumber()
-    guard channel.send("\(index)", number) else {
+    guard process.send("\(index)", number) else {
       return .lost("the shell of this step had ended before")
     }
     switch wait(for: "end", number, deadline: deadline, listener) {
     case .line(let words): return confirmed(words, isLast: isLast, deadline: deadline, listener)
-    case .over(let words?, let status):
-      let numbers = ShellReport.numbers(words)
-      guard let told = numbers.first, told != 0 || status == 0 else { return forged() }
-      return .leftShell(
-        status: told, pipeline: Array(numbers.dropFirst()), details: ReportDetails(words))
-    case .over(nil, ShellDriver.brokenStatus):
-      return .lost("the shell of this step could not report how it ended")
-    case .over(nil, let status) where status > 128:
-      return .lost("the shell of this step was ended by signal \(status - 128)")
-    case .over(nil, let status): return .leftShell(status: status, pipeline: [])
+    case .over(let status): return process.reportOfEnd(status) ?? forged()
     case .left:
-      end()
-      return .lost("`break` or `continue` outside a loop left what follows it undone")
+      process.end()
+      return .leftLoop
     case .forged: return forged()
     case .timedOut:
       endGently(listener)
@@ -157,7 +124,7 @@ package final class ShellSession {
       endGently(listener)
       return .interrupted
     case .full(let why):
-      end()
+      process.end()
       return .lost(why)
     }
   }
@@ -169,7 +136,7 @@ package final class ShellSession {
   ) -> ShellReport {
     let numbers = ShellReport.numbers(words)
     let number = ShellChannel.randomNumber()
-    guard let status = numbers.first, channel.send(isLast ? "bye" : "ok", number) else {
+    guard let status = numbers.first, process.send(isLast ? "bye" : "ok", number) else {
       return forged()
     }
     isLeaving = isLast
@@ -185,7 +152,7 @@ package final class ShellSession {
       endGently(listener)
       return .interrupted
     case .full(let why):
-      end()
+      process.end()
       return .lost(why)
     }
   }
@@ -193,60 +160,42 @@ package final class ShellSession {
   /// Somebody else than the driver has written a report, or has kept it from doing so: whatever the
   /// shell says from now on counts for nothing.
   private func forged() -> ShellReport {
-    end()
-    return .lost("its shell's report was not genuine")
+    process.end()
+    return .forged
   }
 
   /// Lets the shell end and returns its state; nil when it ended without handing it on.
   package func finish(deadline: UInt64) -> ShellState? {
     let quiet = Listener(output: { _, _ in }, tick: { _ in })
     let number = ShellChannel.randomNumber()
-    if exitStatus == nil, !isLeaving, channel.send("bye", number) {
+    if process.exitStatus == nil, !isLeaving, process.send("bye", number) {
       switch wait(for: "state", number, deadline: deadline, quiet) {
       case .line, .over: break
-      case .left, .forged, .timedOut, .interrupted, .full: end()
+      case .left, .forged, .timedOut, .interrupted, .full: process.end()
       }
     }
-    if exitStatus == nil {
+    if process.exitStatus == nil {
       switch wait(for: "", number, deadline: deadline, quiet) {
       case .over: break
-      case .line, .left, .forged, .timedOut, .interrupted, .full: end()
+      case .line, .left, .forged, .timedOut, .interrupted, .full: process.end()
       }
     }
     keepState()
     return state
   }
 
-  /// How long what is asked to end may take, in nanoseconds.
-  private static let grace: UInt64 = 2_000_000_000
-
   /// Asks everything the step has started to end, takes in what it still says, then kills it.
   private func endGently(_ listener: Listener) {
-    guard exitStatus == nil else { return }
-    // bubblewrap itself, and its first process inside, would take all the others with them at once.
-    let depth = hasNamespaces ? 2 : 0
-    let own = ProcessFile.descendants(of: child.identifier) + [(child.identifier, 0)]
-    for (process, distance) in own where distance >= depth { _ = Glibc.kill(process, SIGTERM) }
-    let limit = Clock.now() + Self.grace
+    guard process.exitStatus == nil else { return }
+    process.askToEnd()
+    let limit = Clock.now() + ShellProcess.grace
     while Clock.now() < limit {
-      var waiting = openStreams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-      waiting.append(pollfd(fd: child.ending.number, events: Int16(POLLIN), revents: 0))
-      let count = unsafe Glibc.poll(&waiting, nfds_t(waiting.count), 50)
-      guard count > 0 else { continue }
-      let ready = Set(waiting.filter { $0.revents != 0 }.map(\.fd))
-      if ready.contains(stdout.number) { readOnce(stdout.number) { listener.output(.stdout, $0) } }
-      if ready.contains(stderr.number) { readOnce(stderr.number) { listener.output(.stderr, $0) } }
-      if ready.contains(child.ending.number) { break }
+      let ready = Waiting.ready(process.descriptors, until: limit)
+      process.read(ready, listener.output)
+      if process.hasEnded(ready) { break }
     }
-    end()
-    readRest(listener)
-  }
-
-  /// Kills everything the step has started.
-  private func end() {
-    guard exitStatus == nil else { return }
-    child.kill()
-    exitStatus = child.wait()
+    process.end()
+    process.readRest(listener.output)
   }
 
   // MARK: Waiting
@@ -254,8 +203,8 @@ package final class ShellSession {
   private enum Ending {
     /// The awaited report came, with the words after its number.
     case line([Substring])
-    /// The shell ended, with the words of its `exit` report if it sent one.
-    case over([Substring]?, status: Int32)
+    /// The shell ended.
+    case over(status: Int32)
     /// The command ended the driver's loop.
     case left
     /// A report came that was not due.
@@ -264,6 +213,14 @@ package final class ShellSession {
     case interrupted
     /// What it wrote to is almost full; the reason.
     case full(String)
+
+    init(_ word: ShellProcess.Word) {
+      switch word {
+      case .line(let words): self = .line(words)
+      case .left: self = .left
+      case .forged: self = .forged
+      }
+    }
   }
 
   /// Waits for the report `name` of the order with this number.
@@ -272,104 +229,41 @@ package final class ShellSession {
   ) -> Ending {
     let start = Clock.now()
     var nextTick = start + 100_000_000
-    var farewell: [Substring]?
     while true {
-      if let ending = takeReports(name, number, &farewell) {
-        drainOutput(listener)
-        return ending
+      if let word = process.takeReports(name, number) {
+        process.drain(listener.output)
+        return Ending(word)
       }
       let now = Clock.now()
       if now >= deadline { return .timedOut }
       if now >= nextTick {
         listener.tick(now - start)
-        if let fault = disks.fault() { return .full(fault) }
+        if let fault = process.diskFault() { return .full(fault) }
         nextTick = now + 100_000_000
       }
-      let ready = poll(until: min(deadline, nextTick))
+      let ready = ready(by: min(deadline, nextTick))
       if ready.contains(signals) {
         return .interrupted
       }
-      read(ready, listener)
-      if ready.contains(child.ending.number) {
-        exitStatus = child.wait()
-        readRest(listener)
-        return takeReports(name, number, &farewell) ?? .over(farewell, status: exitStatus ?? 127)
+      process.read(ready, listener.output)
+      if process.hasEnded(ready) {
+        process.reap()
+        process.readRest(listener.output)
+        return process.takeReports(name, number).map(Ending.init)
+          ?? .over(status: process.exitStatus ?? 127)
       }
     }
   }
 
-  /// Reads the reports that have come; nil when none of them ends the waiting.
-  private func takeReports(
-    _ name: String, _ number: String, _ farewell: inout [Substring]?
-  ) -> Ending? {
-    while let words = channel.nextReport(number) {
-      guard words.count > 1, words[1] == number else { return .forged }
-      let rest = Array(words.dropFirst(2))
-      switch String(words[0]) {
-      case name where farewell == nil: return .line(rest)
-      case "exit" where name == "end" && farewell == nil: farewell = rest
-      case "state" where farewell != nil: return nil
-      case "left" where name == "end": return .left
-      default: return .forged
-      }
+  /// What is ready by `deadline`. What runs in the background is looked after on the way.
+  private func ready(by deadline: UInt64) -> Set<Int32> {
+    var descriptors = process.descriptors
+    if signals >= 0, process.exitStatus == nil { descriptors.append(signals) }
+    guard let background, !background.isEmpty else {
+      return Waiting.ready(descriptors, until: deadline)
     }
-    return nil
-  }
-
-  /// What is ready by `deadline`. Once the child has ended, only its streams count: its end and a
-  /// signal would be ready again at once, and waiting would become a busy loop.
-  private func poll(until deadline: UInt64) -> Set<Int32> {
-    var streams = openStreams
-    if channel.isOpen { streams.insert(channel.number) }
-    var waiting = streams.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    if exitStatus == nil {
-      waiting.append(pollfd(fd: child.ending.number, events: Int16(POLLIN), revents: 0))
-      if signals >= 0 { waiting.append(pollfd(fd: signals, events: Int16(POLLIN), revents: 0)) }
-    }
-    let now = Clock.now()
-    let milliseconds = deadline > now ? Int32(min(1000, (deadline - now) / 1_000_000 + 1)) : 0
-    let count = unsafe Glibc.poll(&waiting, nfds_t(waiting.count), milliseconds)
-    guard count > 0 else { return [] }
-    return Set(waiting.filter { $0.revents != 0 }.map(\.fd))
-  }
-
-  private func read(_ ready: Set<Int32>, _ listener: Listener) {
-    // Reports are read last: what a command wrote before its end must be there when it is told.
-    if ready.contains(stdout.number) { readOnce(stdout.number) { listener.output(.stdout, $0) } }
-    if ready.contains(stderr.number) { readOnce(stderr.number) { listener.output(.stderr, $0) } }
-    if ready.contains(channel.number) { channel.receive() }
-  }
-
-  /// Everything that is in the two output pipes at this moment.
-  private func drainOutput(_ listener: Listener) {
-    while openStreams.contains(stdout.number),
-      readOnce(stdout.number, { listener.output(.stdout, $0) })
-    {}
-    while openStreams.contains(stderr.number),
-      readOnce(stderr.number, { listener.output(.stderr, $0) })
-    {}
-  }
-
-  /// After the end: what is left in the pipes, but never longer than a fifth of a second, because
-  /// something outside the sandbox may hold them open.
-  private func readRest(_ listener: Listener) {
-    let limit = Clock.now() + 200_000_000
-    while !openStreams.isEmpty || channel.isOpen, Clock.now() < limit {
-      read(poll(until: limit), listener)
-    }
-  }
-
-  /// Reads once; false when there was nothing or the stream is at its end.
-  @discardableResult
-  private func readOnce(_ number: Int32, _ body: (ArraySlice<UInt8>) -> Void) -> Bool {
-    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      unsafe Glibc.read(number, bytes.baseAddress, bytes.count)
-    }
-    if count > 0 {
-      body(buffer[..<count])
-      return true
-    }
-    if count == 0 || (errno != EAGAIN && errno != EINTR) { openStreams.remove(number) }
-    return false
+    let ready = Waiting.ready(descriptors + background.descriptors, until: deadline)
+    background.tend()
+    return ready
   }
 }

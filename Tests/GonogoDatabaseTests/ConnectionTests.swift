@@ -167,6 +167,29 @@ struct ConnectionTests {
     #expect(try connection.query("SHOW statement_timeout").singleValue() != "1s")
   }
 
+  /// What runs beside may be the very server that is asked, and a full pipe would stop it.
+  @Test func looksAfterWhatRunsBesideWhileItWaits() throws {
+    let pipe = Pipe()
+    let (read, write) = (pipe.fileHandleForReading, pipe.fileHandleForWriting)
+    var tended = 0
+    let tending = Tending(
+      descriptors: { [read.fileDescriptor] },
+      tend: {
+        var ready = [pollfd(fd: read.fileDescriptor, events: Int16(POLLIN), revents: 0)]
+        guard unsafe poll(&ready, 1, 0) == 1 else { return }
+        tended += read.availableData.count
+      })
+    let connection = try Connection(url: server.url, tending: tending)
+    write.write(Data(repeating: 1, count: 1000))
+    #expect(try connection.query("SELECT pg_sleep(0.3)").rows == [[""]])
+    #expect(tended == 1000)
+    write.write(Data(repeating: 1, count: 1000))
+    #expect {
+      try connection.query("SELECT pg_sleep(20)", timeoutSeconds: 1)
+    } throws: { kind(of: $0) == .timedOut }
+    #expect(tended == 2000)
+  }
+
   @Test func aServerThatHangsIsGivenUp() throws {
     let connection = try Connection(url: server.url)
     let backend = try #require(

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"background":"true"}"#, #"{"cwd":"/srv"}"#, #"{"interactive":"true"}"#,
+    #"{"cwd":"/srv"}"#, #"{"interactive":"true"}"#,
     "{ interactive=true }",
   ])
   func marksWhatCannotRunByItself(braces: String) throws {
@@ -57,7 +57,27 @@ import Testing
     }
   }
 
-  @Test(arguments: ["background", "interpreter=x", "env=A", "cwd=/srv", "retries=3", "network=no"])
+  @Test(arguments: [
+    ("bash {background}", true), ("bash {background=true}", true),
+    ("sh {background: false}", false),
+    (#"sh {"background":"true"}"#, true), (#"sh {"background":"false"}"#, false),
+    ("sh { background=true name=a interactive=false }", true),
+  ])
+  func followsWhatGoesOnInTheBackground(info: String, isMeant: Bool) throws {
+    let step = try step(info)
+    #expect(step.attributes.runsInBackground == isMeant)
+    #expect(step.obstacle == nil && step.attributes.hazard == nil)
+    #expect(read("```\(info)\nls\n```\n").diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["bash {background=maybe}", "sql {background=true}"])
+  func refusesABackgroundThatCannotBe(info: String) {
+    let checklist = read("```\(info)\nselect 1\n```\n")
+    #expect(checklist.shownDiagnostics == ["block-attribute 1"])
+    #expect(checklist.steps.first?.attributes.runsInBackground == false)
+  }
+
+  @Test(arguments: ["interpreter=x", "env=A", "cwd=/srv", "retries=3", "network=no"])
   func refusesWhatItDoesNotFollowYet(attribute: String) {
     let checklist = read("```bash {\(attribute)}\nls\n```\n")
     #expect(checklist.shownDiagnostics == ["block-attribute 1"])

@@ -10,6 +10,9 @@ final class Stage {
   var endings: [String: CommandEnding] = [:]
   /// What people say to a question with this text.
   var replies: [String: Reply] = [:]
+  /// What a command with this text in the background gives by itself, and after which command or
+  /// question, by its text; others run until they are ended.
+  var late: [String: (after: String, ending: CommandEnding)] = [:]
   /// Commands with these texts are not approved.
   var refused: Set<String> = []
   /// Becomes true when this command has run.
@@ -28,8 +31,13 @@ final class Stage {
   private(set) var events: [String] = []
   private(set) var opened: [Int] = []
   private(set) var finished: [Int] = []
+  /// The steps that go on in the background.
+  private(set) var inBackground: [BackgroundStage] = []
   private(set) var queried: [String] = []
   private var isInterrupted = false
+
+  /// True once this command has run or this question has been asked.
+  func hasSeen(_ text: String) -> Bool { ran.contains(text) || asked.joined().contains(text) }
 
   /// Runs a text to its end.
   func run(_ text: String, _ options: RunOptions = RunOptions()) throws(RunFailure) -> RunOutcome {
@@ -45,6 +53,15 @@ final class Stage {
       open: { [unowned self] planned throws(RunFailure) in
         opened.append(planned.step.id)
         return Shell(stage: self, planned: planned, plan: plan)
+      },
+      startInBackground: { [unowned self] planned throws(RunFailure) in
+        let shell = BackgroundStage(stage: self, planned: planned, plan: plan)
+        inBackground.append(shell)
+        return shell
+      },
+      endBackground: { [unowned self] wasInterrupted in
+        events.append("end background")
+        for shell in inBackground { shell.isEnded = wasInterrupted ? .interrupted : .background }
       },
       query: { [unowned self] query in
         queried.append(query)
@@ -77,6 +94,9 @@ final class Stage {
     case .commandEnded(let command, let result): "\(result.outcome.rawValue) \(command.text)"
     case .commandTakenOver(let command, let result):
       "before \(result.outcome.rawValue) \(command.text)"
+    case .backgroundStarted(let step, let commands):
+      "background \(step.step.id) \(commands.map(\.id))"
+    case .backgroundEnded(let step, let run): "over \(step.step.id) \(run.ending.rawValue)"
     case .approval(let command, let isApproved, _, _):
       "\(isApproved ? "approved" : "refused") \(command.text)"
     case .claimDecided(let claim, let result): "\(result.verdict.rawValue): \(claim.text)"
@@ -120,9 +140,10 @@ extension CommandEnding {
   }
 
   /// It did not come to its end.
-  static func cut(_ outcome: CommandResult.Outcome) -> CommandEnding {
+  static func cut(_ outcome: CommandResult.Outcome, endsStep: Bool = true) -> CommandEnding {
     CommandEnding(
-      outcome: outcome, status: nil, nanoseconds: 1, stdout: .empty, stderr: .empty, endsStep: true)
+      outcome: outcome, status: nil, nanoseconds: 1, stdout: .empty, stderr: .empty,
+      endsStep: endsStep)
   }
 }
 

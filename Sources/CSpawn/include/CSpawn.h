@@ -49,14 +49,17 @@ struct gonogo_command {
   size_t descriptor_count;        // at most 16; every other descriptor is closed
   const struct gonogo_limit *limits;
   size_t limit_count;
-  const int *control_groups;      // open cgroup.procs files of the groups it joins
+  const int *control_groups;      // open tasks files of the groups it joins (cgroup v1)
   size_t control_group_count;
+  int unified_group;              // the open folder of the group it is started in (v2), or -1
+  int unified_processes;          // the open cgroup.procs of that, for older kernels, or -1
   const struct gonogo_user *user; // NULL to stay who we are
   int landlock;                   // a Landlock ruleset to live under, or -1
   const struct gonogo_filter *filters;
   size_t filter_count;            // system call filters to live under
   int drops_capabilities;         // nonzero: root without root's powers
   int keeps_terminal;             // nonzero: stays in our session, may ask on the terminal
+  int adopts_orphans;             // nonzero: becomes the parent of the orphans below it
 };
 
 // Starts the command, in a session of its own unless it keeps the terminal, with default signals
@@ -95,12 +98,13 @@ int gonogo_pipe(int ends[2]);
 // Makes this process the parent of every orphan below it, so that none can hide. 0 or -1.
 int gonogo_adopt_orphans(void);
 
-// Reaps the adopted orphans that have ended; call it while no child of our own is running, whose
-// end it would hide. Does nothing unless orphans are adopted.
-void gonogo_reap_orphans(void);
+// Reaps the adopted orphans that have ended; call it while no child of our own is running but `own`,
+// whose end it would hide. Does nothing unless orphans are adopted.
+void gonogo_reap_orphans(const pid_t *own, size_t count);
 
-// Kills and reaps every child of this process that is left, in rounds, until there is none.
-void gonogo_end_all_children(void);
+// Kills and reaps every child of this process that is left but `spared`, in rounds, until there is
+// none.
+void gonogo_end_all_children(const pid_t *spared, size_t count);
 
 // From now on SIGINT, SIGTERM and SIGHUP write one byte each (the signal's number) into a pipe.
 // Returns its reading end, or -1 with errno. SIGPIPE is ignored from then on.

@@ -16,6 +16,8 @@ final class Approver {
   private let earlier: [Int: RunApproval]
   private let approvesAll: Bool
   private var wasAskedForAll = false
+  /// What is looked after while somebody is asked.
+  var tending = Tending.nothing
   private let sections: Set<Int>
   private var sectionsAskedFor: Set<Int> = []
   private var refusesAll = false
@@ -47,7 +49,7 @@ final class Approver {
     show(command, on: terminal)
     while true {
       terminal.write("  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? ")
-      guard let answer = LineInput.next(signals: signals) else {
+      guard let answer = LineInput.next(signals: signals, tending: tending) else {
         refusesAll = true
         return .refused
       }

@@ -7,6 +7,8 @@ struct TerminalQuestions {
   let terminal: Terminal
   let operatorName: String
   var signals: Int32 = -1
+  /// What is looked after while somebody is asked.
+  var tending = Tending.nothing
   /// Keeps a reply; it is shown only then.
   var keep: (Reply, Question) throws(RunFailure) -> Void = { _, _ in }
 
@@ -19,7 +21,7 @@ struct TerminalQuestions {
         "  answer: 1 3 y · 2 n why · 4 na why · all y · 5 = value · Enter when done", .dim))
     while true {
       terminal.write("  > ")
-      guard let text = LineInput.next(signals: signals) else {
+      guard let text = LineInput.next(signals: signals, tending: tending) else {
         terminal.line()
         return replies
       }

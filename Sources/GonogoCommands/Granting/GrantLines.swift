@@ -12,6 +12,7 @@ struct GrantLines {
       let what = all.isEmpty ? "nothing of it is on this machine" : all.joined(separator: ", ")
       terminal.line("granted \(VisibleText.line("\(record.name) (\(record.how)): \(what)"))")
     }
+    if let line = access.unusedLine { terminal.line(VisibleText.line(line)) }
     for review in access.granted {
       guard let warning = review.grant.warning else { continue }
       terminal.line(terminal.styled("  \(review.grant.name): \(warning)", .yellow))

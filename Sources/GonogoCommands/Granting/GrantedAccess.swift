@@ -11,23 +11,33 @@ struct GrantedAccess {
   private(set) var granted: [GrantReview] = []
   /// What the commands of the plan may need and is not granted, where there is something to grant.
   private(set) var missing: [GrantReview] = []
+  /// Grants of the configuration that no command of the plan needs; they are not given.
+  private(set) var unused: [String] = []
+  /// The configuration, or nil.
+  let configuration: ConfigurationFile?
   private var shares: [FolderBinding] = []
+  /// Variables that the configuration gives.
+  private var configured: [String] = []
 
   /// The names of the variables that are given.
-  var variables: [String] { granted.flatMap(\.variables) }
+  var variables: [String] { configured + granted.flatMap(\.variables) }
   /// Those whose values are secret.
   var secrets: [String] { granted.flatMap(\.secrets) }
 
   /// Reads what the options grant, and asks for what the plan needs when there is a `terminal`.
-  /// `earlier` is what was granted at the prompt when the run was begun.
+  /// `earlier` is what was granted at the prompt when the run was begun. What the `configuration`
+  /// grants to a program is given where the plan needs it, as if somebody had been asked.
   ///
   /// - Throws: `CommandFailure` for a name that is no grant, and for what must not be shown.
   init(
-    _ options: SandboxOptions, loaded: LoadedChecklist, policy: SandboxPolicy,
-    earlier: [String] = [], terminal: Terminal? = nil
+    _ options: SandboxOptions, configuration: ConfigurationFile?, loaded: LoadedChecklist,
+    policy: SandboxPolicy, earlier: [String] = [], terminal: Terminal? = nil
   ) throws(CommandFailure) {
+    self.configuration = configuration
     try share(options, policy)
+    if let configuration { try take(configuration, policy) }
     var given = Set(loaded.plan.variables.map(\.name) + loaded.declaredVariables)
+    given.formUnion(configured)
     var values: [String: String] = [:]
     for text in options.variables {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -49,6 +59,16 @@ struct GrantedAccess {
       try take(review, how: Self.asked)
     }
     let needed = Set(GrantCatalog.standard.needed(by: loaded.plan.tools).map(\.name))
+    for entry in configuration?.value.grants ?? [] {
+      guard let review = reviews.first(where: { $0.grant.name == entry.text }),
+        let configuration
+      else { continue }
+      if needed.contains(entry.text) {
+        try take(review, how: configuration.how)
+      } else if !granted.contains(where: { $0.grant.name == entry.text }) {
+        unused.append(entry.text)
+      }
+    }
     for open in reviews where needed.contains(open.grant.name) && !open.isEmpty {
       if granted.contains(where: { $0.grant.name == open.grant.name }) { continue }
       if let terminal, !open.grant.isSeldomNeeded, Self.ask(open, on: terminal) {
@@ -79,6 +99,38 @@ struct GrantedAccess {
           name: policy.shown(binding.inside), how: "--share", shows: [policy.shown(binding)],
           variables: []))
     }
+  }
+
+  /// Takes over what the configuration gives to every checklist, and checks the rest of it.
+  private mutating func take(
+    _ configuration: ConfigurationFile, _ policy: SandboxPolicy
+  ) throws(CommandFailure) {
+    let names = GrantCatalog.standard.grants.map(\.name)
+    for entry in configuration.value.grants where !names.contains(entry.text) {
+      throw CommandFailure(
+        .badDocument,
+        "\(configuration.place(of: entry)): there is no grant called “\(entry.text)”",
+        cure: "it is one of \(names.sorted().joined(separator: ", "))")
+    }
+    for entry in configuration.value.shares where policy.level != .none {
+      let path = configuration.path(entry)
+      var shows: [String] = []
+      // A team's file names what not everybody has.
+      if HostPath.exists(path) {
+        let binding = try SharedPath(policy: policy, source: configuration.place(of: entry))
+          .binding(path)
+        if shares.contains(binding) { continue }
+        shares.append(binding)
+        shows = [policy.shown(binding)]
+      }
+      records.append(
+        RunGrant(name: entry.text, how: configuration.how, shows: shows, variables: []))
+    }
+    let variables = configuration.value.variables.map(\.text)
+    if variables.isEmpty { return }
+    configured = variables.filter { HostEnvironment.value($0) != nil }
+    records.append(
+      RunGrant(name: "env", how: configuration.how, shows: [], variables: configured))
   }
 
   private mutating func take(_ review: GrantReview, how: String) throws(CommandFailure) {
@@ -115,6 +167,13 @@ struct GrantedAccess {
     for socket in granted.flatMap(\.sockets) where !policy.sockets.contains(socket) {
       policy.sockets.append(socket)
     }
+  }
+
+  /// What the configuration grants and the plan has no use for, as a sentence; nil when there is none.
+  var unusedLine: String? {
+    guard let configuration, !unused.isEmpty else { return nil }
+    return "not granted, since no command here names it: \(unused.joined(separator: ", ")) "
+      + "(\(configuration.how))"
   }
 
   /// What `command` may need and nobody granted.

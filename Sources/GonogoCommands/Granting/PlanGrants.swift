@@ -8,7 +8,7 @@ struct PlanGrants {
 
   /// The grants for people.
   func show(on terminal: Terminal) {
-    if access.records.isEmpty, access.missing.isEmpty { return }
+    if access.records.isEmpty, access.missing.isEmpty, access.unused.isEmpty { return }
     terminal.line()
     terminal.line(terminal.styled("Grants", .bold))
     for record in access.records {
@@ -19,6 +19,7 @@ struct PlanGrants {
           + VisibleText.line("\(record.name) (\(record.how))  \(what)"))
       warn(access.granted.first { $0.grant.name == record.name }, on: terminal)
     }
+    if let line = access.unusedLine { terminal.line("  " + VisibleText.line(line)) }
     for review in access.missing {
       terminal.line(
         "  \(terminal.styled("?", .yellow)) "

@@ -23,6 +23,17 @@ extension ResumedRun {
     }
   }
 
+  /// Refuses another configuration: the run goes on with the same grants.
+  func requireSame(_ configuration: ConfigurationFile?) throws(CommandFailure) {
+    guard
+      history.header["configuration_sha256"]?.stringValue != configuration?.source.digest
+    else { return }
+    throw CommandFailure(
+      .badDocument,
+      "the configuration is not what it was when run \(folder.id) began; nothing was run",
+      cure: "bring it back as it was, or start anew with gonogo run")
+  }
+
   /// Refuses variables with other values: evidence of one place says nothing of another. Secrets,
   /// of which nothing is kept, cannot be compared.
   private func requireSame(_ variables: VariableSelection) throws(CommandFailure) {

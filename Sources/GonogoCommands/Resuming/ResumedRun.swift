@@ -32,6 +32,18 @@ struct ResumedRun {
     var notices: [String] = []
   }
 
+  /// A command that must not be run a second time unasked.
+  struct Doubt {
+    let command: PlannedCommand
+    /// What is taken over of its step before it.
+    let kept: [CommandResult]
+    let why: String
+    /// True when nothing of its step counts once it is run again.
+    let startsAnew: Bool
+    /// True when its result counts unless it is run again.
+    var hasEnded = false
+  }
+
   /// The oldest time that counts.
   var oldest: Int? { maxAge.map { now - Int($0) } }
 
@@ -44,30 +56,35 @@ struct ResumedRun {
     var course = Course()
     let late = lateApprovals(plan, approver)
     course.notices = late.notices
-    var doubts: [(command: PlannedCommand, kept: [CommandResult], why: String)] = []
+    var doubts: [Doubt] = []
     for planned in plan.steps where planned.obstacle == nil && !planned.commands.isEmpty {
       let done = planned.commands.prefix { history.ended[$0] != nil && $0 < late.first ?? .max }
       let next = done.endIndex < planned.commands.upperBound ? done.endIndex : nil
       let kept = done.compactMap { history.ended[$0]?.result }
       let stale = done.firstIndex { isStale($0) }
+      if let doubt = doubt(ofBackground: planned, plan, kept) {
+        doubts.append(doubt)
+        continue
+      }
       if plan.commands[planned.commands].allSatisfy({ $0.effect == .reads && $0.hazard == nil }) {
         // What only reads is taken as a whole or, being had again so cheaply, not at all.
         if next == nil, stale == nil { course.earlier.results[planned.step.id] = kept }
       } else if let stale {
         doubts.append(
-          (
-            plan.commands[stale], Array(kept.prefix(stale - done.startIndex)),
-            "ran at \(shown(history.ended[stale]?.time)), which is older than --max-age"
-          ))
+          Doubt(
+            command: plan.commands[stale], kept: Array(kept.prefix(stale - done.startIndex)),
+            why: "ran at \(shown(history.ended[stale]?.time)), which is older than --max-age",
+            startsAnew: true))
       } else if let next, let time = history.underWay[next], plan.commands[next].effect != .reads {
         doubts.append(
-          (plan.commands[next], kept, "was under way at \(shown(time)), when the run ended"))
+          Doubt(
+            command: plan.commands[next], kept: kept,
+            why: "was under way at \(shown(time)), when the run ended", startsAnew: false))
       } else if !kept.isEmpty {
         course.earlier.results[planned.step.id] = kept
       }
     }
     for doubt in doubts {
-      let isStale = history.underWay[doubt.command.id] == nil
       let decided: Choice
       if let choice {
         decided = choice
@@ -75,8 +92,11 @@ struct ResumedRun {
         decided = try ask(about: doubt.command, doubt.why, terminal)
       }
       switch decided {
-      case .again: course.earlier.results[doubt.command.step] = isStale ? [] : doubt.kept
+      case .again: course.earlier.results[doubt.command.step] = doubt.startsAnew ? [] : doubt.kept
+      case .leave where doubt.hasEnded:
+        course.earlier.results[doubt.command.step] = doubt.kept
       case .leave:
+        let isStale = history.underWay[doubt.command.id] == nil
         let left = CommandResult(
           command: doubt.command.id, outcome: .interrupted,
           note: isStale
@@ -89,6 +109,23 @@ struct ResumedRun {
     }
     course.missing = try missing(plan, course.earlier)
     return course
+  }
+
+  /// A block that ran in the background when the run ended is not running any more, and whoever needs
+  /// it has to have it started again, all of it.
+  private func doubt(
+    ofBackground planned: PlannedStep, _ plan: Plan, _ kept: [CommandResult]
+  ) -> Doubt? {
+    guard planned.runsInBackground,
+      let last = history.backgrounds.last(where: { $0.step == planned.step.id }),
+      last.ending == .withRun
+    else { return nil }
+    let next = planned.commands.lowerBound + kept.count
+    let hasEnded = !planned.commands.contains(next)
+    return Doubt(
+      command: plan.commands[hasEnded ? planned.commands.lowerBound : next], kept: kept,
+      why: "went on in the background from \(shown(last.since)) and ended with the run",
+      startsAnew: true, hasEnded: hasEnded)
   }
 
   private func isStale(_ command: Int) -> Bool {
@@ -130,7 +167,11 @@ struct ResumedRun {
   }
 
   private static func does(_ command: PlannedCommand) -> String {
-    command.effect == .changes ? "changes something" : "may change something"
+    switch command.effect {
+    case .changes: "changes something"
+    case .unknown: "may change something"
+    case .reads: "goes on in the background"
+    }
   }
 
   /// Which variables of the shell the commands that are left need and were not kept.

@@ -29,6 +29,8 @@ struct RunHistory {
   private(set) var queries: [String: [(lookup: SQLLookup, time: Int)]] = [:]
   private(set) var waivers: [Waiver] = []
   private(set) var resumptions: [Resumption] = []
+  /// What ran in the background, in the order it was started.
+  private(set) var backgrounds: [BackgroundRun] = []
   /// The last record of each thing that a resumed run comes by again, without number and time.
   private(set) var latest: [String: JSONObject] = [:]
   /// True when it came to its decision.
@@ -54,6 +56,7 @@ struct RunHistory {
       underWay[id] = time
       ended[id] = nil
     case "end", "left": takeEnd(value, time)
+    case "background": takeBackground(value, time)
     case "approval": takeApproval(value)
     case "claim", "blank", "reply": takeReply(value, time)
     case "asked": asked.formUnion((value["questions"]?.arrayValue ?? []).compactMap(Self.subject))
@@ -88,6 +91,22 @@ struct RunHistory {
       return
     }
     ended[id] = Ended(result: result, time: time)
+  }
+
+  private mutating func takeBackground(_ value: JSONValue, _ time: Int) {
+    guard let step = value["step"]?.integerValue else { return }
+    if value["state"]?.stringValue == "started" {
+      for id in (value["commands"]?.arrayValue ?? []).compactMap(\.integerValue) {
+        underWay[id] = time
+        ended[id] = nil
+      }
+      // Unless its end is told, it ended with the run.
+      backgrounds.append(BackgroundRun(step: step, since: time, until: nil, ending: .withRun))
+    } else if let index = backgrounds.lastIndex(where: { $0.step == step }) {
+      backgrounds[index] = BackgroundRun(
+        step: step, since: Self.time(value["since"]) ?? time, until: Self.time(value["until"]),
+        ending: value["how"]?.stringValue.flatMap(BackgroundRun.Ending.init(rawValue:)) ?? .withRun)
+    }
   }
 
   private mutating func takeApproval(_ value: JSONValue) {

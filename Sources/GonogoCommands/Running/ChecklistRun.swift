@@ -15,6 +15,7 @@ struct ChecklistRun {
   let checklist: ChecklistOptions
   let people: PeopleOptions
   let sandbox: SandboxOptions
+  let configuration: ConfigurationOptions
   let running: RunningOptions
   private let arguments: [String]
   private let resumed: ResumedRun?
@@ -22,13 +23,15 @@ struct ChecklistRun {
 
   init(
     checklist: ChecklistOptions, people: PeopleOptions, sandbox: SandboxOptions,
-    running: RunningOptions, arguments: [String], resumed: ResumedRun? = nil
+    configuration: ConfigurationOptions, running: RunningOptions, arguments: [String],
+    resumed: ResumedRun? = nil
   ) {
     self.arguments = arguments
     self.resumed = resumed
     self.checklist = checklist
     self.people = people
     self.sandbox = sandbox
+    self.configuration = configuration
     self.running = running
   }
 
@@ -66,8 +69,12 @@ struct ChecklistRun {
     var policy = try PolicyMaking.policy(sandbox)
     try SandboxChoice.refuseUnkept(unfilled.plan, policy.level)
     let unattended = people.nonInteractive || HostEnvironment.isUnattended
+    let configured = try ConfigurationFile.load(
+      configuration, policy: policy, checklist: unfilled.document.path)
+    try resumed?.requireSame(configured)
     let access = try GrantedAccess(
-      sandbox, loaded: unfilled, policy: policy, earlier: resumed?.history.askedGrants ?? [],
+      sandbox, configuration: configured, loaded: unfilled, policy: policy,
+      earlier: resumed?.history.askedGrants ?? [],
       terminal: unattended || resumed != nil ? nil : out)
     try access.refuseRuns(in: running.output)
     access.apply(to: &policy)

@@ -34,7 +34,7 @@ final class DatabaseShell: StepShell {
       guard let address else {
         throw DatabaseError(.badAddress, "\(variable) is not set, so there is no database to ask")
       }
-      let connection = try Connection(url: address)
+      let connection = try Connection(url: address, tending: world.background.tending)
       let seconds = world.timeLimit(of: planned)
       let result = try connection.query(
         command.text, readOnly: planned.step.attributes.mutates != true,

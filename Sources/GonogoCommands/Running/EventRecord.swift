@@ -18,6 +18,23 @@ enum EventRecord {
         "passed over",
         [JSONMember("line", .integer(step.step.firstLine)), JSONMember("why", .string(reason))])
     case .commandStarted(let command): named("start", identity(command))
+    case .backgroundStarted(let step, let commands):
+      named(
+        "background",
+        identity(step)
+          + [
+            JSONMember("state", "started"),
+            JSONMember("commands", .array(commands.map { .integer($0.id) })),
+          ])
+    case .backgroundEnded(let step, let run):
+      named(
+        "background",
+        identity(step)
+          + [
+            JSONMember("state", "ended"), JSONMember("how", .string(run.ending.rawValue)),
+            JSONMember("since", .string(Timestamp(run.since).iso8601)),
+            JSONMember("until", text(run.until.map { Timestamp($0).iso8601 })),
+          ])
     case .commandEnded(let command, let result): named("end", identity(command) + members(result))
     case .approval(let command, let isApproved, let by, let how):
       named(
@@ -119,6 +136,12 @@ enum EventRecord {
     case .claim(let id): [JSONMember("claim", .integer(id))]
     case .blank(let id): [JSONMember("blank", .integer(id))]
     }
+  }
+
+  private static func identity(_ step: PlannedStep) -> JSONObject {
+    [
+      JSONMember("step", .integer(step.step.id)), JSONMember("line", .integer(step.step.firstLine)),
+    ]
   }
 
   private static func identity(_ command: PlannedCommand) -> JSONObject {

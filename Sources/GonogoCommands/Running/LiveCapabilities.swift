@@ -43,6 +43,7 @@ final class LiveCapabilities {
         let sentences = access.missing(to: command).map(\.sentence)
         return sentences.isEmpty ? nil : sentences.joined(separator: "; ")
       })
+    approver.tending = world.background.tending
   }
 
   /// How many secrets were replaced in what commands printed, by name.
@@ -52,6 +53,8 @@ final class LiveCapabilities {
   func capabilities() -> Capabilities {
     Capabilities(
       open: { (step) throws(RunFailure) in try self.open(step) },
+      startInBackground: { (step) throws(RunFailure) in try self.startInBackground(step) },
+      endBackground: { self.world.endBackground(wasInterrupted: $0) },
       query: { (query) throws(RunFailure) in try self.query(query) },
       approve: { (command) throws(RunFailure) in self.approve(command) },
       ask: { (questions) throws(RunFailure) in try self.ask(questions) },
@@ -119,6 +122,17 @@ final class LiveCapabilities {
     }
   }
 
+  private func startInBackground(_ step: PlannedStep) throws(RunFailure) -> any BackgroundShell {
+    do throws(RunFailure) {
+      let shell = try LiveBackground(step, in: world)
+      hasRunSomething = true
+      return shell
+    } catch {
+      guard hasRunSomething, error.kind == .unavailable else { throw error }
+      return UnstartedBackground(step, reason: "\(error.message); cure: \(error.cure)")
+    }
+  }
+
   private func address(_ variable: String) -> String? {
     world.sandbox.policy.environment.first { $0.name == variable }?.value
       ?? HostEnvironment.value(variable)
@@ -136,7 +150,7 @@ final class LiveCapabilities {
       return .failed("DATABASE_URL is not set, so no database can be asked")
     }
     do throws(DatabaseError) {
-      let connection = try Connection(url: address)
+      let connection = try Connection(url: address, tending: world.background.tending)
       let value = try connection.query(sql).singleValue()
       return .value(Redaction.plain(value, world.secrets))
     } catch {
@@ -171,6 +185,7 @@ final class LiveCapabilities {
     guard !open.isEmpty else { return replies }
     let asked = TerminalQuestions(
       terminal: screen.terminal, operatorName: session.identity.name, signals: world.signals,
+      tending: world.background.tending,
       keep: { (reply, question) throws(RunFailure) in
         guard let members = EventRecord.members(reply, to: question.subject) else { return }
         try self.session.journal.append(members)

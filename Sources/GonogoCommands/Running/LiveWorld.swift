@@ -1,7 +1,9 @@
 internal import GonogoCore
 internal import GonogoPlanning
 internal import GonogoRedaction
+internal import GonogoRunner
 internal import GonogoSandbox
+internal import GonogoShell
 
 /// What the shells of a run share: the sandbox, the state handed from step to step, where output
 /// goes.
@@ -29,6 +31,10 @@ final class LiveWorld {
   var hasNewState = false
   /// The commands that a person has approved, by their positions in the plan.
   var approved: Set<Int> = []
+  /// What runs in the background.
+  let background = Background()
+  /// What a command came to that gonogo ends in the background.
+  private(set) var outcomeOfBackground = CommandResult.Outcome.background
   /// How many secrets were replaced in what commands printed, by name.
   private(set) var redactions: [String: Int] = [:]
 
@@ -57,6 +63,41 @@ final class LiveWorld {
   /// The time limit of a step, its own or the run's, in seconds.
   func timeLimit(of planned: PlannedStep) -> Double {
     planned.step.attributes.timeout ?? timeLimit
+  }
+
+  /// Starts the shell of a step and waits until it is ready; one that `outlives` the steps after it is
+  /// to go on in the background.
+  func start(
+    _ planned: PlannedStep, writesGit: Bool, readyBy deadline: UInt64 = .max, outlives: Bool = false
+  ) throws(RunFailure) -> ShellSession {
+    do throws(SandboxError) {
+      let session = try sandbox.start(
+        plan.commands[planned.commands].map {
+          ShellCommand(text: $0.text, line: $0.line, watch: Self.watch($0.inner))
+        }, state: state, writesGit: writesGit, isOffline: planned.step.attributes.isOffline,
+        document: documentName, signals: signals, beside: background, outlives: outlives)
+      try session.waitUntilReady(deadline: min(deadline, Clock.now() + 30_000_000_000))
+      return session
+    } catch {
+      throw RunFailure(.unavailable, error.message, cure: error.cure)
+    }
+  }
+
+  private static func watch(_ inner: InnerParts) -> ShellCommand.Watch {
+    inner.areSeveral ? inner.decides ? .failures : .everything : .none
+  }
+
+  /// Ends everything in the background; commands that were running there were interrupted when the
+  /// run was.
+  func endBackground(wasInterrupted: Bool) {
+    outcomeOfBackground = wasInterrupted ? .interrupted : .background
+    background.end()
+    if !sandbox.policy.level.hasNamespaces { background.endOthers() }
+  }
+
+  /// True when a command of the step writes to git and may.
+  func writesGit(_ planned: PlannedStep) -> Bool {
+    plan.commands[planned.commands].contains { $0.writesGit && isApproved($0.id) }
   }
 
   /// The name that bash's messages begin with.

@@ -22,6 +22,7 @@ final class RunScreen {
   private var line: [UInt8] = []
   private var lineCount = 0
   private var running: PlannedCommand?
+  private var background: Set<Int> = []
   private var approvals: [Int: String] = [:]
   private var hasStopped = false
 
@@ -43,8 +44,18 @@ final class RunScreen {
         "  \(terminal.styled("–", .dim)) block in line \(step.step.firstLine) is not run: \(reason)"
       )
     case .commandStarted(let command): start(command)
+    case .backgroundStarted(let step, let commands): start(step, commands)
+    case .backgroundEnded(let step, let run):
+      terminal.line(
+        "  \(terminal.styled("■", .cyan)) block in line \(step.step.firstLine), in the background, "
+          + "ended \(run.ending.rawValue)")
     case .commandEnded(let command, let result):
-      if !hasStopped || result.outcome != .notRun { end(command, result) }
+      if hasStopped, result.outcome == .notRun { break }
+      if background.contains(command.id) {
+        endInBackground(command, result)
+      } else {
+        end(command, result)
+      }
     case .commandTakenOver(let command, let result): showEarlier(command, result)
     case .approval(let command, let isApproved, let by, let how):
       if isApproved { approvals[command.id] = "\(by) (\(how))" }
@@ -79,11 +90,22 @@ final class RunScreen {
     running = command
     lineCount = 0
     line = []
+    announce(command, "line \(command.line)")
+  }
+
+  private func start(_ step: PlannedStep, _ commands: [PlannedCommand]) {
+    for command in commands {
+      background.insert(command.id)
+      announce(command, "line \(command.line), goes on in the background")
+    }
+  }
+
+  private func announce(_ command: PlannedCommand, _ place: String) {
     let approval =
       approvals[command.id].map { ", \(command.effect.rawValue), approved by \($0)" } ?? ""
     terminal.line(
       "  \(terminal.styled("▸", .cyan)) \(VisibleText.line(command.name)) "
-        + dim("line \(command.line)\(VisibleText.line(approval))"))
+        + dim(place + VisibleText.line(approval)))
     if command.label != nil || command.shown.contains("\n") {
       let lines = command.shown.split(separator: "\n", omittingEmptySubsequences: false)
       for text in lines.prefix(12) {
@@ -91,6 +113,15 @@ final class RunScreen {
       }
       if lines.count > 12 { terminal.line(dim("    $ … \(lines.count - 12) more lines")) }
     }
+  }
+
+  private func endInBackground(_ command: PlannedCommand, _ result: CommandResult) {
+    let what =
+      result.verdict == .pass
+      ? "“\(command.name)” passed" : CommandWording.sentence(command, result)
+    terminal.line(
+      "  \(mark(result.verdict)) \(VisibleText.line(what)) "
+        + dim("line \(command.line), in the background"))
   }
 
   private func showEarlier(_ command: PlannedCommand, _ result: CommandResult) {

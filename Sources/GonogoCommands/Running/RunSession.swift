@@ -93,6 +93,9 @@ final class RunSession {
       JSONMember("source", .string(loaded.document.path)),
       JSONMember("sha256", .string(loaded.digest)),
       JSONMember("sidecar_sha256", loaded.sidecar.map { .string($0.digest) } ?? .null),
+      JSONMember(
+        "configuration_sha256",
+        access.configuration.map { .string($0.source.digest) } ?? .null),
       JSONMember("operator", .string(identity.name)), JSONMember("uid", .integer(userID)),
       JSONMember("host", .string(HostEnvironment.hostName)),
       JSONMember("sandbox", .string(policy.level.rawValue)),
@@ -132,9 +135,11 @@ final class RunSession {
       sandbox: policy.level, enforced: properties.filter(\.isEnforced).map(\.name),
       variables: variables.names, inputs: inputs, bindings: bindings)
     record.grants = access.records
+    record.configuration = access.configuration?.source
     // The clock may have been set back.
     record.ended = max(started, HostEnvironment.now)
     record.resumptions = resumptions
+    record.backgrounds = (earlier?.backgrounds ?? []) + outcome.backgrounds
     record.approvals = approvals
     record.commands = outcome.observations.commands.enumerated().map {
       $1 ?? CommandResult(command: $0, outcome: .notRun, note: "the run had ended before")

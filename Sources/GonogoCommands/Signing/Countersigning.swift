@@ -4,6 +4,8 @@ internal import GonogoSigning
 struct Countersigning {
   /// Whose signatures count.
   let trust: TrustOptions
+  /// Where the document is.
+  let path: String
   /// True when the operator said that whose keys they are need not be known. What does not fit the
   /// text is refused all the same.
   let acceptsUnverified: Bool
@@ -17,7 +19,7 @@ struct Countersigning {
       if case .refused(.noSignature, _) = error { return }
       throw CommandFailure(error)
     }
-    let files = try trust.files()
+    let files = try trust.files(for: path)
     guard files.allowedSigners != nil || acceptsUnverified else {
       throw CommandFailure(
         .usage, "whose the signatures before yours are cannot be checked",

@@ -4,12 +4,12 @@ struct TrustFiles {
   struct File {
     /// Where it is.
     let path: String
-    /// The setting of git that named it; nil when the command line did.
-    let setting: String?
+    /// What named it, "git's gpg.ssh.revocationFile"; nil when the command line did.
+    let origin: String?
 
     /// The path and where it comes from.
     var shown: String {
-      VisibleText.line(path) + (setting.map { ", from git's \($0)" } ?? "")
+      VisibleText.line(path) + (origin.map { ", from \(VisibleText.line($0))" } ?? "")
     }
   }
 

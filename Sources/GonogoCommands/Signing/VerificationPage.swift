@@ -7,11 +7,17 @@ struct VerificationPage {
   let signatures: VerificationReport
   /// Nil when only the signatures were asked about.
   let record: RecordReport?
+  /// Nil when no time stamp was given.
+  let stamp: StampReport?
 
   /// The one answer.
-  var isVerified: Bool { signatures.isVerified && record?.faults.isEmpty != false }
+  var isVerified: Bool {
+    signatures.isVerified && record?.faults.isEmpty != false && stamp?.faults.isEmpty != false
+  }
 
-  private var faults: [String] { signatures.faults + (record?.faults ?? []) }
+  private var faults: [String] {
+    signatures.faults + (record?.faults ?? []) + (stamp?.faults ?? [])
+  }
   private var unchecked: [String] {
     record?.unchecked ?? [
       "record, journal and evidence not checked: only signatures were asked for"
@@ -33,7 +39,8 @@ struct VerificationPage {
     let cross = terminal.styled("✘", .red)
     for fault in faults { terminal.line("\(cross) \(VisibleText.line(fault))") }
     let tick = terminal.styled("✔", .green)
-    for checked in record?.checked ?? [] { terminal.line("\(tick) \(VisibleText.line(checked))") }
+    let checked = (record?.checked ?? []) + (stamp?.sentence.map { [$0] } ?? [])
+    for checked in checked { terminal.line("\(tick) \(VisibleText.line(checked))") }
     for note in unchecked { terminal.line(VisibleText.line(note)) }
     showFiles(on: terminal)
     terminal.line(
@@ -57,6 +64,7 @@ struct VerificationPage {
       "faults": texts(faults), "checked": texts(record?.checked ?? []),
       "unchecked": texts(unchecked),
       "allowed_signers": files.allowedSigners.map { .string($0.path) } ?? .null,
+      "timestamp": stamp?.json ?? .null,
       "revoked": files.revoked.map { .string($0.path) } ?? .null,
       "signers": .array(signatures.signers.map(json)),
     ]

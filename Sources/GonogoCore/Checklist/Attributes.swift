@@ -8,6 +8,8 @@ package struct Attributes: Sendable, Equatable {
   package var mutates: Bool?
   /// True when it is to run without a network.
   package var isOffline = false
+  /// True when it is started and goes on while what follows is run.
+  package var runsInBackground = false
   /// True when it is not to be run.
   package var skip = false
   /// The exit status that counts as success for its commands.

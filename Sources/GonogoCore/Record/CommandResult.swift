@@ -8,6 +8,8 @@ package struct CommandResult: Sendable {
     case timedOut
     /// The operator interrupted the run while it ran.
     case interrupted
+    /// It was running in the background when last seen: now, or when the run ended it.
+    case background
     /// It ended in a way nobody saw (its shell was killed).
     case lost
     /// Nobody approved it, so it did not run.
@@ -69,7 +71,7 @@ package struct CommandResult: Sendable {
   package var verdict: Verdict {
     switch outcome {
     case .notApproved, .notRun: return .skipped
-    case .interrupted: return .unknown
+    case .interrupted, .background: return .unknown
     case .timedOut, .lost: return .fail
     case .ran:
       guard let status else { return .unknown }

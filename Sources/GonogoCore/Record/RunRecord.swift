@@ -32,10 +32,14 @@ package struct RunRecord: Sendable {
   package let bindings: [String]
   /// What the operator granted beside what every command sees.
   package var grants: [RunGrant] = []
+  /// The operator's configuration file, or nil when there is none.
+  package var configuration: SettingsSource?
   /// Who approved which command that changes something, and how.
   package var approvals: [RunApproval]
   /// When it was gone on with, in order.
   package var resumptions: [Resumption] = []
+  /// What ran in the background, in the order it was started.
+  package var backgrounds: [BackgroundRun] = []
   /// What became of every command, in the plan's order.
   package var commands: [CommandResult]
   /// What became of every claim, in document order.

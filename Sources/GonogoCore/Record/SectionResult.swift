@@ -8,9 +8,15 @@ package struct SectionResult: Sendable {
   package let reasons: [Reason]
   /// The time its commands took, in nanoseconds.
   package let nanoseconds: UInt64
+  /// True when something in it is checked: anything but what was left running in the background.
+  package let checksSomething: Bool
 
   /// A result; see the properties.
-  package init(section: Int, verdict: Verdict, reasons: [Reason], nanoseconds: UInt64) {
+  package init(
+    section: Int, verdict: Verdict, reasons: [Reason], nanoseconds: UInt64,
+    checksSomething: Bool = true
+  ) {
+    self.checksSomething = checksSomething
     self.section = section
     self.verdict = verdict
     self.reasons = reasons

@@ -33,7 +33,7 @@ extension Lint {
 
   private mutating func check(_ command: PlannedCommand, _ planned: PlannedStep) {
     guard planned.step.language == .shell else { return }
-    if let hazard = command.hazard, plan.isRun(planned) {
+    if let hazard = command.hazard, hazard.kind != .background, plan.isRun(planned) {
       report(
         .warning, code: "unattended-command", "this command cannot run by itself: \(hazard)",
         cure:
