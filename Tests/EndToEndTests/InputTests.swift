@@ -76,6 +76,7 @@ import Testing
     try terminal.wait(for: "web-1")
     try terminal.wait(for: "still holds the placeholder “other”")
     try terminal.wait(for: "This stands against a GO")
+    try terminal.wait(for: "  > ")
     terminal.type("")
     try terminal.wait(for: "Decision: NO-GO")
   }

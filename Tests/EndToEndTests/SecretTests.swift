@@ -175,7 +175,6 @@ import Testing
     let terminal = try PseudoTerminal(
       Product.path, ["run", "a.md", "--operator", "Ada"], in: folder.path)
     try terminal.wait(for: "API_TOKEN (Enter to leave its blocks out) = ")
-    usleep(200_000)
     terminal.type("open-sesame-1")
     try terminal.wait(for: "in [redacted:API_TOKEN]")
     try terminal.wait(for: "Decision")

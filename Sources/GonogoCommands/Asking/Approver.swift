@@ -46,8 +46,8 @@ final class Approver {
     guard let terminal, !refusesAll else { return .refused }
     show(command, on: terminal)
     while true {
-      terminal.write("  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? ")
-      guard let answer = LineInput.next(signals: signals) else {
+      let question = "  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? "
+      guard let answer = LineInput.answer(to: question, on: terminal, signals: signals) else {
         refusesAll = true
         return .refused
       }

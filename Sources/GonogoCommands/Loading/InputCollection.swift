@@ -146,9 +146,12 @@ struct InputCollection {
 
   private mutating func ask(for input: PlannedInput, on terminal: Terminal) {
     while true {
-      terminal.write("  \(VisibleText.line(input.name)) (Enter to leave its blocks out) = ")
+      let question = "  \(VisibleText.line(input.name)) (Enter to leave its blocks out) = "
       let isSecret = named.contains(input.name) || SecretName.isSecret(input.name)
-      let line = isSecret ? HiddenInput.next(on: terminal) : LineInput.next()
+      let line =
+        isSecret
+        ? HiddenInput.answer(to: question, on: terminal)
+        : LineInput.answer(to: question, on: terminal)
       guard let value = line, !value.isEmpty else {
         if input.kind == .variable { declined.insert(input.name) }
         return

@@ -117,8 +117,8 @@ struct ResumedRun {
       terminal.line("    " + VisibleText.line(String(line)))
     }
     while true {
-      terminal.write("  [r]un it again, [l]eave it open, [q]uit to look first? ")
-      switch LineInput.next()?.lowercased() {
+      let question = "  [r]un it again, [l]eave it open, [q]uit to look first? "
+      switch LineInput.answer(to: question, on: terminal)?.lowercased() {
       case "r", "run": return .again
       case "l", "leave": return .leave
       case nil, "q", "quit":
