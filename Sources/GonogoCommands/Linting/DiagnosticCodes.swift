@@ -56,6 +56,7 @@ enum DiagnosticCodes {
     "annotation-not-closed": "a directive does not end on its line",
     "annotation-without-subject": "a directive stands beside nothing it could be about",
     "answer-missing": "an entry of the answers has no answer",
+    "answerer-missing": "an entry of the answers is answered by nobody",
     "answered-twice": "a question is answered twice",
     "condition-on-blank": "`pass when` or `fail when` stands on a blank",
     "conflicting-directives": "something is bound twice",
