@@ -51,6 +51,7 @@ enum DiagnosticCodes {
     "unclear-list": "a heading may open a GO list or a NO-GO list",
     "undecided-criterion": "nothing decides a criterion, so a person is asked",
     "unfilled-blank": "nothing fills a blank, so a person is asked",
+    "unprinted-name": "a binding names a value that no command seems to print",
     // Directives, the sidecar, the answers.
     "ambiguous-annotation": "a directive stands below a line with several blanks",
     "annotation-not-closed": "a directive does not end on its line",
