@@ -57,7 +57,7 @@ struct ResumedRun {
         doubts.append(
           (
             plan.commands[stale], Array(kept.prefix(stale - done.startIndex)),
-            "ran at \(shown(history.ended[stale]?.time)), which is older than --max-age"
+            "ran at \(shown(history.ended[stale]?.time)), which \(age(of: stale))"
           ))
       } else if let next, let time = history.underWay[next], plan.commands[next].effect != .reads {
         doubts.append(
@@ -95,6 +95,13 @@ struct ResumedRun {
     guard let oldest, let time = history.ended[command]?.time else { return false }
     // Of a time that is still to come nobody knows how long ago it was.
     return time < oldest || time > now
+  }
+
+  private func age(of command: Int) -> String {
+    let time = history.ended[command]?.time ?? now
+    return time > now
+      ? "is still to come by this machine's clock, so that its age is not known"
+      : "is older than --max-age"
   }
 
   private func shown(_ time: Int?) -> String { time.map { Timestamp($0).iso8601 } ?? "?" }
