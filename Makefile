@@ -9,6 +9,7 @@ bash_scripts := $(filter-out Scripts/stand-ins Scripts/reading Scripts/seccomp S
 corpus ?= ../shared/corpus
 TARGET ?= document
 TIME ?= 600
+OF ?= test
 SANITIZER ?= address
 fuzz := .build/fuzz
 python := .build/reading/bin/python
@@ -42,8 +43,8 @@ bench: build ## Measure what gonogo costs, as ratios to what it cannot do withou
 	swift build $(swift_flags) --product benchmarks
 	@"$$(swift build $(swift_flags) --show-bin-path)/benchmarks" "$$($(MAKE) -s where)"
 
-crash: build ## Kill gonogo at 200 random moments of a run, resume it, and count what went wrong
-	@Scripts/crash-test "$$($(MAKE) -s where)" 200
+crash: build ## Kill gonogo at 200 random moments, resume it, count what went wrong: make crash OF=demo
+	@Scripts/crash-$(OF) "$$($(MAKE) -s where)" 200
 
 fuzz: packages ## Feed made-up input to one reader: make fuzz TARGET=document TIME=600
 	GONOGO_FUZZ=1 swift build --scratch-path $(fuzz) --product fuzz -c release \

@@ -58,6 +58,13 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try CommandBody.run { () throws(CommandFailure) in
+      let roles = required.split(separator: ",").map(String.init)
+      // Of an empty variable, say: any signer would do then.
+      if roles.isEmpty {
+        throw CommandFailure(
+          .usage, "--require names no role",
+          cure: "write the roles that must have signed, or leave it out")
+      }
       let bytes: [UInt8]
       do throws(StoreError) { bytes = try SourceFile.read(file) } catch {
         throw CommandFailure(error)
@@ -67,7 +74,7 @@ struct VerifyCommand: ParsableCommand {
       do throws(SigningError) {
         signatures = try Verifier(runner: SigningTools.runner).verify(
           bytes, allowedSigners: files.allowedSigners?.path,
-          requiredRoles: required.split(separator: ",").map(String.init),
+          requiredRoles: roles,
           revokedKeys: files.revoked?.path, needsVerifiedUser: requireVerified,
           now: HostEnvironment.now)
       } catch {

@@ -55,11 +55,11 @@ struct CompletionMark {
     case .value(let blank, let field): add(blank: blank, field: field)
     case .option(let choice, let word, let isTicked, let blank, let field):
       add("choice", .integer(choice))
-      add("word", .string(RecordSummary.visible(word)))
+      add("word", .string(RecordSummary.plain(word)))
       add("ticked", .bool(isTicked))
       add(blank: blank, field: field)
     case .picked(let words, let blank, let field):
-      add("words", .array(words.map { .string(RecordSummary.visible($0)) }))
+      add("words", .array(words.map { .string(RecordSummary.plain($0)) }))
       add(blank: blank, field: field)
     }
     return .object(members)

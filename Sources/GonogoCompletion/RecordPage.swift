@@ -21,13 +21,13 @@ struct RecordPage {
 
   private func head() -> [String] {
     let name = string(summary["operator"])
-    let enforced = strings(summary["enforced"]).map { SafeText.inline($0) }
+    let enforced = strings(summary["enforced"]).map { shown($0) }
     var lines = [
       "**Decision: \(string(summary["decision"]))** (\(inline(summary["rule"])))",
       "",
       "| | |", "|---|---|",
       "| Run | `\(string(summary["run"]))`, gonogo \(inline(summary["gonogo"])) |",
-      "| Operator | \(SafeText.inline(name)), uid \(integer(summary["uid"])) on "
+      "| Operator | \(shown(name)), uid \(integer(summary["uid"])) on "
         + "\(inline(summary["host"])) |",
       "| Time | \(string(summary["started"])) to \(string(summary["ended"])) |",
       "| Source | \(inline(summary["source"]?["path"])), sha256 "
@@ -39,13 +39,13 @@ struct RecordPage {
     let variables = strings(summary["variables"])
     if !variables.isEmpty {
       lines.append(
-        "| Variables given | \(SafeText.inline(variables.joined(separator: ", "), limit: 2000)) |")
+        "| Variables given | \(shown(variables.joined(separator: ", "), limit: 2000)) |")
     }
     lines += inputs() + secrets()
     let bindings = strings(summary["bindings"])
     if !bindings.isEmpty {
       lines.append(
-        "| Folders shown | \(SafeText.inline(bindings.joined(separator: ", "), limit: 2000)) |")
+        "| Folders shown | \(shown(bindings.joined(separator: ", "), limit: 2000)) |")
     }
     lines += grants() + configuration()
     lines.append(
@@ -60,7 +60,7 @@ struct RecordPage {
       let all = strings(grant["shows"]) + strings(grant["variables"])
       let given = all.isEmpty ? "nothing was there" : all.joined(separator: ", ")
       return "\(inline(grant["name"])) (\(inline(grant["how"]))): "
-        + SafeText.inline(given, limit: 2000)
+        + shown(given, limit: 2000)
     }
     return words.isEmpty ? [] : ["| Granted | \(words.joined(separator: "; ")) |"]
   }
@@ -76,8 +76,8 @@ struct RecordPage {
   private func inputs() -> [String] {
     guard case .object(let members)? = summary["inputs"], !members.isEmpty else { return [] }
     let words = members.map { member in
-      let value = member.value.stringValue.map { "= \(SafeText.inline($0))" } ?? "(not shown)"
-      return "\(SafeText.inline(member.name)) \(value)"
+      let value = member.value.stringValue.map { "= \(shown($0))" } ?? "(not shown)"
+      return "\(shown(member.name)) \(value)"
     }
     return ["| Values put in | \(words.joined(separator: "; ")) |"]
   }
@@ -87,16 +87,16 @@ struct RecordPage {
     var lines: [String] = []
     if case .object(let members)? = summary["redacted"], !members.isEmpty {
       let words = members.sorted { $0.name < $1.name }.map {
-        "\(SafeText.inline($0.name)) \(integer($0.value)) times"
+        "\(shown($0.name)) \(integer($0.value)) times"
       }
       lines.append("| Secrets replaced | \(words.joined(separator: ", ")) |")
     }
     let short = strings(summary["unhidden"])
     if !short.isEmpty {
-      lines.append("| Too short to hide | \(SafeText.inline(short.joined(separator: ", "))) |")
+      lines.append("| Too short to hide | \(shown(short.joined(separator: ", "))) |")
     }
     if let path = summary["raw_copy"]?.stringValue {
-      lines.append("| Raw output kept in | \(SafeText.inline(path)) |")
+      lines.append("| Raw output kept in | \(shown(path)) |")
     }
     return lines
   }
@@ -117,19 +117,19 @@ struct RecordPage {
     return ["### Sections", "", "| Section | Verdict | Time | Why |", "|---|---|---|---|"]
       + sections.map { section in
         let reasons = array(section["reasons"])
-        let shown = reasons.prefix(3).map { inline($0["text"]) }
+        let words = reasons.prefix(3).map { inline($0["text"]) }
         let more = reasons.count > 3 ? "; and \(reasons.count - 3) more" : ""
         return "| \(inline(section["heading"])) | \(mark(section["verdict"])) "
           + "\(string(section["verdict"])) | \(duration(section["ms"])) | "
-          + "\(shown.joined(separator: "; "))\(more) |"
+          + "\(words.joined(separator: "; "))\(more) |"
       } + [""]
   }
 
   private func attested() -> [String] {
     let words = claims("attested").map { claim in
       let source = claim["source"]
-      let note = source?["note"]?.stringValue.map { ", “\(SafeText.inline($0))”" } ?? ""
-      let file = source?["prepared"]?.stringValue.map { ", prepared in \(SafeText.inline($0))" }
+      let note = source?["note"]?.stringValue.map { ", “\(shown($0))”" } ?? ""
+      let file = source?["prepared"]?.stringValue.map { ", prepared in \(shown($0))" }
       return "- “\(inline(claim["text"]))”: **\(inline(source?["answer"]))**, "
         + "\(inline(source?["by"])) at \(string(source?["at"]))\(note)\(file ?? "")"
     }
@@ -257,7 +257,12 @@ struct RecordPage {
     return "\(tenths / 10).\(tenths % 10) s"
   }
 
-  private func inline(_ value: JSONValue?) -> String { SafeText.inline(string(value)) }
+  private func inline(_ value: JSONValue?) -> String { shown(string(value)) }
+
+  private func shown(_ text: String, limit: Int = SafeText.limit) -> String {
+    SafeText.inline(SafeText.revealed(text), limit: limit)
+  }
+
   private func string(_ value: JSONValue?) -> String { value?.stringValue ?? "" }
   private func integer(_ value: JSONValue?) -> Int { value?.integerValue ?? 0 }
   private func array(_ value: JSONValue?) -> [JSONValue] { value?.arrayValue ?? [] }

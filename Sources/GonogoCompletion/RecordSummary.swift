@@ -69,7 +69,8 @@ package enum RecordSummary {
   private static func approval(_ approval: RunApproval, _ plan: Plan) -> JSONValue {
     let command = plan.commands[approval.command]
     return [
-      "line": .integer(command.line), "name": .string(visible(command.name)),
+      "line": .integer(command.line),
+      "name": .string(SafeText.revealed(command.name, isCommand: true)),
       "by": .string(visible(approval.by)), "how": .string(visible(approval.how)),
       "cmd_sha256": .string(approval.digest),
     ]
@@ -159,7 +160,7 @@ package enum RecordSummary {
     let blank = plan.checklist.blanks[result.blank]
     return [
       "line": .integer(blank.location.line), "label": .string(visible(blank.label)),
-      "text": text(result.text.map(visible)), "source": source(result.source),
+      "text": text(result.text.map(plain)), "source": source(result.source),
       "because": .string(visible(result.because)),
     ]
   }
@@ -178,8 +179,11 @@ package enum RecordSummary {
     }
   }
 
-  /// `text` without characters that cannot be seen.
-  static func visible(_ text: String) -> String {
+  /// `text` on one line, with characters that cannot be seen as `\u{…}`.
+  private static func visible(_ text: String) -> String { plain(SafeText.revealed(text)) }
+
+  /// What is shown in the document: `text` without characters that cannot be seen.
+  static func plain(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {

@@ -73,6 +73,22 @@ package enum SafeText {
     return result
   }
 
+  /// `text` with every character that cannot be seen as `\u{…}`; with `isCommand` blanks other than the
+  /// usual one, too. What is told of a run is told as it was: without such a character a command
+  /// would read as another one.
+  static func revealed(_ text: String, isCommand: Bool = false) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let isBlank = scalar.properties.isWhitespace
+      if isBlank ? isCommand && scalar.value > 0x7F : isHidden(scalar) {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// Characters that cannot be seen or that turn the direction of what follows.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

@@ -65,8 +65,9 @@ extension ChecklistBuilder {
     let lastStep = checklist.steps.last.map { step in
       step.firstLine + step.script.utf8.count { $0 == 0x0A }
     }
+    let criteria = checklist.claims.filter(\.isCriterion).map(\.location.line)
     let fields = SignOff(document: document, blocks: blocks)
-      .fields(among: checklist.blanks, after: lastStep ?? 0)
+      .fields(among: checklist.blanks, after: lastStep ?? 0, criteria: Set(criteria))
     for (id, field) in fields {
       checklist.blanks[id] = checklist.blanks[id].asField(field)
     }

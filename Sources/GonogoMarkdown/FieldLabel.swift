@@ -63,6 +63,11 @@ enum FieldLabel {
     }
   }
 
+  /// True when `line` names people as such, whatever they do.
+  static func namesPeople(_ line: String) -> Bool {
+    words(in: line).contains { people.contains($0) || ["by", "von", "por", "par"].contains($0) }
+  }
+
   private static func words(in text: String) -> [String] {
     text.lowercased().split { !$0.isLetter }.map(String.init)
   }

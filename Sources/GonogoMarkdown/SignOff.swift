@@ -28,8 +28,9 @@ struct SignOff {
 
   /// For each of `blanks` that is a field of the sign-off: its identifier and the field.
   ///
-  /// `line` is the last line of a step; fields above it are not the document's.
-  func fields(among blanks: [Blank], after line: Int) -> [Int: Field] {
+  /// `line` is the last line of a step; fields above it are not the document's. `criteria` are the
+  /// lines of what the decision hangs on: there "The backup is verified" names nobody.
+  func fields(among blanks: [Blank], after line: Int, criteria: Set<Int>) -> [Int: Field] {
     guard
       let last = blanks.last(where: {
         $0.location.line > line && Self.field(of: $0) != nil
@@ -42,7 +43,7 @@ struct SignOff {
     let members = blanks.filter { lines.contains($0.location.line) }
     let isNamed = members.contains { FieldLabel.namesTheRun($0.label) }
     guard isNamed || part.heading.map(FieldLabel.isSignOff) ?? true else { return [:] }
-    return fields(of: members, in: lines)
+    return fields(of: members, in: lines, criteria)
   }
 
   /// What a blank asks for: a choice between GO and NO-GO is the decision whatever it is called,
@@ -52,7 +53,9 @@ struct SignOff {
     return OutcomeWords.decide(blank.options.map(\.text)) ? .decision : nil
   }
 
-  private func fields(of members: [Blank], in lines: ClosedRange<Int>) -> [Int: Field] {
+  private func fields(
+    of members: [Blank], in lines: ClosedRange<Int>, _ criteria: Set<Int>
+  ) -> [Int: Field] {
     var found: [Int: Field] = [:]
     var taken: Set<Field> = []
     var isOthers = false
@@ -61,7 +64,9 @@ struct SignOff {
       let here = rest.prefix { $0.location.line == line }
       rest = rest.dropFirst(here.count)
       let fields = here.map(Self.field)
-      if FieldLabel.namesOthers(document.text(document.contentRange(ofLine: line))) {
+      let text = document.text(document.contentRange(ofLine: line))
+      let isStatement = here.isEmpty && criteria.contains(line)
+      if isStatement ? FieldLabel.namesPeople(text) : FieldLabel.namesOthers(text) {
         isOthers = true
         continue
       }

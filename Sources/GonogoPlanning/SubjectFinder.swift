@@ -46,7 +46,8 @@ package struct SubjectFinder {
       return .failure(
         Problem(
           isSection: true, message: "the document has no section headed “\(section)”",
-          cure: near.map { "did you mean “\($0)”?" } ?? "write the heading as the document does"))
+          cure: near.map { "did you mean “\(heading(for: $0))”?" }
+            ?? "write the heading as the document does"))
     }
     guard ids.count == 1 else {
       return .failure(
@@ -65,19 +66,27 @@ package struct SubjectFinder {
     if subjects.isEmpty {
       let claims = checklist.claims.filter { checklist.isSection($0.section, within: id) }
       let blanks = checklist.blanks.filter { checklist.isSection($0.section, within: id) }
-      let known = claims.map { claimKeys[$0.id] } + blanks.map { blankKeys[$0.id] }
-      let near = NearMiss.nearest(to: key, among: known)
+      let known =
+        claims.map { (key: claimKeys[$0.id], text: $0.text) }
+        + blanks.map { (key: blankKeys[$0.id], text: $0.label) }
+      let near = NearMiss.nearest(to: key, among: known.map(\.key))
+      let meant = known.first { $0.key == near }?.text
       return .failure(
         Problem(
           isSection: false,
           message: "section “\(section)” has no item, expectation or blank “\(text)”",
-          cure: near.map { "did you mean “\($0)”?" } ?? "write its text as the document does"))
+          cure: meant.map { "did you mean “\($0)”?" } ?? "write its text as the document does"))
     }
     return .failure(
       Problem(
         isSection: false,
         message: "“\(text)” stands \(subjects.count) times in section “\(section)”",
         cure: "annotate it in the document with <!-- gonogo: … -->"))
+  }
+
+  /// The heading, as it is written, that `key` is one of the keys of.
+  private func heading(for key: String) -> String {
+    (sections[key] ?? headings[key])?.first.map { checklist.sections[$0].heading } ?? key
   }
 
   private func section(of subject: Annotation.Subject) -> Int {

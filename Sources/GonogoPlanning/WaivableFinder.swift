@@ -71,7 +71,7 @@ package struct WaivableFinder {
       return .failure(
         Problem(
           message: "nothing in the checklist is called “\(name)”",
-          cure: near.map { "did you mean “\($0)”?" }
+          cure: near.map { "did you mean “\(byKey[$0]?.first.map(describe)?.text ?? $0)”?" }
             ?? "copy the words of an item, expectation, criterion, blank or command"))
     }
     let lines = found.map { String($0.line) }.joined(separator: ", ")

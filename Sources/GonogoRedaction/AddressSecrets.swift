@@ -20,7 +20,7 @@ struct AddressSecrets {
       scheme.lowerBound > value.startIndex
     {
       isAddress = !value.contains(where: \.isWhitespace)
-      let authority = value[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+      let authority = Self.authority(of: value[scheme.upperBound...])
       if let at = authority.lastIndex(of: "@") {
         found += Self.userParts(authority[..<at], scheme: value[..<scheme.lowerBound].lowercased())
       }
@@ -32,6 +32,13 @@ struct AddressSecrets {
     }
     self.isAddress = isAddress
     texts = found.flatMap { [String($0), Self.decoded($0)] }.filter { !$0.isEmpty }
+  }
+
+  /// What stands before the path. As for libpq `?` and `#` belong to a password that they stand in.
+  private static func authority(of rest: Substring) -> Substring {
+    let plain = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if plain.contains("@") || !plain.contains(":") { return plain }
+    return rest.prefix { $0 != "/" && !$0.isWhitespace }
   }
 
   /// The password, and user and password together; for the web also a user without a password,

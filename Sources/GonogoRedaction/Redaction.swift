@@ -10,6 +10,15 @@ package enum Redaction {
     return clean == bytes ? text : String(decoding: clean, as: UTF8.self)
   }
 
+  /// The names of what `clean` takes out of `text`, in their order.
+  package static func names(in text: String, _ tables: SecretTables) -> [String] {
+    var redactor = Redactor(tables)
+    var result: [UInt8] = []
+    redactor.redact(Array(text.utf8)[...], into: &result)
+    redactor.finish(into: &result)
+    return redactor.counts.keys.sorted()
+  }
+
   /// `bytes` without the secrets of `tables`.
   package static func clean(_ bytes: [UInt8], _ tables: SecretTables) -> [UInt8] {
     var redactor = Redactor(tables)

@@ -5,12 +5,6 @@
 /// holds back only what may still become one; what touches is one run and gets one mark. Terminal
 /// control must have been taken out before (`EscapeStripper`).
 package struct Redactor: Sendable {
-  /// A stretch of the stream that must not be seen.
-  private struct Found {
-    let range: Range<Int>
-    let label: Int
-  }
-
   /// States are forgotten after a whole block of this many bytes, counted from the beginning of the
   /// stream, in which there was nothing but bytes that are passed over: it bounds what is held.
   private static let block = 512
@@ -25,7 +19,8 @@ package struct Redactor: Sendable {
   private var raw: Automaton.State = 0
   private var wrapped: Automaton.State = 0
   private var normalised: Automaton.State = 0
-  private var found: [Found] = []
+  private var found: [FoundSecret] = []
+  private var own = OwnMarks()
   private var tokens: [TokenScan] = []
   /// For each format the stream position up to which one has been looked for.
   private var tokenEnds: [Int]
@@ -59,7 +54,7 @@ package struct Redactor: Sendable {
   package mutating func finish(into result: inout [UInt8]) {
     for index in tokens.indices {
       if case .found(let range) = tokens[index].finished() {
-        found.append(Found(range: range, label: tables.secretNames + tokens[index].format))
+        found.append(FoundSecret(range: range, label: tables.secretNames + tokens[index].format))
       }
     }
     tokens = []
@@ -156,8 +151,11 @@ package struct Redactor: Sendable {
     position += 1
     if raw & Automaton.isDeep != 0 {
       let end = tables.raw.end(raw)
-      if end.label >= 0 {
-        found.append(Found(range: position - Int(end.length)..<position, label: Int(end.label)))
+      let range = position - Int(end.length)..<position
+      if end.label == tables.ownLabel {
+        own.add(range)
+      } else if end.label >= 0 {
+        found.append(FoundSecret(range: range, label: Int(end.label)))
       }
       if end.format >= 0 { begin(Int(end.format)) }
     }
@@ -170,7 +168,7 @@ package struct Redactor: Sendable {
     let end = automaton.end(state)
     guard end.label >= 0 else { return }
     let start = self.start(of: Int(end.length), automaton)
-    found.append(Found(range: start..<position, label: Int(end.label)))
+    found.append(FoundSecret(range: start..<position, label: Int(end.label)))
   }
 
   /// Where the last `count` bytes that `automaton` did not pass over begin.
@@ -226,7 +224,7 @@ package struct Redactor: Sendable {
     switch outcome {
     case .open: return false
     case .found(let range):
-      found.append(Found(range: range, label: tables.secretNames + token.format))
+      found.append(FoundSecret(range: range, label: tables.secretNames + token.format))
     case .none: break
     }
     tokenEnds[token.format] = token.position
@@ -249,28 +247,17 @@ package struct Redactor: Sendable {
   }
 
   private mutating func emit(upTo end: Int, into result: inout [UInt8]) {
-    var rest: [Found] = []
     var next = base
-    if !found.isEmpty {
-      found.sort { left, right in
-        (left.range.lowerBound, right.range.upperBound, left.label)
-          < (right.range.lowerBound, left.range.upperBound, right.label)
+    for hidden in takeFound(upTo: end) {
+      if hidden.range.lowerBound > runEnd {
+        pass(max(next, runEnd)..<hidden.range.lowerBound, into: &result)
+        next = hidden.range.lowerBound
+        result += tables.marks[hidden.label]
+        tally[hidden.label, default: 0] += 1
       }
-      for hidden in found {
-        guard hidden.range.lowerBound < end else {
-          rest.append(hidden)
-          continue
-        }
-        if hidden.range.lowerBound > runEnd {
-          pass(max(next, runEnd)..<hidden.range.lowerBound, into: &result)
-          next = hidden.range.lowerBound
-          result += tables.marks[hidden.label]
-          tally[hidden.label, default: 0] += 1
-        }
-        runEnd = max(runEnd, hidden.range.upperBound)
-      }
-      found = rest
+      runEnd = max(runEnd, hidden.range.upperBound)
     }
+    own.forget(before: end)
     next = max(next, runEnd)
     if next < end { pass(next..<end, into: &result) }
     if end - base == held.count {
@@ -279,6 +266,22 @@ package struct Redactor: Sendable {
       held.removeFirst(end - base)
     }
     base = end
+  }
+
+  /// What is to be hidden before `end`, in its order; marks that stand there already are left out.
+  private mutating func takeFound(upTo end: Int) -> [FoundSecret] {
+    if found.isEmpty { return [] }
+    var (parts, rest): ([FoundSecret], [FoundSecret]) = ([], [])
+    for hidden in found {
+      let (start, stop) = (hidden.range.lowerBound, hidden.range.upperBound)
+      if start < end {
+        parts += own.parts(of: start..<min(stop, end)).map { hidden.part($0) }
+      }
+      // A mark that is not complete may stand behind `end`.
+      if stop > end { rest.append(hidden.part(max(start, end)..<stop)) }
+    }
+    found = rest
+    return parts.sorted(by: FoundSecret.precedes)
   }
 
   private func pass(_ range: Range<Int>, into result: inout [UInt8]) {

@@ -11,7 +11,7 @@ package enum SecretName {
     if anywhere.contains(where: { upper.contains($0) }) { return true }
     let marks: Set<Substring> = [
       "PASS", "PW", "PWD", "PAT", "KEY", "AUTH", "COOKIE", "SESSION", "DSN", "WEBHOOK", "JWT",
-      "BEARER", "PRIVATE", "SIGNING", "SALT",
+      "BEARER", "PRIVATE", "SIGNING", "SALT", "CRED", "CREDS",
     ]
     return words(upper).contains { marks.contains($0) }
   }

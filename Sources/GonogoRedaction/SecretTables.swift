@@ -7,6 +7,8 @@ package final class SecretTables: Sendable {
   let marks: [[UInt8]]
   /// The names in the marks.
   let names: [String]
+  /// What the plain automaton says where one of the marks themselves has been read.
+  let ownLabel: Int32
   /// How many labels are secrets' names.
   let secretNames: Int
   let classes: ByteClasses
@@ -47,6 +49,11 @@ package final class SecretTables: Sendable {
     }
     self.names = names
     marks = names.map { Array("[redacted:\($0)]".utf8) }
+    ownLabel = Int32(names.count)
+    for mark in marks {
+      trees.raw.add(mark, label: names.count)
+      used.formUnion(mark)
+    }
     classes = ByteClasses(used)
     raw = Automaton(trees.raw, classes, skipped: [])
     wrapped = Automaton(trees.wrapped, classes, skipped: SkippedBytes.wrapping)

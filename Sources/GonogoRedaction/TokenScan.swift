@@ -80,7 +80,9 @@ struct TokenScan {
 
   private mutating func takeAddress(_ byte: UInt8) -> Outcome? {
     switch byte {
-    case 0x2F, 0x3F, 0x23, 0x00...0x20, 0x22, 0x27, 0x3C, 0x3E, 0x60, 0x5C: return password
+    case 0x2F, 0x00...0x20, 0x22, 0x27, 0x3C, 0x3E, 0x60, 0x5C: return password
+    // As for libpq these belong to a password that they stand in.
+    case 0x3F, 0x23: if at >= 0 || colon < 0 { return password }
     case 0x3A: if colon < 0 { colon = position }
     case 0x40: at = position
     default: break

@@ -50,7 +50,14 @@ package enum AnswersReader {
       for detail in SettingsShape.members(of: member.value, in: &yaml) {
         switch detail.key {
         case "answer", "value": text = detail.value.text
-        case "by": by = detail.value.text
+        case "by":
+          by = detail.value.text
+          if !PersonName.names(by ?? "") {
+            yaml.report(
+              "answerer-missing", "“\(member.key)” is answered by nobody",
+              cure: "write whose answer it is, or leave `by` out where it is the operator's",
+              at: detail.location)
+          }
         case "note": note = detail.value.text
         default:
           SettingsShape.reportUnknown(detail, known: ["answer", "value", "by", "note"], in: &yaml)
@@ -65,7 +72,7 @@ package enum AnswersReader {
       return nil
     }
     let answer = AnswerWord.answer(text)
-    if answer == .notApplicable, note == nil {
+    if answer == .notApplicable, !(note ?? "").contains(where: { !$0.isWhitespace }) {
       yaml.report(
         "reason-missing", "“\(member.key)” does not apply: why?",
         cure: "write { answer: not applicable, note: \"the reason\" }", at: member.location)

@@ -57,6 +57,21 @@ struct YAMLDocument {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[Node], Fault> {
+    let excess = unsafe withParser(of: bytes) { parser in unsafe YAMLDepth.excess(of: parser) }
+    if let excess {
+      return .failure(
+        Fault(
+          message: "lists and mappings stand here in each other more than \(YAMLDepth.limit) deep",
+          location: excess))
+    }
+    return unsafe withParser(of: bytes) { parser in unsafe load(parser, bytes) }
+  }
+
+  /// Lets `body` read `bytes` with a new parser.
+  private static func withParser<Outcome>(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeMutablePointer<yaml_parser_t>) -> Outcome
+  ) -> Outcome {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { unsafe parser.deallocate() }
     guard unsafe yaml_parser_initialize(parser) == 1 else {
@@ -69,26 +84,32 @@ struct YAMLDocument {
       unsafe yaml_parser_set_input_string(parser, bytes.baseAddress ?? empty, bytes.count)
       // The text is a Swift string whatever a mark at its beginning says.
       unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      let document = UnsafeMutablePointer<yaml_document_t>.allocate(capacity: 1)
-      defer { unsafe document.deallocate() }
-      guard unsafe yaml_parser_load(parser, document) == 1 else {
-        return .failure(unsafe fault(of: parser.pointee, in: bytes))
-      }
-      let nodes = unsafe nodes(of: document.pointee)
-      unsafe yaml_document_delete(document)
-      if nodes.isEmpty { return .success([]) }
-      guard unsafe yaml_parser_load(parser, document) == 1 else {
-        return .failure(unsafe fault(of: parser.pointee, in: bytes))
-      }
-      defer { unsafe yaml_document_delete(document) }
-      guard let second = unsafe yaml_document_get_root_node(document) else {
-        return .success(nodes)
-      }
-      return .failure(
-        Fault(
-          message: "this is no YAML: a second document begins here",
-          location: unsafe location(second.pointee.start_mark)))
+      return unsafe body(parser)
     }
+  }
+
+  private static func load(
+    _ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Result<[Node], Fault> {
+    let document = UnsafeMutablePointer<yaml_document_t>.allocate(capacity: 1)
+    defer { unsafe document.deallocate() }
+    guard unsafe yaml_parser_load(parser, document) == 1 else {
+      return .failure(unsafe fault(of: parser.pointee, in: bytes))
+    }
+    let nodes = unsafe nodes(of: document.pointee)
+    unsafe yaml_document_delete(document)
+    if nodes.isEmpty { return .success([]) }
+    guard unsafe yaml_parser_load(parser, document) == 1 else {
+      return .failure(unsafe fault(of: parser.pointee, in: bytes))
+    }
+    defer { unsafe yaml_document_delete(document) }
+    guard let second = unsafe yaml_document_get_root_node(document) else {
+      return .success(nodes)
+    }
+    return .failure(
+      Fault(
+        message: "this is no YAML: a second document begins here",
+        location: unsafe location(second.pointee.start_mark)))
   }
 
   private static func nodes(of document: yaml_document_t) -> [Node] {

@@ -60,6 +60,24 @@ import Testing
     #expect(end.status == 64, "\(end.text)")
   }
 
+  /// A name that is misspelt in the answers file is no reason to run against something else.
+  @Test func refusesAnInputThatTheChecklistDoesNotAskFor() throws {
+    let folder = try Workplace()
+    try folder.write(Self.checklist, "a.md")
+    let answers = try folder.write(
+      "version: 1\ninputs:\n  cluster: blue\n  ZOEN: z1\n  pod: a\n  API_TOKEN: open-sesame\n",
+      "b.yaml")
+    let child = try Child(
+      Product.path,
+      ["run", "a.md", "--operator", "Ada", "--non-interactive", "--answers", answers],
+      in: folder.path, environment: Child.environment.merging(["ZONE": "production"]) { $1 })
+    let end = child.wait(limit: 60)
+    #expect(end.status == 65, "\(end.text)")
+    #expect(end.text.contains("“ZOEN”: the checklist asks for nothing of this name"))
+    #expect(end.text.contains("ZONE"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/output"))
+  }
+
   @Test func asksOnceOnATerminal() throws {
     let folder = try Workplace()
     try folder.write(
@@ -76,6 +94,7 @@ import Testing
     try terminal.wait(for: "web-1")
     try terminal.wait(for: "still holds the placeholder “other”")
     try terminal.wait(for: "This stands against a GO")
+    try terminal.wait(for: "  > ")
     terminal.type("")
     try terminal.wait(for: "Decision: NO-GO")
   }

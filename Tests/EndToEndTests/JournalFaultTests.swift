@@ -15,7 +15,7 @@ import Testing
     (try? Child.bash("d=$(mktemp -d) && mount -t tmpfs x \"$d\" && umount \"$d\"; rmdir \"$d\""))?
     .status == 0 && geteuid() == 0
 
-  @Test(.enabled(if: canMount, "optional: no small device can be mounted here"))
+  @Test(.enabled(if: canMount, "no tmpfs can be mounted here; run the tests as root"))
   func stopsWhenTheDeviceIsFull() throws {
     let blocks = (1...400).map { "## \($0)\n\n```bash\necho done-\($0) >> changes\n```\n\n" }
     try folder.write("# A\n\n" + blocks.joined(), "a.md")

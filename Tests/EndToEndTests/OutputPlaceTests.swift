@@ -23,7 +23,7 @@ import Testing
     try #expect(folder.bash("find other -type f").output == "")
   }
 
-  @Test(.enabled(if: canMount, "optional: nothing can be mounted here"))
+  @Test(.enabled(if: canMount, "no tmpfs can be mounted here; run the tests as root"))
   func runsNothingWhereTheOutputIsReadOnly() throws {
     try folder.write("# A\n\n```bash\ntouch made\n```\n", "a.md")
     try folder.bash("mkdir runs && mount -t tmpfs -o ro tmpfs runs")
@@ -78,7 +78,7 @@ import Testing
     ).wait()
   }
 
-  @Test(.enabled(if: canMount, "optional: nothing can be mounted here"))
+  @Test(.enabled(if: canMount, "no tmpfs can be mounted here; run the tests as root"))
   func isReducedOnlyWhereThatIsAllowed() throws {
     try folder.write("# A\n\n```bash\necho fine\n```\n", "a.md")
     let refused = try withoutBubblewrap(Self.run)
@@ -89,7 +89,7 @@ import Testing
     try #expect(folder.bash("grep -c 'reduced' ../runs/a/*/a.completed.md").output != "0\n")
   }
 
-  @Test(.enabled(if: canMount, "optional: nothing can be mounted here"))
+  @Test(.enabled(if: canMount, "no tmpfs can be mounted here; run the tests as root"))
   func doctorSaysWhatIsEnforcedAndWhatIsNot() throws {
     let good = try folder.gonogo(["doctor", "--format", "json"])
     #expect(good.status == 0, "\(good.text)")
@@ -121,7 +121,7 @@ import Testing
 
   // MARK: Raw copies
 
-  @Test(.enabled(if: canMount, "optional: nothing can be mounted here"))
+  @Test(.enabled(if: canMount, "no tmpfs can be mounted here; run the tests as root"))
   func aRawCopyThatIsNotWholeEndsTheRun() throws {
     try folder.write(
       "# A\n\n```bash\nhead -c 400000 /dev/zero | tr '\\\\0' a\n```\n\n```bash\ntouch made\n```\n",

@@ -56,6 +56,11 @@ extension EndToEnd {
         """, [scenario.folder, allowed])
       let need = ["--allowed-signers", allowed, "--require", "operator,approver"]
       try #expect(scenario.gonogo(["verify", run.signedPath] + need).status == 1)
+      for nothing in ["", ",", " "] {
+        let end = try scenario.gonogo(
+          ["verify", run.signedPath, "--allowed-signers", allowed, "--require", nothing])
+        #expect(end.status == 64, "--require “\(nothing)”: \(end.text)")
+      }
       let countersigned = try scenario.gonogo([
         "sign", run.signedPath, "--key", scenario.folder + "/second", "--role", "approver",
         "--principal", "grace@example.org", "--allowed-signers", allowed,

@@ -121,4 +121,55 @@ import Testing
     try #expect(folder.bash("ls one two").output == "")
     try #expect(folder.bash("ls output/people/*/people.signed.md").output == "")
   }
+
+  /// A `y` typed while a command runs is no answer to a question that comes later, whichever it is.
+  @Test func takesNoAnswerThatWasTypedBeforeItsQuestion() throws {
+    let folder = try Workplace()
+    try folder.write(
+      """
+      # Typed ahead
+
+      ```bash
+      # Wait
+      touch started
+      until [ -e typed ]; do sleep 0.05; done
+      ```
+
+      ```bash
+      # Take it away
+      rm started
+      ```
+
+      - [ ] The team knows
+
+      """, "ahead.md")
+    let terminal = try PseudoTerminal(
+      Product.path, ["run", "ahead.md", "--operator", "Ada Example"], in: folder.path)
+    try terminal.wait(for: "touch started")
+    try terminal.wait(for: "[s]ection")
+    terminal.type("y")
+    try terminal.wait(for: "until [")
+    try terminal.wait(for: "[s]ection")
+    terminal.type("y")
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while !FileManager.default.fileExists(atPath: folder.path + "/started") {
+      try #require(Date() < deadline)
+      usleep(5000)
+    }
+    terminal.type("y\n1 y\nall it is fine\nall")
+    try folder.write("", "typed")
+    try terminal.wait(for: "rm started")
+    try terminal.wait(for: "[s]ection")
+    try #expect(folder.bash("test -e started").status == 0)
+    terminal.type("n")
+    try terminal.wait(for: "For you to say")
+    try terminal.wait(for: "  > ")
+    terminal.type("")
+    try terminal.wait(for: "This stands against a GO")
+    try terminal.wait(for: "  > ")
+    terminal.type("")
+    #expect(terminal.end() == 1)
+    try #expect(folder.bash("test -e started").status == 0)
+    #expect(!terminal.shown.contains("is accepted"))
+  }
 }

@@ -33,7 +33,7 @@ struct ShellCheckTests {
     return path
   }
 
-  @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
+  @Test(.enabled(if: isThere, "shellcheck is not installed; make lint installs it"))
   func showsFindingsAtTheirPlaceInTheDocument() throws {
     #expect(try findings("# A\n\n```bash\nls\necho $1\n```\n") == ["note SC2086 5:6"])
     #expect(try findings("- a\n\n  ```bash\n  echo $1\n  ```\n") == ["note SC2086 4:8"])
@@ -43,7 +43,7 @@ struct ShellCheckTests {
     #expect(try findings("```bash\nrm -rf \"$x/\"*\n```\n") == ["warning SC2115 2:8"])
   }
 
-  @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
+  @Test(.enabled(if: isThere, "shellcheck is not installed; make lint installs it"))
   func leavesOutWhatIsNoFaultInAChecklist() throws {
     let text = """
       ```bash
@@ -64,7 +64,7 @@ struct ShellCheckTests {
     #expect(try findings(text) == [])
   }
 
-  @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
+  @Test(.enabled(if: isThere, "shellcheck is not installed; make lint installs it"))
   func showsWhatIsTheSameOnceABlock() throws {
     let text = "```bash\necho $1\necho $2\n```\n\n```bash\necho $3\n```\n"
     #expect(try findings(text) == ["note SC2086 2:6", "note SC2086 7:6"])
@@ -72,14 +72,14 @@ struct ShellCheckTests {
     #expect(first?.message.hasSuffix(" (and 1 more in this block)") == true)
   }
 
-  @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
+  @Test(.enabled(if: isThere, "shellcheck is not installed; make lint installs it"))
   func passesOverWhatIsNoScript() throws {
     #expect(try findings("```bash\necho $1 <name>\n```\n") == [])
     #expect(try findings("```bash {skip}\necho $1\n```\n") == [])
     #expect(try findings("# Rollback\n\n```bash\necho $1\n```\n") == ["note SC2086 4:6"])
   }
 
-  @Test(.enabled(if: isThere, "optional: shellcheck is not installed"))
+  @Test(.enabled(if: isThere, "shellcheck is not installed; make lint installs it"))
   func goesOnAfterABlockItCannotParse() throws {
     let text = "```bash\nif true; then\n```\n\n```bash\necho $1\n```\n\n```bash\ncat <<X\n```\n"
     #expect(try findings(text) == ["note SC2086 6:6"])

@@ -52,6 +52,24 @@ struct RecordCheckTests {
     } catch { return [error.message] }
   }
 
+  /// Without the sign that nobody sees another command would stand there.
+  @Test func showsWhatCannotBeSeenInACommandAndInWhatIsSaid() throws {
+    let plan = plan(
+      "# A\u{202E}\n\n```bash\nec\u{200B}ho hidden\n```\n\n```bash\necho\u{A0}x\n```\n\n- [ ] b\u{2066}c\n"
+    )
+    var record = RunRecord.record(plan, verdict: .unknown, source: .none, text: nil)
+    record.approvals = plan.commands.map {
+      RunApproval(command: $0.id, by: "A\u{200B}nn", how: "asked", digest: "00")
+    }
+    let bytes = try record.completed(plan)
+    #expect(faults(bytes) == [])
+    let text = String(decoding: bytes.dropFirst(plan.checklist.document.bytes.count), as: UTF8.self)
+    for shown in [
+      #"- “ec\\u{200B}ho hidden”, line 4, by A\\u{200B}nn"#, #"- “echo\\u{A0}x”, line 8"#,
+      #": “ec\\u{200B}ho hidden” was not reached"#, #"| A\\u{202E} |"#, #"“b\\u{2066}c”"#,
+    ] { #expect(text.contains(shown), "\(shown) in \(text)") }
+  }
+
   private func replacing(_ bytes: [UInt8], _ old: String, _ new: String) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)

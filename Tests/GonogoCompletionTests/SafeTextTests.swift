@@ -15,6 +15,15 @@ struct SafeTextTests {
     #expect(SafeText.inline(text) == safe)
   }
 
+  @Test(arguments: [
+    ("plain é 日本 ✔️", false, "plain é 日本 ✔️"), ("ec\u{200B}ho", false, "ec\\u{200B}ho"),
+    ("\u{202E}a\u{E0041}", false, "\\u{202E}a\\u{E0041}"), ("a\u{A0}b\tc", false, "a\u{A0}b\tc"),
+    ("a\u{A0}b c\td", true, "a\\u{A0}b c\td"),
+  ])
+  func revealsWhatCannotBeSeen(text: String, isCommand: Bool, shown: String) {
+    #expect(SafeText.revealed(text, isCommand: isCommand) == shown)
+  }
+
   @Test func boundsItsLength() {
     let text = String(repeating: "[", count: 1000)
     #expect(SafeText.inline(text, limit: 5) == "\\[\\[\\[\\[\\[…")

@@ -41,6 +41,16 @@ struct SignOffTests {
     #expect(fields("---\n\n" + text + "\n").allSatisfy { $0 == nil })
   }
 
+  /// What must be verified for a GO says nothing of who signs.
+  @Test func fillsTheDecisionBelowCriteriaThatNameDeeds() {
+    let text =
+      "## Decision\n\n### GO if ALL true:\n- [ ] Database connection verified\n"
+      + "- [ ] The change is approved\n\n"
+    #expect(fields(text + "**Decision**: ____\n\n**Date**: ____\n") == [.decision, .date])
+    #expect(
+      fields("## Sign-off\n\n- [ ] Approved by QA\n\nDate: ____\n").allSatisfy { $0 == nil })
+  }
+
   @Test func doesNotTakeALineToSignOnForARule() {
     #expect(
       fields(

@@ -30,6 +30,21 @@ struct LintTests {
     #expect(!lint(text).contains { !$0.hasPrefix("note") })
   }
 
+  @Test(arguments: [
+    ("ls | wc -l", "pass when podz == 5", true), ("ls | wc -l", "pass when value == 5", false),
+    ("ls | wc -l", "pass when line_count == 5", false),
+    ("printf 'free_space: 3 GB\\n'", "pass when free_space > 1 GB", false),
+    ("printf 'free_space: 3 GB\\n'", "pass when free_spice > 1 GB", true),
+    ("psql -c 'select count(*) as pods from x'", "pass when podz > 1", true),
+    ("psql -c 'select count(*) as pods from x'", "pass when pods[1] > 1 and \"A\".pods > 1", false),
+    // What these print stands in no text.
+    ("./measure", "pass when podz > 1", false), ("kubectl get pods", "pass when podz > 1", false),
+  ])
+  func warnsOfANameThatNoCommandPrints(command: String, directive: String, isFound: Bool) {
+    let text = "# A\n\n```bash\n\(command)\n```\n\n- [ ] It is well <!-- gonogo: \(directive) -->\n"
+    #expect(lint(text).contains("warning unprinted-name 7:3") == isFound, "\(lint(text))")
+  }
+
   @Test func pointsAtSecretsAndKeepsThemSecret() {
     let text =
       "- a\n\n  ```console\n  $ true\n  $ mysql -u app -pHunter22 shop -e 'select 1'\n  ```\n"

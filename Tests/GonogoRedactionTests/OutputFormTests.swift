@@ -32,6 +32,7 @@ struct OutputFormTests {
       #expect(OutputForm.cleaned([bytes[..<cut], bytes[cut...]], Self.tables) == whole)
     }
     #expect(OutputForm.cleaned(bytes.indices.map { bytes[$0...$0] }, Self.tables) == whole)
+    #expect(OutputForm.cleaned([whole[...]], Self.tables) == whole, "it leaves its marks alone")
     var state: UInt64 = 7
     for _ in 0..<2000 {
       var chunks: [ArraySlice<UInt8>] = []

@@ -18,6 +18,7 @@ struct TokenFormatTests {
     ("AI" + "za" + letters, "[redacted:google-key]"),
     ("ey" + "JhbGciOiJI.eyJzdWIiOiIx.c2lnbmF0dXJl", "[redacted:web-token]"),
     ("postgres://app:s3cr3t@db:5432/x", "postgres://app:[redacted:url-password]@db:5432/x"),
+    ("postgres://app:s3#cr?t@db:5432/x", "postgres://app:[redacted:url-password]@db:5432/x"),
     ("http://u:a@b@h/", "http://u:[redacted:url-password]@h/"),
     (
       "-----BEGIN RSA PRIVATE" + " KEY-----\nProc-Type: 4,ENCRYPTED\n\nMIIEabc+/=\nabcd\n"
@@ -45,6 +46,7 @@ struct TokenFormatTests {
   @Test(arguments: [
     "ghp_short", "AKIAABCDEFGHIJKLMNOPQ", "AKIAabcd", "eyJhbGci", "eyJhbGci.x", "eyJhbGci.eyJz",
     "http://localhost:8080/a@b", "ssh://git@h:22/x", "https://example.org/", "a://b c:d@e",
+    "http://h:80#/a@b", "http://h?a:b@c",
     "-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----", "-----BEGIN SSH SIGNATURE-----",
     "sha256:0f343b0931126a20f133d67c2b018a3b1c6c5d9f4e6f2a8d0b1c2d3e4f5a6b7c",
     "550e8400-e29b-41d4-a716-446655440000", "://", "postgres://app:@h/",

@@ -43,6 +43,11 @@ struct AnswersReaderTests {
     ("sections:\n  S:\n    a: { answer: yes, who: Bob }\n", "unknown-key 3:23"),
     ("sections:\n  S:\n    a: not applicable\n", "reason-missing 3:5"),
     ("sections:\n  S:\n    a: { answer: n/a }\n", "reason-missing 3:5"),
+    ("sections:\n  S:\n    a: { answer: n/a, note: \" \" }\n", "reason-missing 3:5"),
+    ("sections:\n  S:\n    a: { answer: yes, by: \"\" }\n", "answerer-missing 3:23"),
+    ("sections:\n  S:\n    a: { answer: yes, by: \" \u{200B}\" }\n", "answerer-missing 3:23"),
+    ("sections:\n  S:\n    a: { answer: yes, by: '-' }\n", "answerer-missing 3:23"),
+    ("sections:\n  S:\n    a: { value: 12, by: [Bob] }\n", "answerer-missing 3:21"),
     ("sections: x\n", "settings-shape 1:11"), ("a: [\n", "yaml 2:1"),
   ])
   func saysWhatIsWrongAndWhere(text: String, expected: String) {

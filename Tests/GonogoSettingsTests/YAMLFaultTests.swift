@@ -23,6 +23,22 @@ struct YAMLFaultTests {
     }
   }
 
+  /// libyaml takes the square of the depth: what is no file of anybody's is refused at once.
+  @Test(arguments: ["[", "{a: ", "[{a: ", "- "])
+  func refusesWhatIsNestedTooDeep(opening: String) {
+    let text = "env: \n  " + String(repeating: opening, count: 100_000)
+    let diagnostics = SidecarReader.read(text, file: "a.gonogo.yaml").diagnostics
+    #expect(diagnostics.map(\.code) == ["yaml"])
+    #expect(diagnostics.first?.message.contains("more than 64 deep") == true, "\(diagnostics)")
+    #expect(diagnostics.first?.location?.line == 2)
+  }
+
+  @Test func readsWhatIsNestedLess() {
+    let deep = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
+    let diagnostics = SidecarReader.read("env: \(deep)\n", file: "a.gonogo.yaml").diagnostics
+    #expect(diagnostics.map(\.code) == ["variable-name"])
+  }
+
   /// Nine names for ten each are a thousand million nodes to whoever copies them.
   @Test func readsAliasesOfAliasesWithoutCopyingThem() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"

@@ -54,6 +54,8 @@ import Testing
     "helm list -A", "redis-cli -h x PING", "crontab -l", "date -u +%F", "cd dir && pwd",
     "f() { ls; }; f",
     "PGPASSWORD=x psql -c 'select 1'", "npm ls --depth=0", "cargo --version", "go version",
+    "go list -m all",
+    "go list -mod=readonly -json ./...", "rsync -avn --delete a b", "rsync --dry-run a b",
     "curl -# --silent x.org", "curl -# --silent x.org",
     "watch -n 1 'kubectl get pods'", "mysql -e 'show processlist'", "sqlite3 x.db 'select 1;'",
     "sqlite3 x.db .tables", "/usr/bin/env bash --version", "diff <(ls a) <(ls b)",
@@ -108,6 +110,8 @@ import Testing
     "ls;rm x", "ls&rm x", "ls\nrm x", "mysql -e 'drop table x'", "sqlite3 x.db 'delete from y'",
     "journalctl --vacuum-time=1d", "tar -xf a.tar", "select x in a; do rm $x; done",
     "function f { rm x; }",
+    "go list -mod=mod ./...", "go list -mod mod -m all", "rsync -n --write-batch=x a b",
+    "rsync --dry-run --only-write-batch=x a b", "rsync --dry-run --log-file=x a b",
     "((x=$(rm y)))", "until rm x; do :; done", "echo a 2>&1 >file", "uniq a b", "history -c",
   ])
   func changesSomething(_ command: String) {
@@ -116,7 +120,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "go test ./... 2>&1 | head -20", "make test", "./run.sh", "some-tool status", "$CMD x",
+    "go test ./... 2>&1 | head -20", "go list -export ./...", "rsync --dry-run -e ./x a b",
+    "rsync -n --rsh=./x a b", "rsync --dry-run -M--log-file=x a h:b", "make test", "./run.sh",
+    "some-tool status", "$CMD x",
     "${X} y",
     "\"$(which ls)\" x", "awk '{system(\"rm x\")}'", "awk '{print > \"f\"}' x", "awk -f x y",
     "awk '{print | \"sh\"}' x", "sed 's/a/b/e' x", "sed '1w out' x", "sed 'e rm' x", "sed -f x y",

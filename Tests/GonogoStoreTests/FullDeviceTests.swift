@@ -20,7 +20,7 @@ private final class SmallDevice: Sendable {
   static let canMount = SmallDevice() != nil
 }
 
-@Suite(.enabled(if: SmallDevice.canMount, "optional: no small device can be mounted here"))
+@Suite(.enabled(if: SmallDevice.canMount, "no tmpfs can be mounted here; run the tests as root"))
 struct FullDeviceTests {
   private let device: SmallDevice
 

@@ -1,5 +1,6 @@
 internal import GonogoCore
 internal import GonogoPlanning
+internal import GonogoRedaction
 internal import GonogoRunner
 
 /// Decides whether a command that changes something, or may, is run: by what was approved on the
@@ -48,8 +49,11 @@ final class Approver {
     guard let terminal, !refusesAll else { return .refused }
     show(command, on: terminal)
     while true {
-      terminal.write("  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? ")
-      guard let answer = LineInput.next(signals: signals, tending: tending) else {
+      let question = "  [y]es, [n]o, this whole [s]ection, [a]ll of the document, n[o]ne? "
+      guard
+        let answer = LineInput.answer(
+          to: question, on: terminal, signals: signals, tending: tending)
+      else {
         refusesAll = true
         return .refused
       }
@@ -101,6 +105,15 @@ final class Approver {
     }
     for line in command.shown.split(separator: "\n", omittingEmptySubsequences: false) {
       terminal.line("    " + VisibleText.command(String(line)))
+    }
+    // Who approves must know that this is not to the letter what runs.
+    let hidden = Redaction.names(in: command.shown, ProcessSecrets.current)
+    if !hidden.isEmpty {
+      let names = VisibleText.line(hidden.joined(separator: ", "))
+      terminal.line("  \(terminal.styled("Hidden", .yellow)) in what is shown: \(names)")
+    }
+    if command.text != command.shown {
+      terminal.line("  \(terminal.styled("Hidden", .yellow)): what is put in for its placeholders")
     }
   }
 }

@@ -20,8 +20,9 @@ struct TerminalQuestions {
       terminal.styled(
         "  answer: 1 3 y · 2 n why · 4 na why · all y · 5 = value · Enter when done", .dim))
     while true {
-      terminal.write("  > ")
-      guard let text = LineInput.next(signals: signals, tending: tending) else {
+      guard
+        let text = LineInput.answer(to: "  > ", on: terminal, signals: signals, tending: tending)
+      else {
         terminal.line()
         return replies
       }

@@ -30,8 +30,8 @@ struct WaiverPrompt {
       terminal.styled("  accept, with the reason: 1 why, all why · Enter to leave it", .dim))
     let all = open
     while !open.isEmpty {
-      terminal.write("  > ")
-      guard let line = LineInput.next(signals: signals), line.contains(where: { !$0.isWhitespace })
+      guard let line = LineInput.answer(to: "  > ", on: terminal, signals: signals),
+        line.contains(where: { !$0.isWhitespace })
       else { return waivers }
       let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
       let why = words.count > 1 ? words[1].filter { !$0.isNewline } : ""

@@ -153,8 +153,8 @@ struct GrantedAccess {
     terminal.line(
       "\(review.grant.name) needs what commands are not given: \(VisibleText.line(review.text))")
     if let warning = review.grant.warning { terminal.line("  \(warning)") }
-    terminal.write("  Grant it for this run, files read-only? [y/N] ")
-    let answer = LineInput.next()?.lowercased()
+    let question = "  Grant it for this run, files read-only? [y/N] "
+    let answer = LineInput.answer(to: question, on: terminal)?.lowercased()
     return answer == "y" || answer == "yes"
   }
 

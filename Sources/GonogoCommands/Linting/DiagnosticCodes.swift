@@ -51,11 +51,13 @@ enum DiagnosticCodes {
     "unclear-list": "a heading may open a GO list or a NO-GO list",
     "undecided-criterion": "nothing decides a criterion, so a person is asked",
     "unfilled-blank": "nothing fills a blank, so a person is asked",
+    "unprinted-name": "a binding names a value that no command seems to print",
     // Directives, the sidecar, the answers.
     "ambiguous-annotation": "a directive stands below a line with several blanks",
     "annotation-not-closed": "a directive does not end on its line",
     "annotation-without-subject": "a directive stands beside nothing it could be about",
     "answer-missing": "an entry of the answers has no answer",
+    "answerer-missing": "an entry of the answers is answered by nobody",
     "answered-twice": "a question is answered twice",
     "condition-on-blank": "`pass when` or `fail when` stands on a blank",
     "conflicting-directives": "something is bound twice",

@@ -36,10 +36,15 @@ struct InputCollection {
     SecretFinder.host.secrets(name: name, value: value, isNamed: named.contains(name))
   }
 
-  /// Takes the values of the answers file; names that the checklist does not ask for are left.
+  /// Takes the values of the answers file.
   mutating func take(prepared: [String: String]) throws(CommandFailure) {
     for (name, value) in prepared.sorted(by: { $0.key < $1.key }) {
-      if !set(Self.plain(name), value) { variables[name] = value }
+      guard set(Self.plain(name), value) else {
+        throw CommandFailure(
+          .badDocument,
+          "nothing was run: the input “\(name)”: the checklist asks for nothing of this name",
+          cure: "under inputs: in the answers file " + namesCure)
+      }
       if let fault = fault(Self.plain(name), value) {
         throw CommandFailure(
           .badDocument, "nothing was run: the input “\(name)”: \(fault)",
@@ -58,15 +63,18 @@ struct InputCollection {
       let name = Self.plain(String(text[..<equals]))
       let value = String(text[text.index(after: equals)...])
       guard set(name, value) else {
-        let names = Set(inputs.map(\.name)).sorted().joined(separator: ", ")
         throw CommandFailure(
-          .usage, "--set \(name): the checklist asks for nothing of this name",
-          cure: names.isEmpty ? "leave it out" : "it asks for \(names)")
+          .usage, "--set \(name): the checklist asks for nothing of this name", cure: namesCure)
       }
       if let fault = fault(name, value) {
         throw CommandFailure(.usage, "--set \(name): \(fault)", cure: "give another value")
       }
     }
+  }
+
+  private var namesCure: String {
+    let names = Set(inputs.map(\.name)).union(others).sorted().joined(separator: ", ")
+    return names.isEmpty ? "leave it out" : "write what it asks for: \(names)"
   }
 
   /// `cluster` for `<cluster>` and `{{cluster}}`.
@@ -146,9 +154,12 @@ struct InputCollection {
 
   private mutating func ask(for input: PlannedInput, on terminal: Terminal) {
     while true {
-      terminal.write("  \(VisibleText.line(input.name)) (Enter to leave its blocks out) = ")
+      let question = "  \(VisibleText.line(input.name)) (Enter to leave its blocks out) = "
       let isSecret = named.contains(input.name) || SecretName.isSecret(input.name)
-      let line = isSecret ? HiddenInput.next(on: terminal) : LineInput.next()
+      let line =
+        isSecret
+        ? HiddenInput.answer(to: question, on: terminal)
+        : LineInput.answer(to: question, on: terminal)
       guard let value = line, !value.isEmpty else {
         if input.kind == .variable { declined.insert(input.name) }
         return

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Who runs the checklist.
 struct OperatorIdentity {
   /// The name that answers and sign-off carry.
@@ -12,7 +14,7 @@ struct OperatorIdentity {
     guard
       let name = given ?? prepared ?? GitSettings.value("user.name")
         ?? GitSettings.value("user.email"),
-      name.contains(where: { !$0.isWhitespace })
+      PersonName.names(name)
     else {
       throw CommandFailure(
         .usage, "nobody is named as the operator",

@@ -73,7 +73,7 @@ struct ResumedRun {
         doubts.append(
           Doubt(
             command: plan.commands[stale], kept: Array(kept.prefix(stale - done.startIndex)),
-            why: "ran at \(shown(history.ended[stale]?.time)), which is older than --max-age",
+            why: "ran at \(shown(history.ended[stale]?.time)), which \(age(of: stale))",
             startsAnew: true))
       } else if let next, let time = history.underWay[next], plan.commands[next].effect != .reads {
         doubts.append(
@@ -134,6 +134,13 @@ struct ResumedRun {
     return time < oldest || time > now
   }
 
+  private func age(of command: Int) -> String {
+    let time = history.ended[command]?.time ?? now
+    return time > now
+      ? "is still to come by this machine's clock, so that its age is not known"
+      : "is older than --max-age"
+  }
+
   private func shown(_ time: Int?) -> String { time.map { Timestamp($0).iso8601 } ?? "?" }
 
   private func ask(
@@ -154,8 +161,8 @@ struct ResumedRun {
       terminal.line("    " + VisibleText.line(String(line)))
     }
     while true {
-      terminal.write("  [r]un it again, [l]eave it open, [q]uit to look first? ")
-      switch LineInput.next()?.lowercased() {
+      let question = "  [r]un it again, [l]eave it open, [q]uit to look first? "
+      switch LineInput.answer(to: question, on: terminal)?.lowercased() {
       case "r", "run": return .again
       case "l", "leave": return .leave
       case nil, "q", "quit":

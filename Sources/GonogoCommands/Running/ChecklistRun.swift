@@ -352,8 +352,8 @@ struct ChecklistRun {
     guard !unattended, plan.checklist.blanks.contains(where: { $0.field == .notes }) else {
       return nil
     }
-    out.write("  Notes (Enter for none): ")
-    let text = LineInput.next(signals: signals) ?? ""
+    let text =
+      LineInput.answer(to: "  Notes (Enter for none): ", on: out, signals: signals) ?? ""
     return text.isEmpty ? nil : text
   }
 }

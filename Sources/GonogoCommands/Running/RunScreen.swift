@@ -104,7 +104,7 @@ final class RunScreen {
     let approval =
       approvals[command.id].map { ", \(command.effect.rawValue), approved by \($0)" } ?? ""
     terminal.line(
-      "  \(terminal.styled("▸", .cyan)) \(VisibleText.line(command.name)) "
+      "  \(terminal.styled("▸", .cyan)) \(VisibleText.command(command.name)) "
         + dim(place + VisibleText.line(approval)))
     if command.label != nil || command.shown.contains("\n") {
       let lines = command.shown.split(separator: "\n", omittingEmptySubsequences: false)
@@ -126,7 +126,7 @@ final class RunScreen {
 
   private func showEarlier(_ command: PlannedCommand, _ result: CommandResult) {
     terminal.line(
-      "  \(mark(result.verdict)) \(VisibleText.line(command.name)) "
+      "  \(mark(result.verdict)) \(VisibleText.command(command.name)) "
         + dim("line \(command.line), before: \(CommandWording.word(result.verdict))"))
   }
 

@@ -9,17 +9,21 @@ enum HiddenInput {
   private static let caught = Atomic<Int32>(0)
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
 
-  /// The next line; nil at the end of the input.
-  static func next(on terminal: Terminal) -> String? {
+  /// The line that answers `question`, which is shown first; nil at the end of the input.
+  static func answer(to question: String, on terminal: Terminal) -> String? {
     var settings = termios()
-    guard unsafe tcgetattr(STDIN_FILENO, &settings) == 0 else { return LineInput.next() }
+    guard unsafe tcgetattr(STDIN_FILENO, &settings) == 0 else {
+      return LineInput.answer(to: question, on: terminal)
+    }
     caught.store(0, ordering: .relaxed)
     let before = signals.map { catchSignal($0) }
     var silent = settings
     silent.c_lflag &= ~tcflag_t(ECHO)
     // ECHONL: the line end is still shown, so that what follows begins on a new line.
     silent.c_lflag |= tcflag_t(ECHONL)
+    // What was typed before the question is thrown away, and nothing shows from here on.
     unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    terminal.write(question)
     let line = LineInput.next()
     unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
     for (number, action) in zip(signals, before) {
@@ -31,7 +35,7 @@ enum HiddenInput {
       terminal.line()
       kill(getpid(), signal)
       // Stopped and gone on with: the question is still there.
-      if signal == SIGTSTP { return next(on: terminal) }
+      if signal == SIGTSTP { return answer(to: question, on: terminal) }
     }
     return line
   }

@@ -3,9 +3,20 @@ internal import GonogoCore
 
 /// What a person types.
 enum LineInput {
-  /// The next line without its line end; nil at the end of the input or when a signal can be read from
-  /// `signals`, the descriptor of `ChildProcesses.watchSignals`, or -1. What runs beside is looked
-  /// after meanwhile.
+  /// The line that answers `question`, which is shown first, without its line end; nil at the end of
+  /// the input or when a signal can be read from `signals`, the descriptor of
+  /// `ChildProcesses.watchSignals`, or -1. What runs beside is looked after meanwhile.
+  ///
+  /// What was typed at a terminal before the question stood there is no answer to it.
+  static func answer(
+    to question: String, on terminal: Terminal, signals: Int32 = -1, tending: Tending = .nothing
+  ) -> String? {
+    if isatty(STDIN_FILENO) == 1 { tcflush(STDIN_FILENO, TCIFLUSH) }
+    terminal.write(question)
+    return next(signals: signals, tending: tending)
+  }
+
+  /// The next line, for who has shown the question and thrown away what was typed before it.
   static func next(signals: Int32 = -1, tending: Tending = .nothing) -> String? {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0

@@ -25,6 +25,7 @@ package struct Lint {
     lint.checkLimits()
     lint.checkClaims()
     lint.checkBlanks()
+    lint.checkNames()
     lint.checkDecision()
     if let machine { lint.checkNeeds(machine) }
     return lint.findings
