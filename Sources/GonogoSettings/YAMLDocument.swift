@@ -57,14 +57,38 @@ struct YAMLDocument {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[Node], Fault> {
-    let excess = unsafe withParser(of: bytes) { parser in unsafe YAMLDepth.excess(of: parser) }
+    let excess = unsafe withParser(of: bytes) { parser in unsafe Self.excess(of: parser) }
     if let excess {
       return .failure(
         Fault(
-          message: "lists and mappings stand here in each other more than \(YAMLDepth.limit) deep",
+          message: "lists and mappings stand here in each other more than \(deepest) deep",
           location: excess))
     }
     return unsafe withParser(of: bytes) { parser in unsafe load(parser, bytes) }
+  }
+
+  /// How deep lists and mappings may stand in each other: libyaml looks at all of those that are open
+  /// for every one that it reads, so that depth costs its square.
+  private static let deepest = 64
+
+  /// Where `parser`, which has its input and is of no use afterwards, goes deeper than that; nil when it
+  /// does not, or stops at a fault before.
+  private static func excess(of parser: UnsafeMutablePointer<yaml_parser_t>) -> SourceLocation? {
+    let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+    defer { unsafe event.deallocate() }
+    var depth = 0
+    while unsafe yaml_parser_parse(parser, event) == 1 {
+      let (type, mark) = unsafe (event.pointee.type, event.pointee.start_mark)
+      unsafe yaml_event_delete(event)
+      switch type {
+      case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT: depth += 1
+      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: depth -= 1
+      case YAML_STREAM_END_EVENT: return nil
+      default: break
+      }
+      if depth > deepest { return location(mark) }
+    }
+    return nil
   }
 
   /// Lets `body` read `bytes` with a new parser.

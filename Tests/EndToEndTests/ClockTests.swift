@@ -100,7 +100,7 @@ import Testing
     kill(child.process.processIdentifier, SIGKILL)
     _ = child.wait()
     try folder.write("", "go-on")
-    let refused = try folder.gonogo(["resume", "--non-interactive", "--max-age", "24000h"])
+    let refused = try folder.gonogo(["resume", "--non-interactive", "--max-age", "300d"])
     #expect(refused.status == 69, "\(refused.text)")
     #expect(refused.errors.contains("still to come"), "\(refused.errors)")
     try #expect(folder.bash("cat changes").output == "first\nsecond\n")
