@@ -36,7 +36,15 @@ struct BlankFinder {
       case .html, .list, .item, .quote: break
       }
     }
-    return found
+    return withoutTentative(found)
+  }
+
+  /// Names in code spans are places to fill only in a document whose other text has some, too: else
+  /// they may be what the document speaks about.
+  private func withoutTentative(_ found: [FoundBlank]) -> [FoundBlank] {
+    guard found.contains(where: \.isTentative) else { return found }
+    let isTemplate = found.contains { $0.shape == .mustache && !$0.isTentative && !$0.isInFence }
+    return isTemplate ? found : found.filter { !$0.isTentative }
   }
 
   private func blanks(inParagraph index: Int) -> [FoundBlank] {

@@ -226,17 +226,21 @@ extension BlankScanner {
     return false
   }
 
-  /// A code span that is one `{{NAME}}` in capitals and the value of a label.
+  /// A code span that is one `{{NAME}}` in capitals: the value of a label, or in the middle of a
+  /// sentence of a document that has such names in the open, too.
   mutating func readCodeMustache(_ span: Range<Int>) -> Bool {
     guard span.count <= 80 else { return false }
     let inner = document.text(span).filter { $0 != "`" }
     guard inner.hasPrefix("{{"), inner.hasSuffix("}}") else { return false }
     let name = ChecklistBuilder.trimmed(inner.dropFirst(2).dropLast(2))
-    guard isValue(at: span.lowerBound), !name.isEmpty,
+    let isOpen = isValue(at: span.lowerBound)
+    guard !name.isEmpty,
       name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" }),
+      isOpen || name.first?.isUppercase == true,
       !isJoined(span.upperBound), !explains(span)
     else { return false }
     add(span, .mustache, label: String(name))
+    if !isOpen { found[found.count - 1].isTentative = true }
     return true
   }
 
@@ -254,40 +258,5 @@ extension BlankScanner {
     }
     add(comment, .comment)
     return true
-  }
-
-  // MARK: Values
-
-  /// A whole value behind a label that is to be replaced: a mask, `TBD`, `GO / NO-GO`.
-  mutating func readValue(after colon: Int) -> Int? {
-    let bytes = document.bytes
-    let reach = min(prose.upperBound, colon + 120)
-    guard colon < reach else { return nil }
-    let line = bytes[colon..<reach].firstIndex(where: Self.isLineEnd) ?? reach
-    guard line < colon + 120, colon - labelStart <= 120 else { return nil }
-    // "12:30" and "http://" go on at once.
-    let isWide = bytes[colon - 1] >= 0x80
-    guard isWide || " \t*_".utf8.contains(bytes[colon]) else { return nil }
-    let label = BlankLabel.label(in: labelStart..<max(labelStart, colon), of: document)
-    guard !FormatWords.explains(label) else { return nil }
-    if let word = openWord(in: colon..<line) {
-      add(word, .placeholder)
-      return word.upperBound
-    }
-    guard let value = ValueReader.read(colon..<line, of: document) else { return nil }
-    add(value.range, value.shape, options: value.options)
-    return value.range.upperBound
-  }
-
-  /// `TBD` in capitals right behind a colon, where the sentence goes on: "(cause: TBD, see #7)".
-  private func openWord(in range: Range<Int>) -> Range<Int>? {
-    let bytes = document.bytes
-    let start = bytes[range].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? range.upperBound
-    let word = Array("TBD".utf8)
-    let end = start + word.count
-    guard end < range.upperBound, bytes[start..<end].elementsEqual(word),
-      ",;)".utf8.contains(bytes[end])
-    else { return nil }
-    return start..<end
   }
 }

@@ -105,7 +105,8 @@ struct BlankScanner {
     guard run.count >= 3 else { return run.upperBound }
     let before = document.bytes[prose.lowerBound..<run.lowerBound]
     let after = document.bytes[run.upperBound..<prose.upperBound]
-    let isBlank = !Self.endsWithWord(before) && !Self.beginsWithWord(after)
+    let isBlank =
+      !Self.endsWithWord(before) && (!Self.beginsWithWord(after) || Self.beginsWithUnit(after))
     if run.count == 3 {
       let isAfterText = before.last.map { !Self.isSpace($0) } ?? false
       if isAfterText, let open = opener {
@@ -177,6 +178,20 @@ struct BlankScanner {
   static func beginsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
     String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first.map(isWord) ?? false
   }
+
+  /// `___h ___m`: a unit of time or data right behind, and then no more of a word.
+  private static func beginsWithUnit(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix(4).prefix { (0x61...0x7A).contains($0 | 0x20) }
+    guard (1...3).contains(word.count),
+      units.contains(String(decoding: word, as: UTF8.self))
+    else { return false }
+    let next = text.dropFirst(word.count).first ?? 0x20
+    return isSpace(next) || ",.;:)|/*".utf8.contains(next)
+  }
+
+  private static let units: Set<String> = [
+    "h", "m", "s", "d", "ms", "min", "sec", "GB", "MB", "KB", "TB", "GiB", "MiB", "rps",
+  ]
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -93,7 +93,7 @@ struct BoxChoices {
       if lines[list] == nil { order.append(list) }
       lines[list, default: []].append(line(of: index))
     }
-    for list in order {
+    for list in order where !LegendList.isLegend(list, blocks, document) {
       let lines = lines[list] ?? []
       let label = label(of: list)
       let groups =

@@ -25,6 +25,8 @@ extension ChecklistBuilder {
     for sentence in passage.sentences where !isQuoted(sentence.text) {
       if let rule = DecisionSentence.rule(in: Self.withoutLabel(sentence.text)) {
         addRule(rule, line: sentence.line)
+      } else if GoLine.asksForAll(sentence.text) {
+        addRule(.allBoxes, line: sentence.line)
       }
     }
     addBands(text, line: passage.line)
@@ -46,7 +48,7 @@ extension ChecklistBuilder {
     guard !rest.isEmpty, rest.contains(where: \.isLetter), label.utf8.count <= 40,
       let role = criterionRole(label, rest, line: passage.line), !Checkable.isPlaceholder(rest),
       rest.last != ":",
-      DecisionSentence.rule(in: rest) == nil
+      DecisionSentence.rule(in: rest) == nil, !GoLine.asksForAll(text)
     else { return false }
     addClaim(
       role == .noGoCriteria ? .noGoCriterion : .goCriterion, text: rest, context: nil,

@@ -7,6 +7,7 @@ extension ChecklistBuilder {
   mutating func openList(_ list: Int) {
     if isTitlePending { titledLists.insert(list) }
     isTitlePending = false
+    if LegendList.isLegend(list, blocks, document) { legendLists.insert(list) }
     listWeights[list] = pendingWeight ?? outerWeight(of: list)
     pendingWeight = nil
     if let pending {
@@ -177,7 +178,7 @@ extension ChecklistBuilder {
   // MARK: Items
 
   private mutating func readItem(_ item: Int, _ passage: Passage, _ paragraph: Int) {
-    guard let list = blocks[item].parent else { return }
+    guard let list = blocks[item].parent, !legendLists.contains(list) else { return }
     let line = ItemLine(document.contentRange(ofLine: blocks[item].startLine), in: document)
     let location = SourceLocation(line: blocks[item].startLine)
     var text = passage.text

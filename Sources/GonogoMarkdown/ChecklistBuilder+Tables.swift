@@ -43,6 +43,7 @@ extension ChecklistBuilder {
     let label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
     let text = label.isEmpty ? words : words.isEmpty ? label : "\(label): \(words)"
     guard !text.isEmpty else { return }
+    if found.box.style != .brackets, StateSign.isState(words, of: label) { return }
     add(found.box, text: text, codes: PlainPiece.codes(in: piece, of: document), line: line)
     if BoxReader.isOtherState(found.box, in: bytes) { reportState(found.box) }
   }

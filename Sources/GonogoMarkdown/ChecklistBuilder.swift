@@ -25,6 +25,8 @@ struct ChecklistBuilder {
   /// Lists under a bold title, of which only the entries with a limit count.
   var titledLists: Set<Int> = []
   var isTitlePending = false
+  /// Lists that explain the states of boxes.
+  var legendLists: Set<Int> = []
   /// The claims that are reasons to roll back.
   var rollbacks: [Int] = []
   /// The lines of tables that hold claims.
@@ -109,7 +111,10 @@ struct ChecklistBuilder {
           if !isSample { readRemarks() }
         } else {
           readQueryRemarks(block, info: info)
-          if !isSample { readSigns(block, info: info) }
+          if !isSample {
+            readSigns(block, info: info)
+            readRules(block, info: info)
+          }
         }
       case .item: noteBox(of: block)
       case .quote: break
@@ -119,6 +124,7 @@ struct ChecklistBuilder {
     }
     finishBands()
     finishGates()
+    finishDecision()
     finishRollbacks()
     checklist.diagnostics += openHTML.finished()
     sortClaims()
@@ -142,7 +148,7 @@ struct ChecklistBuilder {
     // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
     let outer = parent.map { roleOfSubsection(heading, of: $0) } ?? .checks
     var role = polarity(of: heading, line: line) ?? outer
-    if role == .checks, decides(heading, level: level) {
+    if role == .checks, decides(heading, level: level) || isGate(heading, level: level, at: index) {
       role = .goCriteria
       addSuccessCriteria(line: line)
     }
@@ -188,6 +194,7 @@ struct ChecklistBuilder {
 
   /// Keeps the box of a list item, also of one that counts nowhere.
   private mutating func noteBox(of item: MarkdownBlock) {
+    if let list = item.parent, legendLists.contains(list) { return }
     let line = ItemLine(document.contentRange(ofLine: item.startLine), in: document)
     guard let box = line.box, checklist.boxes.last?.range != box.range else { return }
     checklist.boxes.append(box)

@@ -124,6 +124,7 @@ enum ChoiceReader {
     if let lead, !lead.isEmpty, plain.hasPrefix(lead) {
       return trimmedHead(Substring(lead))
     }
+    if let answer = answer(opening: plain) { return answer }
     var end = plain.endIndex
     let searched = SearchedText(plain)
     for separator in [" - ", " – ", " — ", ":", "：", "(", "（", " -> ", " → "] {
@@ -133,6 +134,19 @@ enum ChoiceReader {
     }
     return trimmedHead(plain[..<end])
   }
+
+  /// "Yes, there is time": the answer that opens a text and is explained behind a comma.
+  private static func answer(opening text: Substring) -> String? {
+    guard let comma = text.utf8.prefix(10).firstIndex(where: { $0 == 0x2C || $0 == 0x3B }) else {
+      return nil
+    }
+    let word = text[..<comma]
+    return answers.contains(word.lowercased()) ? String(word) : nil
+  }
+
+  private static let answers: Set<String> = [
+    "yes", "no", "sí", "si", "ja", "nein", "oui", "non", "sim", "não",
+  ]
 
   private static func trimmedHead(_ text: Substring) -> String {
     var text = text

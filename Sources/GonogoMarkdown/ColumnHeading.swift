@@ -21,8 +21,62 @@ enum ColumnHeading {
     // "Actual (ms)", "Decision (GO / NO-GO)", "Notes / Links to evidence"
     let cut = heading.prefix { !"(（/&".contains($0) }
     if cut.count < heading.count, let kind = byName[normalised(String(cut))] { return kind }
-    return nil
+    return compound(normalised(cut.isEmpty ? heading : String(cut)))
   }
+
+  /// "Actual P95", "Test status", "Sign-off date", "Fecha de firma": the word that says it is the
+  /// first or the last of a few, and no other says that it is known before.
+  private static func compound(_ name: String) -> Kind? {
+    guard name.utf8.count <= 40 else { return nil }
+    let words = name.split(separator: " ").map(String.init)
+    guard let first = words.first, let last = words.last else { return nil }
+    if words.count == 1 {
+      guard !foreseen.contains(where: { first.hasPrefix($0) }) else { return nil }
+      return endings.first { first.hasSuffix($0.ending) }?.kind
+    }
+    guard words.count <= 4, !words.contains(where: { given.contains($0) }) else { return nil }
+    if measured.contains(first) { return .result }
+    if let kind = heads[first], links.contains(words[1]) || kinds[last] == nil { return kind }
+    if words.count == 2, bys.contains(last), deeds.contains(where: { first.hasPrefix($0) }) {
+      return .person
+    }
+    return kinds[last]
+  }
+
+  private static let measured: Set<String> = ["actual", "measured", "observed", "achieved"]
+  /// In languages that put the noun first.
+  private static let heads: [String: Kind] = [
+    "estado": .result, "resultado": .result, "valor": .result, "statut": .result,
+    "résultat": .result, "fecha": .date, "firma": .person,
+    "assinatura": .person,
+  ]
+  private static let links: Set<String> = ["de", "del", "da", "do", "du", "des", "la", "le"]
+  /// In languages that put it last.
+  private static let kinds: [String: Kind] = [
+    "status": .result, "result": .result, "results": .result, "outcome": .result,
+    "actual": .result, "verdict": .result, "ergebnis": .result, "istwert": .result,
+    "date": .date, "datum": .date, "signature": .person, "initials": .person,
+    "unterschrift": .person, "comments": .notes, "remarks": .notes, "notes": .notes,
+    "bemerkung": .notes, "bemerkungen": .notes,
+  ]
+  private static let endings: [(ending: String, kind: Kind)] = [
+    ("结果", .result), ("結果", .result), ("状态", .result), ("狀態", .result), ("日期", .date),
+    ("签名", .person), ("簽名", .person), ("署名", .person),
+  ]
+  private static let foreseen = ["预期", "預期", "期望", "期待", "目标", "目標", "想定", "计划", "計劃"]
+  private static let bys: Set<String> = ["by", "von", "por", "par"]
+  private static let deeds = [
+    "approv", "review", "verif", "valid", "test", "execut", "sign", "check", "confirm", "perform",
+    "complet", "genehmigt", "geprüft", "durchgeführt", "getestet", "ejecut", "revis", "aprob",
+    "realiz", "effectu", "vérifi",
+  ]
+  /// What is written in advance.
+  private static let given: Set<String> = [
+    "expected", "target", "planned", "due", "required", "http", "exit", "code", "expiry", "release",
+    "esperado", "esperada", "objetivo", "previsto", "prevista", "límite", "erwartet",
+    "geplant", "attendu", "prévue", "initial", "previous", "old", "desired", "effective", "start",
+    "last", "current", "key", "search", "query",
+  ]
 
   private static func normalised(_ text: String) -> String {
     text.lowercased().split { !$0.isLetter }.joined(separator: " ")

@@ -14,7 +14,9 @@ enum DecisionSentence {
     if let bands = ScoreBands.rule(in: [sentence]) { return bands }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: sentence)
-    if forbidsOpenList(sentence, words) { return .allBoxes }
+    if forbidsOpenList(sentence, words) || WholeSentence.isRule(sentence, words) {
+      return .allBoxes
+    }
     guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
     if let rule = shareRule(sentence, words) { return rule }
     if forbidsAny(words, noun) { return .allBoxes }

@@ -27,6 +27,27 @@ enum PlaceholderWords {
     return running.contains(words) || waiting.contains(words)
   }
 
+  /// True when `value` is a word that says that something was not done yet, signs before it left out.
+  static func isNotDone(_ value: String) -> Bool {
+    let words = String(
+      ChecklistBuilder.trimmed(value.lowercased().drop { !$0.isLetter && !$0.isNumber }))
+    return waiting.contains(words) || certain.contains(words) || undone.contains(words)
+  }
+
+  private static let undone: Set<String> = [
+    "incomplete", "not yet", "not done", "not executed", "not performed", "not yet run",
+    "not yet tested", "not yet executed", "not yet started", "not yet known", "unknown yet",
+    "to be tested", "to be executed", "to be performed", "to be run", "to be announced",
+    "to be assigned", "to be scheduled", "to be added", "tba",
+    "sin probar", "sin ejecutar", "no ejecutado", "no ejecutada", "por probar", "por ejecutar",
+    "por asignar", "por confirmar", "noch nicht", "nicht getestet", "nicht ausgeführt",
+    "nicht gestartet", "noch ausstehend", "wird nachgetragen", "non testé", "non exécuté",
+    "pas encore", "à tester", "à confirmer", "não testado", "não executado", "a testar",
+    "a confirmar", "待實現", "待实现", "待實施", "待实施", "待執行", "待执行", "待確認", "待确认", "待補", "待补",
+    "待填", "待安排", "未執行", "未执行", "未完成", "未実行", "未テスト", "実施前", "未入力", "예정", "미완료",
+    "미실시", "미테스트",
+  ]
+
   /// True for a sign that says only that nothing is done yet. `isCross` lets a cross be one: in a
   /// document that has no tick beside it.
   static func isUnset(_ value: String, isCross: Bool) -> Bool {
@@ -65,6 +86,7 @@ enum PlaceholderWords {
     "in arbeit", "läuft", "offen", "in vorbereitung", "partial", "pending uat", "in review",
   ]
   private static let waiting: Set<String> = [
+    "tba", "todo", "?", "??", "???", "…", "...", "....", ".....", "not done",
     "pending", "waiting", "awaiting", "to do", "not started", "not tested", "not run",
     "pendiente", "por hacer", "pendente", "en attente", "à faire", "ausstehend", "待测试", "待測試",
     "待处理", "进行中", "進行中",

@@ -60,7 +60,7 @@ package struct DecisionBasis: Sendable {
     var found: DecisionText.Rule?
     for text in texts {
       switch text.rule {
-      case .allBoxes, .criteria, .gates, .stated, .counted, .unclear: return nil
+      case .allBoxes, .criteria, .gates, .deciding, .stated, .counted, .unclear: return nil
       case .allButRecommended, .allCritical, .bands:
         // Two that differ: neither is sure.
         if let found, found != text.rule { return nil }
@@ -77,7 +77,7 @@ package struct DecisionBasis: Sendable {
     case .allButRecommended: return claim.weight == .recommended
     case .allCritical: return hasCritical && claim.weight != .critical && verdict.isOpen
     case .bands: return verdict.isOpen
-    case .allBoxes, .criteria, .gates, .stated, .counted, .unclear: return false
+    case .allBoxes, .criteria, .gates, .deciding, .stated, .counted, .unclear: return false
     }
   }
 
@@ -98,7 +98,7 @@ package struct DecisionBasis: Sendable {
       case .allButRecommended where !hasRecommended: return .allBoxes
       case .allButRecommended, .allCritical: return .severity
       case .bands, .counted: return .bands
-      case .allBoxes, .unclear, .criteria, .gates, .stated: continue
+      case .allBoxes, .unclear, .criteria, .gates, .deciding, .stated: continue
       }
     }
     let gates = feeding.gates
@@ -120,7 +120,7 @@ package struct DecisionBasis: Sendable {
 
   /// Where the document says it.
   package var lines: [Int] {
-    var lines = texts.map(\.location.line)
+    var lines = texts.filter { $0.rule != .deciding }.map(\.location.line)
     var sections: Set<Int> = []
     for claim in criteria where texts.isEmpty || isSentence(claim) {
       if isSentence(claim) {

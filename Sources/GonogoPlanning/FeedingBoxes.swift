@@ -18,6 +18,10 @@ struct FeedingBoxes {
       gates.insert(section.id)
     }
     for claim in boxes where scopes.covers(claim, checklist) { members.insert(claim.id) }
+    for claim in checklist.claims
+    where claim.kind == .expectation && claim.box != nil && scopes.decides(claim, checklist) {
+      members.insert(claim.id)
+    }
     if let (count, line) = scopes.counted {
       members.formUnion(Self.list(of: count, before: line, boxes))
     }

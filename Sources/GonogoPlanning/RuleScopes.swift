@@ -14,6 +14,8 @@ struct RuleScopes {
   /// How many boxes decide, and the line that says so.
   private(set) var counted: (count: Int, line: Int)?
   private var hasCritical = false
+  /// The sections in which a document that asks for all boxes decides; empty when it names none.
+  private var deciding: Set<Int> = []
 
   /// The scopes of the rules of a checklist, whose items with boxes are `boxes`.
   init(_ checklist: Checklist, _ boxes: [Claim]) {
@@ -22,6 +24,7 @@ struct RuleScopes {
       var current: Int? = box.section
       while let id = current, filled.insert(id).inserted { current = checklist.sections[id].parent }
     }
+    let ticked = Set(checklist.claims.filter { $0.box != nil }.map(\.section))
     var section = 0
     for text in checklist.decisionTexts.sorted(by: { $0.location.line < $1.location.line }) {
       let line = text.location.line
@@ -38,7 +41,9 @@ struct RuleScopes {
       case .allButRecommended: required[isOwn ? section : Self.whole] = 0
       case .allCritical: hasCritical = true
       case .counted(let count): counted = (count, line)
-      case .criteria, .stated, .bands, .unclear: continue
+      case .deciding where filled.contains(section) || ticked.contains(section):
+        deciding.insert(section)
+      case .criteria, .stated, .bands, .unclear, .deciding: continue
       }
     }
   }
@@ -59,10 +64,30 @@ struct RuleScopes {
     return false
   }
 
+  /// True when a document decides in a section, one around it, or nowhere in particular. A rule of a
+  /// section is about all of its boxes.
+  private func isDeciding(_ section: Int, _ checklist: Checklist) -> Bool {
+    guard all[Self.whole] != nil, !deciding.isEmpty else { return true }
+    var current: Int? = section
+    while let id = current {
+      if deciding.contains(id) || all[id] != nil { return true }
+      current = checklist.sections[id].parent
+    }
+    return false
+  }
+
+  /// True for a box in a section by whose boxes a document decides that asks for all of them, also
+  /// one whose text is an expectation.
+  func decides(_ claim: Claim, _ checklist: Checklist) -> Bool {
+    all[Self.whole] != nil && !deciding.isEmpty && isDeciding(claim.section, checklist)
+  }
+
   /// True when a rule speaks of a box.
   func covers(_ claim: Claim, _ checklist: Checklist) -> Bool {
-    if hasCritical, claim.weight == .critical { return true }
-    if holds(claim.section, checklist, \.all) { return true }
+    if hasCritical, claim.weight == .critical, isDeciding(claim.section, checklist) { return true }
+    if holds(claim.section, checklist, \.all), isDeciding(claim.section, checklist) {
+      return true
+    }
     if claim.weight != .recommended, holds(claim.section, checklist, \.required) { return true }
     return holds(claim.section, checklist, \.gates, line: claim.location.line)
   }

@@ -31,6 +31,8 @@ struct ChoiceTests {
     ("⬜ **GO** - all is there\n⬜ **NO-GO** - more is needed", ": GO / NO-GO"),
     ("**Way**:\n- ⬜ Option 1: slowly\n- ⬜ Option 2: at once", "Way: Option 1 / Option 2"),
     ("**Choose one:**\n\n- [ ] by hand\n- [ ] by the robot", "Choose one: by hand / by the robot"),
+    ("Is there time?\n- [ ] Yes, all day\n- [ ] No, later", "Is there time: Yes / No"),
+    ("¿Hay tiempo?\n- [ ] Sí, hoy\n- [ ] No, mañana", "¿Hay tiempo: Sí / No"),
     ("Elige una:\n- [ ] a mano\n- [ ] con el robot", "Elige una: a mano / con el robot"),
     ("- Tests: ✅ / ❌", "Tests: ✅ / ❌"),
     ("**Kind**: 🐛 Bug / ✨ Feature / 📚 Text", "Kind: Bug / Feature / Text"),

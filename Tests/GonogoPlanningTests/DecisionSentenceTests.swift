@@ -138,6 +138,14 @@ struct DecisionSentenceTests {
     ("# T\n\n## A\n\nAll items not marked Optional must be checked.\n\n", ["b", "d"]),
     ("# T\n\n## A\n\n### Ready to proceed?\n\n- [ ] a\n\n", ["a"]),
     ("# T\n\n## A\n\n- [ ] x\n\nI confirm that:\n\n- [ ] a\n\n", ["a"]),
+    ("# T\n\nAll items must be checked.\n\n## GO/NO-GO decision\n\n- [ ] a\n\n", ["a"]),
+    (
+      "# T\n\nAll items must be checked.\n\n## Decision\n\n", ["b", "c (optional)", "d"]
+    ),
+    (
+      "# T\n\nAll items must be checked.\n\n## Work\n\nEvery box must be ticked.\n\n- [ ] x\n\n"
+        + "## Final decision\n\n- [ ] a\n\n", ["x", "a"]
+    ),
     ("# T\n\n", []),
   ])
   func knowsWhichBoxesARuleSpeaksOf(head: String, boxes: [String]) {
@@ -165,6 +173,7 @@ struct DecisionSentenceTests {
 
   @Test(arguments: [
     "# T\n\n- [ ] a\n\n### Ready to proceed?\n\n- [ ] b\n",
+    "# T\n\nAll items must be checked.\n\n- [ ] a\n\n## GO/NO-GO decision\n\n- [ ] b\n",
     "# T\n\n- [ ] a\n\nGo: all green\nNo-Go: open faults\n",
     "# T\n\n- [ ] a\n\nDid it pass?\n- Yes → GO\n- No → NO-GO\n",
     "# T\n\n- All 2 items pass: GO\n- < 2 items pass: NO-GO\n\n- [ ] a\n- [ ] b\n",

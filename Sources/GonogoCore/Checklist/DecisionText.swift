@@ -14,6 +14,9 @@ package struct DecisionText: Sendable, Equatable {
     /// The boxes and rows of this section feed the decision, which is written down elsewhere;
     /// everything else counts too.
     case gates
+    /// This section is where the document decides: a rule about all boxes asks for everything, and
+    /// those here are what it decides by.
+    case deciding
     /// A sentence or a question states what a GO needs; everything else counts too.
     case stated
     /// The share of ticked boxes decides; best band first.

@@ -1,0 +1,27 @@
+/// Orders to a writer that stand where the value belongs: "(fill in)", "hier eintragen".
+enum FillOrder {
+  /// True when `text`, in lower case, is one, in parentheses or without.
+  static func isOrder(_ text: String) -> Bool {
+    var inner = text[...]
+    let isInside = inner.first == "(" && inner.last == ")"
+    if isInside { inner = inner.dropFirst().dropLast() }
+    let plain = String(ChecklistBuilder.trimmed(inner))
+    if orders.contains(plain) { return true }
+    guard isInside else { return false }
+    let words = ProseWords.words(in: plain)
+    return (2...6).contains(words.count) && words.first.map { verbs.contains($0) } == true
+  }
+
+  private static let orders: Set<String> = [
+    "fill in", "fill me in", "fill in later", "fill this in", "fill here", "enter here",
+    "write here", "to fill", "to fill in", "tba", "ausfüllen", "bitte ausfüllen", "hier eintragen",
+    "eintragen", "bitte eintragen", "noch einzutragen", "completar", "a completar", "por completar",
+    "rellenar", "por rellenar", "à remplir", "à renseigner", "a preencher", "preencher", "填写",
+    "請填寫", "请填写", "填寫", "此处填写", "此處填寫", "待填", "記入", "記入してください", "要記入", "입력", "기입",
+  ]
+  private static let verbs: Set<String> = [
+    "fill", "enter", "insert", "specify", "describe", "provide", "paste",
+    "completar", "rellenar", "indicar", "escribir", "insertar", "eintragen", "angeben", "einfügen",
+    "indiquer", "renseigner", "saisir", "insérer", "preencher", "inserir", "informar",
+  ]
+}

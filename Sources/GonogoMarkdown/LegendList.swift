@@ -1,0 +1,45 @@
+internal import GonogoCore
+
+/// Tells a list that explains the states of boxes from a list of boxes.
+enum LegendList {
+  /// True when every item has a box in a state of its own and few words, under words that announce
+  /// an explanation.
+  static func isLegend(_ list: Int, _ blocks: [MarkdownBlock], _ document: Document) -> Bool {
+    guard list > 0, list + 2 < blocks.count,
+      ItemLine(document.contentRange(ofLine: blocks[list + 1].startLine), in: document).box != nil,
+      announces(blocks[list - 1])
+    else { return false }
+    var states: Set<[UInt8]> = []
+    var count = 0
+    for index in blocks[(list + 1)...].indices {
+      let block = blocks[index]
+      if block.kind == .paragraph { continue }
+      guard block.kind == .item, block.parent == list, count < 8 else { break }
+      let range = document.contentRange(ofLine: block.startLine)
+      guard range.count <= 80, let box = ItemLine(range, in: document).box else { return false }
+      states.insert(Array(document.bytes[box.range]))
+      count += 1
+    }
+    return count >= 2 && states.count == count
+  }
+
+  private static func announces(_ block: MarkdownBlock) -> Bool {
+    switch block.kind {
+    case .heading, .paragraph: break
+    default: return false
+    }
+    guard block.text.utf8.count <= 80 else { return false }
+    if wide.contains(where: { block.text.holds($0) }) { return true }
+    let words = ProseWords.words(in: block.text)
+    return words.count <= 8 && words.contains { explaining.contains($0) }
+  }
+
+  private static let explaining: Set<String> = [
+    "legend", "key", "format", "notation", "symbols", "markers", "marks", "conventions",
+    "convention",
+    "meaning", "meanings", "states", "leyenda", "formato", "símbolos", "notación", "convenciones",
+    "legende", "zeichen", "zeichenerklärung", "symbole", "légende", "symboles", "légendes",
+    "legenda",
+  ]
+  private static let wide = ["格式", "图例", "圖例", "說明", "说明", "符号", "符號", "凡例", "記号", "범례"]
+}
