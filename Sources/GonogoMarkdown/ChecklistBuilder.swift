@@ -109,7 +109,10 @@ struct ChecklistBuilder {
           if !isSample { readRemarks() }
         } else {
           readQueryRemarks(block, info: info)
-          if !isSample { readSigns(block, info: info) }
+          if !isSample {
+            readSigns(block, info: info)
+            readTargets(block, info: info)
+          }
         }
       case .item: noteBox(of: block)
       case .quote: break
@@ -154,7 +157,11 @@ struct ChecklistBuilder {
     checklist.sections.append(
       Section(
         id: id, heading: heading, level: level, parent: parent,
-        location: SourceLocation(line: line), role: role))
+        location: SourceLocation(line: line), role: role,
+        isExample: level > 1
+          && (ProseWords.standard.opens(heading.prefix(40), with: .example)
+            || parent.map { checklist.sections[$0].isExample } == true)
+      ))
     sectionWeights.append(
       level <= 1
         ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })

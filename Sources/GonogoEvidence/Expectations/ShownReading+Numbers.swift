@@ -17,7 +17,7 @@ extension ShownReading {
       return .range(MeasuredRange(low: low, high: high, meaning: Meaning("")))
     }
     guard cores.isEmpty else { return nil }
-    return signed ?? version ?? counted ?? quoted ?? days
+    return signed ?? version ?? counted ?? quoted ?? days ?? frequency
   }
 
   private func threshold(_ limit: Limit) -> Threshold {
@@ -208,6 +208,38 @@ extension ShownReading {
       let amount = Double(sentence.quoted(tokens[body.lowerBound]))
     else { return nil }
     return .limit(threshold(Limit(comparator: .equal, quantity: Quantity(amount), share: nil)))
+  }
+
+  /// "orders: +10-50 per day (more on Mondays)", "exports: +24 per day", "workers: 0-3".
+  private var frequency: Assertion? {
+    guard reader.isLabelled,
+      let colon = tokens.indices.last(where: { tokens[$0].isSymbol(":") }), colon > 0,
+      colon < body.upperBound, isSubject(reader.start..<max(colon, reader.start)),
+      !holds([.hedge, .negation, .condition, .effort], in: colon + 1..<body.upperBound)
+    else { return nil }
+    let isMore = colon + 1 < tokens.count && tokens[colon + 1].isSymbol("+")
+    let begin = colon + (isMore ? 2 : 1)
+    guard begin < tokens.count, tokens[begin].isNumber, isMore || tokens[begin].isSpaced else {
+      return nil
+    }
+    if let found = reader.scan.quantities.range(at: begin, separators: ["-", "~"]) {
+      guard found.high.unit == .none, isRate(found.end) || !isMore && endsBody(found.end) else {
+        return nil
+      }
+      return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
+    }
+    guard isMore, let amount = tokens[begin].amount, isRate(begin + 1) else { return nil }
+    return .limit(threshold(Limit(comparator: .equal, quantity: Quantity(amount), share: nil)))
+  }
+
+  /// "per day" and nothing more, up to what parentheses explain.
+  private func isRate(_ index: Int) -> Bool {
+    guard let length = sentence.phrase(.rate, at: index) else { return false }
+    return index + length + 1 == body.upperBound || endsBody(index + length + 1)
+  }
+
+  private func endsBody(_ index: Int) -> Bool {
+    index >= body.upperBound || index >= tokens.count || tokens[index].isSymbol("(")
   }
 
   /// "Time to production: 3-10 days": long times are estimates elsewhere.
