@@ -210,26 +210,17 @@ extension ShownReading {
     return .limit(threshold(Limit(comparator: .equal, quantity: Quantity(amount), share: nil)))
   }
 
-  /// "orders: +10-50 per day (more on Mondays)", "exports: +24 per day", "workers: 0-3".
+  /// "orders: 10-50 per day (more on Mondays)", "workers: 0-3".
   private var frequency: Assertion? {
     guard reader.isLabelled,
       let colon = tokens.indices.last(where: { tokens[$0].isSymbol(":") }), colon > 0,
       colon < body.upperBound, isSubject(reader.start..<max(colon, reader.start)),
-      !holds([.hedge, .negation, .condition, .effort], in: colon + 1..<body.upperBound)
+      !holds([.hedge, .negation, .condition, .effort], in: colon + 1..<body.upperBound),
+      colon + 1 < tokens.count, tokens[colon + 1].isNumber, tokens[colon + 1].isSpaced,
+      let found = reader.scan.quantities.range(at: colon + 1, separators: ["-", "~"]),
+      found.high.unit == .none, isRate(found.end) || endsBody(found.end)
     else { return nil }
-    let isMore = colon + 1 < tokens.count && tokens[colon + 1].isSymbol("+")
-    let begin = colon + (isMore ? 2 : 1)
-    guard begin < tokens.count, tokens[begin].isNumber, isMore || tokens[begin].isSpaced else {
-      return nil
-    }
-    if let found = reader.scan.quantities.range(at: begin, separators: ["-", "~"]) {
-      guard found.high.unit == .none, isRate(found.end) || !isMore && endsBody(found.end) else {
-        return nil
-      }
-      return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
-    }
-    guard isMore, let amount = tokens[begin].amount, isRate(begin + 1) else { return nil }
-    return .limit(threshold(Limit(comparator: .equal, quantity: Quantity(amount), share: nil)))
+    return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
   }
 
   /// "per day" and nothing more, up to what parentheses explain.

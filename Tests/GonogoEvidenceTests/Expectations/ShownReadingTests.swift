@@ -127,7 +127,7 @@ struct ShownReadingTests {
   }
 
   @Test(arguments: [
-    ("jobs: +100-500 per day", "100 to 500"), ("exports: +24 pro Tag (stündlich)", "= 24"),
+    ("jobs: 100-500 per day", "100 to 500"), ("jobs: 100-500 of them", nil),
     ("workers: 0-3 (idle ones)", "0 to 3"), ("exports: about +24 per day", nil),
     ("page: 2-3 of the guide", nil), ("exports: +24", nil),
     ("Memory: at least 4 GB, recommended 8 GB", ">= 4 GB"),
