@@ -21,8 +21,20 @@ enum Checkable {
     let value = ChecklistBuilder.trimmed(text[text.index(after: colon)...])
     guard let first = value.first else { return false }
     if "<>≤≥".contains(first) || isNamedLimit(String(value)) { return statesLimit(String(value)) }
+    if opensWithLimit(String(value)) || isOpenAmount(value) { return true }
     let number = value.prefix { $0.isNumber || $0 == "." || $0 == "," }
     return !number.isEmpty && value[number.endIndex...].drop { $0 == " " }.first == "%"
+  }
+
+  /// "8 GB+", "200+", "16GB+ RAM".
+  private static func isOpenAmount(_ value: Substring) -> Bool {
+    guard let plus = value.utf8.firstIndex(of: 0x2B),
+      value.utf8.first.map({ 0x30...0x39 ~= $0 }) ?? false
+    else { return false }
+    return value[..<plus].utf8.count <= 10
+      && value[..<plus].utf8.allSatisfy {
+        $0 == 0x20 || $0 == 0x2E || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 & 0xDF
+      }
   }
 
   /// "95th percentile < 100 ms": what exactly is measured, with the limit at the end.

@@ -65,8 +65,9 @@ extension ChecklistBuilder {
         case .reasons: return TriggerText.goesBack(heading) ? .rollbacks : .triggers
         case .alerts: return .alerts
         case nil:
-          if ExpectationLabel.meaning(of: heading) != nil { return nil }
-          if TriggerText.isLimits(heading) { return .limits }
+          let meaning = ExpectationLabel.meaning(of: heading)
+          if meaning == nil || meaning == .limit, TriggerText.isLimits(heading) { return .limits }
+          if meaning != nil { return nil }
         }
       }
       current = checklist.sections[id].parent

@@ -17,7 +17,7 @@ extension ChecklistBuilder {
         if rest.isEmpty {
           let following = Self.following(comments[index...], after: comment)
           index += following.count
-          addRemark(following, at: line)
+          addRemark(following, at: line, areHeld: Self.isHolding(comment.text))
         } else if !Checkable.isPlaceholder(rest) {
           addRemark(rest, at: line)
         }
@@ -57,18 +57,21 @@ extension ChecklistBuilder {
   }
 
   private mutating func addRemark(
-    _ text: String, kind: Claim.Kind = .expectation, at line: Int, context: String? = nil,
-    sample: Claim.Sample? = nil
+    _ text: String, kind: Claim.Kind = .expectation, codes: [String] = [], at line: Int,
+    context: String? = nil, sample: Claim.Sample? = nil
   ) {
-    let codes = sample == nil ? Self.codes(in: text) : []
+    let spelled = sample == nil ? Self.codes(in: text) : []
     addClaim(
-      kind, text: codes.isEmpty ? text : text.replacing("`", with: ""), context: context,
-      codes: codes, sample: sample, line: ItemLine(0..<0, in: document),
+      kind, text: spelled.isEmpty ? text : text.replacing("`", with: ""), context: context,
+      codes: spelled + codes.map { InlineCode(line: 0, text: $0) }, sample: sample,
+      line: ItemLine(0..<0, in: document),
       location: SourceLocation(line: line))
   }
 
   /// The comments below "# Expected:": each bullet says one thing, other lines are one text.
-  private mutating func addRemark(_ comments: ArraySlice<ShellComment>, at line: Int) {
+  private mutating func addRemark(
+    _ comments: ArraySlice<ShellComment>, at line: Int, areHeld: Bool
+  ) {
     guard let first = comments.first, let step = checklist.steps.last else { return }
     let start = step.firstLine + first.line
     let bullets = comments.compactMap { comment -> (String, Int)? in
@@ -76,7 +79,9 @@ extension ChecklistBuilder {
       return (String(Self.trimmed(comment.text.dropFirst(2))), step.firstLine + comment.line)
     }
     if bullets.count == comments.count {
-      for (text, line) in bullets { addRemark(text, at: line) }
+      for (text, line) in bullets {
+        addRemark(text, codes: areHeld ? [Self.name(in: text)].compactMap(\.self) : [], at: line)
+      }
     } else {
       let text = comments.map(\.text).joined(separator: "\n")
       addRemark(
@@ -105,11 +110,36 @@ extension ChecklistBuilder {
     guard label.utf8.count <= 80 else { return nil }
     if let open = label.firstIndex(where: { $0 == "(" || $0 == "（" }) { label = label[..<open] }
     let rest = String(trimmed(text[text.index(after: colon)...]))
-    if ProseWords.standard.isPhrase(label, .remark) { return rest }
+    if ProseWords.standard.isPhrase(label, .remark) || isHolding(text) { return rest }
+    if isQualified(label) { return rest }
     // "# Output: /tmp/report" says where something goes.
     if ProseWords.standard.isPhrase(label, .result), isResult(rest) { return rest }
     if ProseWords.standard.isPhrase(label, .limit), Checkable.statesLimit(rest) { return rest }
     return nil
+  }
+
+  /// "# The output should contain:": what stands below are texts.
+  private static func isHolding(_ text: String) -> Bool {
+    text.utf8.count <= 60 && (text.hasSuffix(":") || text.hasSuffix("："))
+      && ProseWords.standard.has(.holding, in: text)
+  }
+
+  /// "Expected each time", "Erwartung jeweils": such a label and a word that says when.
+  private static func isQualified(_ label: Substring) -> Bool {
+    let words = ProseWords.words(in: label)
+    return words.count == 2 && ProseWords.standard.isPhrase(words[0], .remark)
+      && ["each", "everywhere", "jeweils", "überall", "siempre", "always", "immer"].contains(
+        words[1])
+  }
+
+  /// The name that opens an entry, before what parentheses say of it.
+  private static func name(in text: String) -> String? {
+    let name = text.prefix { $0 != " " && $0 != "(" && $0 != "（" }
+    let rest = text[name.endIndex...].drop { $0 == " " }
+    guard rest.isEmpty || rest.first == "(" || rest.first == "（", name.utf8.count >= 4,
+      name.utf8.contains(where: { $0 == 0x2D || $0 == 0x5F || $0 == 0x2E || $0 == 0x2F })
+    else { return nil }
+    return String(name)
   }
 
   /// "# Minimum requirements per node:", "# Roll back if:": what stands below in bullets are limits.

@@ -52,7 +52,9 @@ extension ChecklistBuilder {
     let severities = table.severities
     if !severities.isEmpty { return (.trigger, severities) }
     let mentions = table.header + [section.heading]
-    guard !mentions.contains(where: TriggerText.speaksOfAlerts) else { return (nil, []) }
+    guard !mentions.contains(where: TriggerText.speaksOfAlerts),
+      WeightText.weight(ofHeading: section.heading) != .recommended
+    else { return (nil, []) }
     return (
       .expectation,
       table.targets.filter {

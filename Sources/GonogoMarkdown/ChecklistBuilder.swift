@@ -114,6 +114,7 @@ struct ChecklistBuilder {
           if !isSample {
             readSigns(block, info: info)
             readRules(block, info: info)
+            readTargets(block, info: info)
           }
         }
       case .item: noteBox(of: block)
@@ -160,7 +161,11 @@ struct ChecklistBuilder {
     checklist.sections.append(
       Section(
         id: id, heading: heading, level: level, parent: parent,
-        location: SourceLocation(line: line), role: role))
+        location: SourceLocation(line: line), role: role,
+        isExample: level > 1
+          && (ProseWords.standard.opens(heading.prefix(40), with: .example)
+            || parent.map { checklist.sections[$0].isExample } == true)
+      ))
     sectionWeights.append(
       level <= 1
         ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })

@@ -5,14 +5,14 @@ struct ProseWords: Sendable {
   /// What a group of phrases is for; the kinds of the data file.
   enum Kind: Int, Sendable, CaseIterable {
     case expected, check, output, result, limit, failure, other
-    case shown, outcome, subject, remark, said, state
+    case shown, outcome, subject, remark, holding, said, state
     case target, actual, criterion
     case reasons, alerts, configured, act, limits, success, signed, passed, deemed, gate, vow,
       ready
     case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some,
       ailing, onwards, copied
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
-    case whereabouts, severity, sign
+    case whereabouts, severity, sign, example
     case critical, recommended, all, any, box, demand, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.

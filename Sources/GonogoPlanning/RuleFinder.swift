@@ -32,8 +32,10 @@ struct RuleFinder {
     self.index = index
     meanings = checklist.claims.map { Meaning($0.text) }
     readings = checklist.claims.map { claim in
-      // A question that decides states nothing.
-      let isQuestion = claim.isCriterion && claim.text.last.map { "?？".contains($0) } == true
+      // A question that decides states nothing, nor does what is ticked in an example.
+      let isQuestion =
+        claim.isCriterion && claim.text.last.map { "?？".contains($0) } == true
+        || claim.box?.isTicked == true && checklist.sections[claim.section].isExample
       return SentenceReading(
         isQuestion ? "" : claim.statement, codes: claim.codes, sample: claim.sample,
         isTrigger: claim.isTrigger,

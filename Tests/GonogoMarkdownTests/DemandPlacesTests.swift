@@ -182,4 +182,93 @@ struct DemandPlacesTests {
       "# A\n\n```bash\nls\n```\n\n**Expected answer (at < 50 rows):**\n\n```json\n{}\n```\n"
     #expect(read(text).claims.map { $0.sample?.line } == [10])
   }
+
+  @Test func readsLimitsInABlockOfText() {
+    let text = """
+      # A
+
+      ```
+      Answer time:   Target < 40 ms   (see the script)
+      Answer time:   < 40 ms measured
+      Load:          Target none
+
+      Alerts:
+        - Queue length > 90
+        - Queue full
+      Notes:
+        - Queue length > 50
+      ```
+
+      ```yaml
+      Answer time: Target < 40 ms
+      ```
+
+      """
+    #expect(
+      read(text).shownClaims == ["expectation Answer time: < 40 ms", "trigger Queue length > 90"])
+  }
+
+  @Test func readsNamesThatAnOutputMustHold() {
+    let text = """
+      # A
+
+      ```bash
+      ls parts
+
+      # The output should contain:
+      # - part-one (in C)
+      # - part_two.md
+      # - further parts
+      ```
+
+      """
+    let claims = read(text).claims
+    #expect(claims.map(\.text) == ["part-one (in C)", "part_two.md", "further parts"])
+    #expect(claims.map(\.codes) == [["part-one"], ["part_two.md"], []])
+  }
+
+  @Test func readsRequirementsOfMachinesAndPrograms() {
+    let text = """
+      # A
+
+      ## System requirements
+
+      - **Memory**: 16 GB+
+      - **Disk**: at least 20 GB
+      - **System**: Linux, or 2 others
+
+      ## Programs
+
+      | Program | Required version | Use |
+      |---|---|---|
+      | Node.js | >= 20.1.0 | build |
+      | Shell | any | scripts |
+
+      ## Optional programs
+
+      | Program | Required version | Use |
+      |---|---|---|
+      | Docker | >= 20.1 | images |
+
+      """
+    #expect(
+      read(text).shownClaims == [
+        "expectation Memory: 16 GB+", "expectation Disk: at least 20 GB",
+        "expectation Node.js: >= 20.1.0",
+      ])
+  }
+
+  @Test func knowsSectionsThatOnlyShowAnExample() {
+    let text = """
+      # Example of a release
+
+      ## Example: a new rule
+
+      ### Checks
+
+      ## Checks
+
+      """
+    #expect(read(text).sections.map(\.isExample) == [false, false, true, true, false])
+  }
 }

@@ -25,12 +25,15 @@ package struct Section: Sendable {
   package let location: SourceLocation
   /// What its heading makes of it.
   package let role: Role
+  /// True when it only shows by an example how the work is done.
+  package let isExample: Bool
   /// True when the document says not to go on if this section fails, with the place that says so.
   package var stopsWhenFailing: SourceLocation?
 
   /// A section; see the properties.
   package init(
-    id: Int, heading: String, level: Int, parent: Int?, location: SourceLocation, role: Role
+    id: Int, heading: String, level: Int, parent: Int?, location: SourceLocation, role: Role,
+    isExample: Bool = false
   ) {
     self.id = id
     self.heading = heading
@@ -38,5 +41,6 @@ package struct Section: Sendable {
     self.parent = parent
     self.location = location
     self.role = role
+    self.isExample = isExample
   }
 }

@@ -89,6 +89,24 @@ extension ExpectationReader {
     return String(name[..<bar])
   }
 
+  /// True for a subject that people write ("the release blog is", "Rollback-Plan"), and for a mark of
+  /// the past alone (已通過), which names nothing.
+  func isWritten(_ subject: Range<Int>) -> Bool {
+    var end = subject.upperBound
+    while end > subject.lowerBound, sentence.phrase(.copula, at: end - 1) == 1 { end -= 1 }
+    guard end > subject.lowerBound else { return false }
+    let last = tokens[end - 1]
+    if subject.count == 1, ["已", "均", "皆", "都"].contains(last.key) { return true }
+    if sentence.phrase(.paper, at: end - 1) == 1 { return true }
+    return last.kind == .word && isCompound(last.key, .paper)
+  }
+
+  /// "Container-Restarts": a word of two whose second is a phrase of the kind.
+  func isCompound(_ key: String, _ kind: PhraseBook.Kind) -> Bool {
+    guard let dash = key.utf8.lastIndex(of: 0x2D) else { return false }
+    return PhraseBook.standard.isWord(String(key[key.index(after: dash)...]), kind)
+  }
+
   /// A number that is no plain amount names nothing ("2.4.1", "12:30").
   private func isUnreadable(_ index: Int) -> Bool {
     sentence.tokens[index].kind == .number(nil)

@@ -295,6 +295,10 @@ package struct ExpectationReader {
     }
     switch core.fact {
     case .all where tokens[core.tokens.lowerBound].isNumber: break
+    case .state where isWritten(start..<max(start, core.tokens.lowerBound)):
+      return "what people write is ready when they say so"
+    case .zero where first(.barrier, in: start..<max(start, core.tokens.lowerBound)) != nil:
+      return "it says what happens besides"
     case .state, .all, .zero:
       if rest.contains(where: { tokens[$0].isNumber }) { return "it names a number besides" }
       for kind in [PhraseBook.Kind.atLeast, .atMost, .below, .above] {

@@ -3,18 +3,19 @@ import GonogoCore
 /// The phrases of `Words/expectations.words`, looked up word by word.
 struct PhraseBook: Sendable {
   /// What a phrase does in a sentence; the data file explains each.
-  enum Kind: String, Sendable, CaseIterable {
+  enum Kind: Int, Sendable, CaseIterable {
     case below, atMost, above, atLeast, equal
     case belowAfter, atMostAfter, aboveAfter, atLeastAfter
     case between, within, of, joiner, or, copula, negation, condition, hedge, effort, span
     case exit, status, reason, returns, none, noneAfter, fault, all, state, verbState, empty
     case label, link, rate, multiple, product, bare, amount, tail
     case place, imperative, run
-    case result, outcome, screen, allState, flaw, `where`, manner, barrier, marginal
+    case result, outcome, screen, allState, flaw, `where`, manner, barrier, marginal, found, paper,
+      better
 
     /// The kinds by the names that the data file gives them.
     fileprivate static let named = Dictionary(
-      allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+      allCases.map { (String(describing: $0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A phrase found in a sentence.
@@ -105,6 +106,12 @@ struct PhraseBook: Sendable {
       }
       return matches
     }
+  }
+
+  /// True when this word alone is a phrase of the kind.
+  func isWord(_ word: String, _ kind: Kind) -> Bool {
+    guard let node = trie.next(after: WordTrie.root, word) else { return false }
+    return first[node] == kind || others[node]?.contains(kind) == true
   }
 
   /// The unit that is spelled at token `index` in another language, and how many tokens it has.

@@ -11,6 +11,8 @@ struct Sentence: Sendable {
   let codes: [String]
   /// The phrases that begin at each token.
   let phrases: [[PhraseBook.Match]]
+  /// Their kinds as bits: most tokens begin none, and each is asked about many times.
+  private let kinds: [UInt64]
 
   /// Takes `text` apart; `codes` are the code spans in it, in order. What stands in a code span is
   /// read as a part of the sentence only when it is a value (`< 5 ms`, `200 OK`).
@@ -20,11 +22,14 @@ struct Sentence: Sendable {
     scalars = lexer.scalars
     self.codes = codes
     phrases = book.matches(in: tokens)
+    kinds = phrases.map { $0.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) } }
   }
 
   /// The longest phrase of `kind` that begins at token `index`: how many tokens it has.
   func phrase(_ kind: PhraseBook.Kind, at index: Int) -> Int? {
-    guard phrases.indices.contains(index) else { return nil }
+    guard kinds.indices.contains(index), kinds[index] >> UInt64(kind.rawValue) & 1 == 1 else {
+      return nil
+    }
     var longest: Int?
     for match in phrases[index] where match.kind == kind {
       longest = max(longest ?? 0, match.length)

@@ -34,7 +34,7 @@ package struct SentenceReading: Sendable {
       let second = ShownReading(reader)
       shown =
         sample.map(second.assertion) ?? second.assertion
-        ?? Self.shown(inPartsOf: text, codes, isTrigger, isLabelled)
+        ?? Self.shown(inPartsOf: text, codes, reader)
       subject = []
       numbers = []
       return
@@ -47,22 +47,35 @@ package struct SentenceReading: Sendable {
     numbers = meaning.numbers
   }
 
+  /// "4 GB" of "4 GB, recommended 8 GB": what must hold before what would be better.
+  private static func least(of reader: ExpectationReader) -> String? {
+    let tokens = reader.tokens
+    let end = tokens.indices.first { index in
+      index > 0 && reader.sentence.phrase(.better, at: index + 1) != nil
+        && (tokens[index].isSymbol("(") || tokens[index].isSymbol(",")
+          || tokens[index].isSymbol(";"))
+    }
+    return end.map { reader.sentence.text(0..<$0) }
+  }
+
   /// What one of the languages of a sentence says ("…可用 | At least 4 cores available"), or what it
   /// says without what stands in parentheses in the middle of it.
   private static func shown(
-    inPartsOf text: String, _ codes: [String], _ isTrigger: Bool, _ isLabelled: Bool
+    inPartsOf text: String, _ codes: [String], _ whole: ExpectationReader
   ) -> Assertion? {
     func read(_ text: some StringProtocol) -> Assertion? {
       let reader = ExpectationReader(
-        Sentence(text, codes: codes), isTrigger: isTrigger, isLabelled: isLabelled)
+        Sentence(text, codes: codes), isTrigger: whole.isTrigger, isLabelled: whole.isLabelled)
       if case .assertion(let assertion) = reader.reading() { return assertion }
       return ShownReading(reader).assertion
     }
+    if whole.isLabelled, let least = least(of: whole) { return read(least) }
     let parts = text.utf8.split(separator: UInt8(ascii: "|"))
     if parts.count > 1, parts.count <= 3 {
       return parts.reversed().lazy.compactMap { read(Substring($0)) }.first
     }
-    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+    guard text.utf8.contains(0x28), let open = text.firstIndex(of: "("),
+      let close = text[open...].firstIndex(of: ")"),
       text[text.index(after: close)...].contains(where: \.isLetter)
     else { return nil }
     let rest = text[text.index(after: close)...]

@@ -107,6 +107,9 @@ extension SentenceScan {
   /// "Python >= 3.10": numbers of programs are versions, and 3.9 is less than 3.10 there.
   private func isVersion(before index: Int, _ found: QuantityScan.Found) -> Bool {
     guard found.quantity.unit == .none, index > 0 else { return false }
+    if tokens[index - 1].isSymbol(":"), index > 1 {
+      return isVersion(before: index - 1, found)
+    }
     if sentence.phrase(.product, at: index - 1) == 1 { return true }
     return index > 1 && sentence.phrase(.product, at: index - 2) == 2
   }

@@ -17,7 +17,7 @@ extension ShownReading {
       return .range(MeasuredRange(low: low, high: high, meaning: Meaning("")))
     }
     guard cores.isEmpty else { return nil }
-    return signed ?? version ?? counted ?? quoted ?? days
+    return signed ?? version ?? counted ?? quoted ?? days ?? frequency
   }
 
   private func threshold(_ limit: Limit) -> Threshold {
@@ -208,6 +208,29 @@ extension ShownReading {
       let amount = Double(sentence.quoted(tokens[body.lowerBound]))
     else { return nil }
     return .limit(threshold(Limit(comparator: .equal, quantity: Quantity(amount), share: nil)))
+  }
+
+  /// "orders: 10-50 per day (more on Mondays)", "workers: 0-3".
+  private var frequency: Assertion? {
+    guard reader.isLabelled,
+      let colon = tokens.indices.last(where: { tokens[$0].isSymbol(":") }), colon > 0,
+      colon < body.upperBound, isSubject(reader.start..<max(colon, reader.start)),
+      !holds([.hedge, .negation, .condition, .effort], in: colon + 1..<body.upperBound),
+      colon + 1 < tokens.count, tokens[colon + 1].isNumber, tokens[colon + 1].isSpaced,
+      let found = reader.scan.quantities.range(at: colon + 1, separators: ["-", "~"]),
+      found.high.unit == .none, isRate(found.end) || endsBody(found.end)
+    else { return nil }
+    return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
+  }
+
+  /// "per day" and nothing more, up to what parentheses explain.
+  private func isRate(_ index: Int) -> Bool {
+    guard let length = sentence.phrase(.rate, at: index) else { return false }
+    return index + length + 1 == body.upperBound || endsBody(index + length + 1)
+  }
+
+  private func endsBody(_ index: Int) -> Bool {
+    index >= body.upperBound || index >= tokens.count || tokens[index].isSymbol("(")
   }
 
   /// "Time to production: 3-10 days": long times are estimates elsewhere.

@@ -17,6 +17,11 @@ extension ShownReading {
     guard isSubject(subject) else { return nil }
     // "Registration and login succeed" says two things, "the two suites are green" one.
     if found.isVerb || isDemanded, holds([.joiner], in: subject) { return nil }
+    // "The first fails, the last one passes" says two things, "a, b and c pass" one.
+    if subject.contains(where: { tokens[$0].isSymbol(",") }), !holds([.joiner], in: subject) {
+      return nil
+    }
+    if reader.isWritten(subject) { return nil }
     // "3 backups exist" counts them; "Step: ready to go on" says what somebody is.
     if tokens[subject.lowerBound].isNumber { return nil }
     if tokens[subject.upperBound - 1].isSymbol(":"), found.range.upperBound < body.upperBound {
@@ -199,8 +204,9 @@ extension ShownReading {
 
   /// True for the 0 of "with 0 errors".
   private func isNought(_ index: Int) -> Bool {
-    tokens[index].amount == 0 && index > 0 && tokens[index - 1].key == "with"
-      && sentence.phrase(.fault, at: index + 1) != nil
+    tokens[index].amount == 0 && index + 1 < body.upperBound && tokens[index + 1].isSpaced
+      && (index == body.lowerBound || tokens[index - 1].key == "with")
+      && holds([.fault, .flaw], in: index + 1..<min(index + 3, body.upperBound))
   }
 
   /// True for the "no" of Spanish before a verb ("no se guarda"), which denies what is done; behind
@@ -226,8 +232,21 @@ extension ShownReading {
       !tokens[end].isSymbol(":"), end == begin || !holds([.where, .place], in: end..<end + 1),
       !holds([.copula, .returns], in: end..<end + 1) || tokens[end].range.count == 1
     {
-      if !isFlawed, holds([.fault, .flaw], in: end..<end + 1) { isFlawed = true }
+      if !isFlawed,
+        holds([.fault, .flaw], in: end..<end + 1)
+          || tokens[end].kind == .word && reader.isCompound(tokens[end].key, .fault)
+      {
+        isFlawed = true
+      }
       end += 1
+    }
+    // "No scheduled tasks found": what was looked for and is not there.
+    if !isFlawed, isFirst, end - begin <= 6, end - begin > 1,
+      holds([.found], in: body.upperBound - 1..<body.upperBound),
+      !holds([.joiner, .hedge, .negation], in: begin..<end)
+    {
+      if end == body.upperBound { end -= 1 }
+      isFlawed = true
     }
     guard isFlawed, end > begin else { return nil }
     let turned = (begin..<body.upperBound).contains { index in

@@ -107,4 +107,35 @@ struct ShownReadingTests {
     #expect(reading.shown != nil)
     #expect(reading.whole != .none || reading.subject.isEmpty)
   }
+
+  @Test(arguments: [
+    ("No orphan pods", "0 orphan pods"), ("No manual jobs found", "0 manual jobs"),
+    ("No plain passwords exposed", "0 plain passwords"), ("No jobs found", nil),
+    ("No pause or stop found", nil), ("No further steps needed", nil),
+    ("Keine Worker-Neustarts im Log", "0 Worker-Neustarts"), ("Kein Worker-Wechsel im Log", nil),
+    ("**0 unplanned failovers** in three days", "0 unplanned failovers"),
+    ("The import worked", "is worked"), ("Archive created successfully", "is created successfully"),
+    ("Archive created", nil), ("Ansicht vorhanden", "is vorhanden"),
+    ("Notfall-Plan vorhanden", nil), ("The announcement is ready", nil),
+    ("The store is ready", "is ready"), ("The worker starts without errors", nil),
+    ("Scheduler OK", nil), ("已通過", nil), ("前兩個失敗，最後一個通過", nil),
+    ("Lexer, parser and printer tests are green", "is green"),
+  ])
+  func showsWhatWasLookedForAndNotWhatSomebodyDid(text: String, wanted: String?) {
+    let plain = text.filter { $0 != "*" }
+    #expect(Self.shown(plain) == wanted)
+  }
+
+  @Test(arguments: [
+    ("jobs: 100-500 per day", "100 to 500"), ("jobs: 100-500 of them", nil),
+    ("workers: 0-3 (idle ones)", "0 to 3"), ("exports: about +24 per day", nil),
+    ("page: 2-3 of the guide", nil), ("exports: +24", nil),
+    ("Memory: at least 4 GB, recommended 8 GB", ">= 4 GB"),
+    ("内存: 最低 2GB, 推荐 4GB+", ">= 2 GB"), ("Memory: at least 4 GB, at most 8 GB", nil),
+    ("Python: >= 3.10", "version >= 3.10"), ("Copies: >= 3.10", ">= 3.1"),
+    ("Expected: All required settings set", "all required settings set"),
+  ])
+  func showsAmountsBehindALabel(text: String, wanted: String?) {
+    #expect(Self.shown(text, isLabelled: true) == wanted)
+  }
 }
