@@ -111,6 +111,17 @@ extension ConditionalText {
     return above.count <= 2 && above.contains { $0.hasPrefix("troubleshoot") }
   }
 
+  /// True for a heading that ends in a fault: "Replication errors", and not "Look for errors" or "No
+  /// errors".
+  static func endsInFault(_ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard words.count > 1, let last = words.last, prose.has(.failing, among: [last]) else {
+      return false
+    }
+    return !prose.has(.deny, among: words) && !prose.has(.whether, among: words)
+      && !words.contains { ["zero", "for", "of", "without", "monitor", "review"].contains($0) }
+  }
+
   /// True for a heading that names an answer which is an error: "The API returns 500".
   static func namesErrorStatus(_ text: String) -> Bool {
     let words = WordSplit.lettersAndDigits(in: Substring(text))

@@ -37,7 +37,7 @@ enum ConditionalText {
     let words = significant(text)
     if prose.has(.about, among: words) { return false }
     return prose.has(.case, among: words) || prose.has(.fails, among: words)
-      || namesErrorStatus(text) || TriggerText.kind(of: text) == .reasons
+      || namesErrorStatus(text) || endsInFault(words) || TriggerText.kind(of: text) == .reasons
   }
 
   /// True when a sentence right before a block makes it a block for such a case.

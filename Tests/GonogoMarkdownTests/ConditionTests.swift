@@ -31,7 +31,7 @@ struct ConditionTests {
     "Deployment and rollback", "Migration fails", "Rollback triggers", "The API returns 500",
     "`search` endpoint unavailable", "Site responds with Nginx 504 timeout", "Connection timed out",
     "Container crash",
-    "El servicio no disponible",
+    "El servicio no disponible", "Replication method errors",
   ])
   func doesNotRunABlockWhereItIsNotSure(heading: String) {
     let step = read("# T\n\n## \(heading)\n\n```bash\nb\n```\n").steps.first
