@@ -10,6 +10,8 @@ package struct Hazard: Sendable, Equatable {
     case innerShell = "inner-shell"
     /// It goes on while what follows is run, and nobody waits for its end.
     case background
+    /// It destroys something that nobody can bring back.
+    case destructive
     /// Its author says so.
     case marked
     /// Its author shows it as one way to write it.
@@ -20,4 +22,7 @@ package struct Hazard: Sendable, Equatable {
   package let kind: Kind
   /// One sentence about the command, without a final stop: "it waits for a person".
   package let text: String
+
+  /// True when the command comes to its end, or is ended, without anybody.
+  var runsByItself: Bool { kind == .background || kind == .destructive }
 }

@@ -114,7 +114,16 @@ extension Planner {
   }
 
   private func hazard(of reading: CommandReading, in step: Step) -> Hazard? {
-    guard step.language == .shell else { return nil }
+    let other = step.language == .shell ? shellHazard(of: reading, in: step) : nil
+    // SQL that is not marked mutates runs READ ONLY, and fails where it would destroy something.
+    guard let what = reading.destroys, step.language == .shell || step.attributes.mutates == true
+    else { return other }
+    let text = "it destroys: \(what)"
+    guard let other else { return Hazard(kind: .destructive, text: text) }
+    return Hazard(kind: other.kind, text: "\(other.text); \(text)")
+  }
+
+  private func shellHazard(of reading: CommandReading, in step: Step) -> Hazard? {
     if reading.opensShell {
       return Hazard(
         kind: .interactive,

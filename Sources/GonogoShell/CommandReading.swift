@@ -29,4 +29,6 @@ package struct CommandReading: Sendable, Hashable {
   package var beginsUnknown = false
   /// What it holds besides its last pipeline.
   package var inner: InnerParts
+  /// What it destroys, "files and folders (`rm -r`)", or nil when nothing in its words says so.
+  package var destroys: String?
 }

@@ -72,7 +72,7 @@ extension EndToEnd {
     @Test(arguments: Preflight.available)
     func runsNothingThatChangesWithoutApproval(_ preflight: Preflight) throws {
       let scenario = try Scenario()
-      let run = try scenario.run(scenario.copy(preflight, isBound: true))
+      let run = try scenario.run(scenario.copy(preflight, isBound: true, isApproved: false))
       #expect(run.end.status == 1)
       for command in preflight.commands {
         let step = try #require(run.step(command.line))

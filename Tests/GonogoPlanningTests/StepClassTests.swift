@@ -27,7 +27,8 @@ import Testing
     ("su - x\nls", "never inner-shell"), ("rails console\nUser.count", "never inner-shell"),
     ("ssh <host>\nls", "never inner-shell"), ("ssh a ls\nls", "ask opaque"),
     ("ssh a <<'E'\nls\nE\nls", "ask opaque"), ("ssh a \\\n  -p 22", "ask opaque interactive"),
-    ("rm <x>", "ask placeholder mutates"),
+    ("rm <x>", "ask placeholder mutates"), ("rm -rf x", "ask mutates destructive"),
+    ("psql -c 'drop table a'", "ask mutates destructive"),
   ])
   func sortsABlock(script: String, expected: String) { #expect(only(script) == expected) }
 
@@ -125,5 +126,21 @@ import Testing
 
   @Test func asksWhereTheAuthorMarkedABlock() {
     #expect(classes("```sh {\"interactive\":\"true\"}\nls\n```\n") == ["ask marked"])
+  }
+
+  @Test func saysWhatABlockInTheBackgroundIsBesides() {
+    let plan = plan("```bash {background}\nrm -rf x\n```\n")
+    let hazard = plan.commands.first?.hazard
+    #expect(hazard?.kind == .background)
+    #expect(
+      hazard?.text == "it goes on in the background, at most until the run ends; "
+        + "it destroys: files and folders (`rm -r`)")
+  }
+
+  /// Where SQL may not write it destroys nothing.
+  @Test(arguments: [("sql", nil), ("sql {mutates}", Hazard.Kind.destructive)])
+  func saysOfSQLWhatItDestroysOnlyWhereItMayWrite(info: String, kind: Hazard.Kind?) {
+    let plan = plan("```\(info)\nDROP TABLE a;\n```\n")
+    #expect(plan.commands.first?.hazard?.kind == kind)
   }
 }

@@ -32,6 +32,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("destroys a -r : all", "a -r", "all (`a -r`)"), ("destroys a -r : all", "a x", nil),
+    ("destroys a ~x*|y : it", "a b xx", "it (`a xx`)"), ("destroys a ~x : it", "a b c", nil),
+    ("destroys a b : it\nspares a -n", "a b", "it (`a b`)"),
+    ("destroys a b : it\nspares a -n", "a -n b", nil),
+    ("destroys a b : one\ndestroys a : two", "a b", "one (`a b`)"),
+    ("destroys > /dev/x* : a device", "a >/dev/xy", "a device (`> /dev/xy`)"),
+    ("destroys > /dev/x* : a device", "a </dev/xy", nil),
+    ("destroys a : it\nlike a b", "b", "it (`b`)"), ("reads a\ndestroys a -r : it", "a", nil),
+  ])
+  func saysWhatIsDestroyed(_ rules: String, _ command: String, _ what: String?) throws {
+    let reader = CommandReader(rules: try EffectRules(parsing: Array(rules.utf8)))
+    #expect(reader.read(command).destroys == what)
+    if what != nil { #expect(reader.read(command).effect == .changes) }
+  }
+
+  @Test(arguments: [
+    ("destroys a", 1), ("reads b\ndestroys a -r", 2), ("destroys a -r :", 1),
     ("reads a\nfoo b", 2), ("reads", 1), ("\n\nreads a [ -x", 3), ("reads a ]", 1),
     ("like a b", 1), ("wraps a x", 1), ("language klingon a", 1), ("environment odd X", 1),
     ("reads! a", 1), ("reads a [ @none ]", 1),

@@ -129,7 +129,7 @@ import Testing
     "LD_PRELOAD=x ls", "PATH=. ls", "FOO=1 ls", "PATH=.", "export PATH=.:$PATH",
     "alias ls='rm x'; ls",
     "git -c alias.x='!rm' x", "git -c core.pager=x log", "git x", "git $X", "git {push,pull}",
-    "find . -exec rm {} +", "find . {-delete,}", "find . $FIND_OPTS", "sort \"$@\"",
+    "find . -exec chmod 600 {} +", "find . {-delete,}", "find . $FIND_OPTS", "sort \"$@\"",
     "sort \"${args[@]}\"",
     "printf -v PATH x", "psql", "psql -f x.sql", "cat x.sql | psql", "psql < x.sql",
     "psql -c \"select * from $T\"", "psql -c \"select drop_everything()\"",

@@ -6,8 +6,9 @@ internal import GonogoRunner
 /// Decides whether a command that changes something, or may, is run: by what was approved on the
 /// command line, else by asking. Nothing that stands in a document takes part.
 ///
-/// What cannot run by itself (it waits for a person, does not end, opens a shell) is not covered by
-/// approving all: it is approved by its heading or by itself.
+/// What cannot run by itself (it waits for a person, does not end, opens a shell), goes on in the
+/// background or destroys something is not covered by approving all: it is approved by its heading or
+/// by itself.
 final class Approver {
   private let plan: Plan
   private let operatorName: String

@@ -13,7 +13,7 @@ struct PeopleOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Approve commands that change something, or may: all, or those under one heading. All leaves out \
-      those that cannot run by themselves: name their heading.
+      those that destroy something or cannot run by themselves: name their heading.
       """,
       valueName: "all|heading"))
   var approvals: [String] = []

@@ -33,9 +33,9 @@ extension Lint {
 
   private mutating func check(_ command: PlannedCommand, _ planned: PlannedStep) {
     guard planned.step.language == .shell else { return }
-    if let hazard = command.hazard, hazard.kind != .background, plan.isRun(planned) {
+    if let hazard = command.hazard, !hazard.runsByItself, plan.isRun(planned) {
       report(
-        .warning, code: "unattended-command", "this command cannot run by itself: \(hazard)",
+        .warning, code: "unattended-command", "this command cannot run by itself: \(hazard.text)",
         cure:
           "give it an end (a count, a time limit, `ssh host 'command'`), or mark the block {skip}",
         at: place(of: 0, in: command))

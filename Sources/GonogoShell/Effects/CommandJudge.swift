@@ -16,6 +16,8 @@ struct CommandJudge {
   private var depth = 0
   private var hasBegun = false
   private var beginsUnknown = false
+  /// What the first part that destroys something destroys.
+  private(set) var destroys: String?
   /// What the parts are besides their effect.
   var traits: Set<CommandTrait> = []
 
@@ -59,6 +61,9 @@ struct CommandJudge {
 
   mutating func note(_ finding: Finding) { note(finding.effect, finding.reason) }
 
+  /// Takes note of what is destroyed.
+  mutating func note(destroys what: String?) { destroys = destroys ?? what }
+
   /// Takes note of a program that must be there.
   mutating func need(_ tool: String) {
     if seenTools.insert(tool).inserted { tools.append(tool) }
@@ -73,6 +78,10 @@ struct CommandJudge {
 
   func reading(of facts: ShellFacts) -> CommandReading {
     var names: Set<String> = []
+    var worst = worst
+    if let destroys, worst.effect < .changes {
+      worst = Finding(effect: .changes, reason: "it destroys \(destroys)")
+    }
     return CommandReading(
       effect: worst.effect, effectReason: worst.reason, tools: tools,
       reads: facts.uses.filter { !ShellVariables.isSetByShell($0.name) },
@@ -81,7 +90,7 @@ struct CommandJudge {
       writesGit: traits.contains(.repository), isEndless: traits.contains(.endless),
       isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
       opensPrompt: traits.contains(.prompt),
-      beginsUnknown: beginsUnknown, inner: inner(facts))
+      beginsUnknown: beginsUnknown, inner: inner(facts), destroys: destroys)
   }
 
   private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {
@@ -110,6 +119,11 @@ struct CommandJudge {
     }
     if let target, ["/dev/null", "/dev/stderr", "/dev/stdout", "/dev/tty"].contains(target) {
       return
+    }
+    // What a device holds is written over as `dd` does.
+    if let target, let program = programs[">"] {
+      let words = CommandArguments([redirection.target], of: program)
+      noteDestroyed(by: "> \(target)", program, words, isShown: true)
     }
     let name = redirection.target.text.replacing("\0", with: "…")
     note(.changes, "`\(redirection.symbol) \(name)` writes to a file")
@@ -168,6 +182,7 @@ struct CommandJudge {
       program.wrappedAfter != nil || program.language.map(CommandLanguage.scripts.contains) == true
     let parsed = CommandArguments(arguments, of: program, stopsAtWord: runsAnother)
     noteTraits(of: program, parsed, input)
+    noteDestroyed(by: name, program, parsed)
     if parsed.mayHideOptions, !program.readsAnything {
       note(.unknown, "`\(name)` may get options that are not seen here")
     }
@@ -209,7 +224,24 @@ struct CommandJudge {
     guard let name = spelled.split(separator: "/").last,
       let program = programs[String(name)], program.wrappedAfter == nil
     else { return }
-    noteTraits(of: program, CommandArguments(arguments, of: program), input)
+    let parsed = CommandArguments(arguments, of: program)
+    noteTraits(of: program, parsed, input)
+    noteDestroyed(by: spelled, program, parsed)
+  }
+
+  /// Takes note of what the rules say that a program destroys. They are about words: whether what it
+  /// names is dear, or was made a line above, they do not know.
+  private mutating func noteDestroyed(
+    by name: String, _ program: ProgramRules, _ parsed: CommandArguments, isShown: Bool = false
+  ) {
+    guard let rule = program.destroys.first(where: { $0.matches(parsed) }),
+      !program.spares.contains(where: { $0.matches(parsed) })
+    else { return }
+    var shown = isShown ? name : shownName(name, rule, parsed)
+    for case .argument(let words) in rule.terms where !isShown {
+      shown += rule.argument(words, in: parsed).map { " " + $0 } ?? ""
+    }
+    note(destroys: "\(rule.reason ?? "something") (`\(shown)`)")
   }
 
   /// Judges a command that is run in another place, where programs of its own are.

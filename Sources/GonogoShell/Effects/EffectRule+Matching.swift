@@ -12,6 +12,8 @@ extension EffectRule {
       case .anyWord:
         guard next < arguments.positionals.count else { return false }
         next += 1
+      case .argument(let words):
+        guard argument(words, in: arguments) != nil else { return false }
       case .end: guard next == arguments.positionals.count else { return false }
       case .option(let names):
         guard arguments.options.contains(where: { Self.names(names, $0.name) }) else {
@@ -32,6 +34,13 @@ extension EffectRule {
       }
     }
     return true
+  }
+
+  /// The first argument that is no option and is one of `words`.
+  func argument(_ words: [String], in arguments: CommandArguments) -> String? {
+    arguments.positionals.lazy.compactMap(\.word.literal).first {
+      EffectRules.matches($0, words)
+    }
   }
 
   /// Whether `given` is one of `names`, or a GNU abbreviation of one.

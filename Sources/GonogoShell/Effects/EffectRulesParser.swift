@@ -73,6 +73,18 @@ struct EffectRulesParser {
       for name in alternatives(words[1]) where isWanted(name) {
         rules.eager[name, default: .init()].traits[trait, default: []].append(rule)
       }
+    } else if verb == "destroys" || verb == "spares" {
+      let rule = try rule(.changes, rest)
+      guard verb == "spares" || rule.reason?.isEmpty == false else {
+        throw fault("`destroys` says behind a colon what is destroyed")
+      }
+      for name in alternatives(words[1]) where isWanted(name) {
+        if verb == "destroys" {
+          rules.eager[name, default: .init()].destroys.append(rule)
+        } else {
+          rules.eager[name, default: .init()].spares.append(rule)
+        }
+      }
     } else if verb == "ends" {
       let rule = try rule(.unknown, rest)
       for name in alternatives(words[1]) where isWanted(name) {
@@ -168,6 +180,7 @@ struct EffectRulesParser {
   private func term(_ word: Word) -> EffectTerm {
     if word.count == 1, word.first == 0x2A { return .anyWord }
     if word.count == 1, word.first == ShellByte.dot { return .end }
+    if word.first == 0x7E { return .argument(alternatives(word.dropFirst())) }
     guard word.first == ShellByte.minus || word.first == ShellByte.plus else {
       return .word(alternatives(word))
     }

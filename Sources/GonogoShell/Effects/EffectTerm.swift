@@ -4,6 +4,8 @@ enum EffectTerm: Sendable, Hashable {
   case word([String])
   /// There is a next argument that is no option.
   case anyWord
+  /// Some argument that is no option is one of these, wherever it stands.
+  case argument([String])
   /// There is no further argument that is no option.
   case end
   /// One of these options is given.

@@ -4,6 +4,10 @@ struct ProgramRules: Sendable, Hashable {
   var effects: [EffectRule] = []
   /// Conditions under which it does a special thing, whatever its effect.
   var traits: [CommandTrait: [EffectRule]] = [:]
+  /// Conditions under which it destroys something, with what.
+  var destroys: [EffectRule] = []
+  /// Conditions under which it destroys nothing after all.
+  var spares: [EffectRule] = []
   /// Conditions under which it does none of the special things after all.
   var ends: [EffectRule] = []
   /// The words after which it names a place and then a command to be run there (`docker exec`).

@@ -64,6 +64,7 @@ extension CommandJudge {
       }
       let finding = reader.judge(Array(text.utf8))
       note(finding.effect, "`\(command.name)`: \(finding.reason)")
+      note(destroys: finding.destroys)
       if text.contains("\\watch") { traits.insert(.endless) }
     }
   }

@@ -13,12 +13,14 @@ struct SQLReader {
     }
     var worst = Finding(effect: .reads, reason: "its SQL only reads")
     var isEmpty = true
+    var destroys: String?
     var statement: [SQLToken] = []
     func close() {
       guard !statement.isEmpty else { return }
       isEmpty = false
       let finding = judge(statement[...])
       if finding.effect > worst.effect { worst = finding }
+      if finding.effect == .changes { destroys = destroys ?? SQLDestruction.what(in: statement) }
       statement = []
     }
     for token in tokens {
@@ -33,6 +35,7 @@ struct SQLReader {
       }
     }
     close()
+    worst.destroys = destroys
     return isEmpty ? Finding(effect: .unknown, reason: "there is no SQL to judge") : worst
   }
 

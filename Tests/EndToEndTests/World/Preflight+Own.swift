@@ -52,7 +52,7 @@ extension Preflight {
     noGoBoxes: 265...271, signOff: 286...289,
     notes: "Staging first; the flag stays off until the second day.",
     table: Table(
-      name: "preflight_burst",
+      name: "preflight_burst", section: "4. Write Speed",
       columns: """
         (span_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, trace_id UUID NOT NULL,
         attributes JSONB NOT NULL, written_at TIMESTAMPTZ NOT NULL DEFAULT now())

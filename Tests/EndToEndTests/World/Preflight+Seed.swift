@@ -23,7 +23,7 @@ extension Preflight {
       teamBoxes: [208, 209, 210, 213, 214, 215, 218, 219, 220, 221], goBoxes: 250...259,
       noGoBoxes: 262...268, signOff: 283...286, notes: "answered for a test",
       table: Table(
-        name: "test_trace_write",
+        name: "test_trace_write", section: "4. Test Database Write Performance",
         columns: """
           (id BIGSERIAL PRIMARY KEY, trace_id UUID NOT NULL, data JSONB,
           created_at TIMESTAMPTZ DEFAULT NOW())

@@ -39,9 +39,11 @@ struct Preflight: Sendable, CustomTestStringConvertible {
   let table: Table
   let lines: Lines
 
-  /// The table that section 4 writes into.
+  /// The table that section 4 writes into, and takes away again.
   struct Table: Sendable {
     let name: String
+    /// The heading of that section, which `--approve all` does not cover for that reason.
+    let section: String
     /// What follows CREATE TABLE NAME.
     let columns: String
   }

@@ -53,13 +53,15 @@ final class Scenario {
   }
 
   /// Copies `preflight` into the documents, with its sidecar beside it when `isBound`.
-  func copy(_ preflight: Preflight, isBound: Bool) throws -> String {
+  /// What destroys something in it is approved, too, unless it is not `isApproved`.
+  func copy(_ preflight: Preflight, isBound: Bool, isApproved: Bool = true) throws -> String {
     let path = documents + "/tracing-preflight.md"
     try FileManager.default.copyItem(atPath: preflight.source, toPath: path)
     if isBound {
       try FileManager.default.copyItem(
         atPath: preflight.sidecar, toPath: documents + "/tracing-preflight.gonogo.yaml")
     }
+    if isApproved { options += ["--approve", preflight.table.section] }
     if let place = preflight.expectedRepository { options += ["--bind", "\(repository):\(place)"] }
     return path
   }
