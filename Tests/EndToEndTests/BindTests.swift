@@ -14,7 +14,7 @@ extension EndToEnd {
 
       ```bash
       # Verify the mirror state
-      true
+      test -d .
       ```
 
       **Expected**:
