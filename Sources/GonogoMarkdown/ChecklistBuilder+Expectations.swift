@@ -189,7 +189,7 @@ extension ChecklistBuilder {
     var own: [InlineCode] = []
     var rest = sentence[...]
     while let next = codes.first, !next.text.isEmpty,
-      let range = SearchedText(rest).firstRange(of: next.text)
+      let range = rest.firstRange(of: next.text)
     {
       own.append(next)
       codes = codes.dropFirst()
