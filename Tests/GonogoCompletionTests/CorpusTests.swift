@@ -96,7 +96,9 @@ struct CorpusTests {
     let changed = checklist.claims.filter {
       $0.box?.style == .square || ($0.emoji != nil && !kept.contains($0.location.line))
     }
+    let picked = checklist.blanks.filter { $0.options.contains { $0.box?.style == .square } }
     let signed = Set(changed.map(\.location.line))
+      .union(picked.flatMap { $0.location.line...($0.location.line + $0.options.count) })
     let end = checklist.document.lines.count
     let old = checklist.claims.filter { !signed.contains($0.location.line) }
     let new = again.claims.filter { !signed.contains($0.location.line) && $0.location.line <= end }
