@@ -41,10 +41,9 @@ extension BlankScanner {
         || bytes[position..<prose.upperBound].starts(with: "CHANGE_".utf8)
         || bytes[position..<prose.upperBound].starts(with: "CHANGEME".utf8)
     else { return nil }
-    if position > prose.lowerBound, Self.isLetterOrDigit(bytes[position - 1]) { return nil }
+    if position > prose.lowerBound, bytes[position - 1].isLetterOrDigit { return nil }
     var end = position
-    while end < prose.upperBound, Self.isLetterOrDigit(bytes[end]) || "_-".utf8.contains(bytes[end])
-    {
+    while end < prose.upperBound, bytes[end].isLetterOrDigit || "_-".utf8.contains(bytes[end]) {
       end += 1
     }
     let reach = end
@@ -93,24 +92,20 @@ extension BlankScanner {
     let bytes = document.bytes
     if position > prose.lowerBound {
       let before = bytes[position - 1]
-      guard !Self.isLetterOrDigit(before), !"_-/.@[#$\\&".utf8.contains(before), before < 0x80
+      guard !before.isLetterOrDigit, !"_-/.@[#$\\&".utf8.contains(before), before < 0x80
       else {
         return nil
       }
     }
     var end = position
     while end < prose.upperBound, end - position < 40,
-      Self.isLetterOrDigit(bytes[end]) || signs.utf8.contains(bytes[end])
+      bytes[end].isLetterOrDigit || signs.utf8.contains(bytes[end])
     {
       end += 1
     }
     if end < prose.upperBound, "_/=[".utf8.contains(bytes[end]) { return nil }
     while end > position, ".-".utf8.contains(bytes[end - 1]) { end -= 1 }
     return end > position ? position..<end : nil
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   private func words(before range: Range<Int>) -> [String] {

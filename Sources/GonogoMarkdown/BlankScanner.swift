@@ -160,8 +160,7 @@ struct BlankScanner {
 
   /// `___"quoted"___` is bold, `___%` and `___)` are blanks.
   private static func mayOpenEmphasis(_ byte: UInt8) -> Bool {
-    let isLetterOrDigit = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-    return isLetterOrDigit || byte >= 0x80 || #""'([{<`*~$#@&+"#.utf8.contains(byte)
+    byte.isLetterOrDigit || byte >= 0x80 || #""'([{<`*~$#@&+"#.utf8.contains(byte)
   }
 
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

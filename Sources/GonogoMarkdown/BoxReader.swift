@@ -95,7 +95,7 @@ enum BoxReader {
     let before = found.range.lowerBound - 1
     if before >= prose.lowerBound {
       let byte = bytes[before]
-      guard byte < 0x80, !isLetterOrDigit(byte), !"!]_`\"'".utf8.contains(byte) else {
+      guard byte < 0x80, !byte.isLetterOrDigit, !"!]_`\"'".utf8.contains(byte) else {
         // Ideographs are written without blanks around.
         return byte >= 0x80
       }
@@ -103,9 +103,5 @@ enum BoxReader {
     let after = found.range.upperBound
     guard after < prose.upperBound else { return true }
     return !"([:\"'`_".utf8.contains(bytes[after])
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 }

@@ -7,11 +7,11 @@ enum BracketValue {
     let bytes = document.bytes
     if range.lowerBound > prose.lowerBound {
       let before = bytes[range.lowerBound - 1]
-      guard !"!]\\[".utf8.contains(before), !isLetterOrDigit(before) else { return false }
+      guard !"!]\\[".utf8.contains(before), !before.isLetterOrDigit else { return false }
     }
     guard range.upperBound < prose.upperBound else { return true }
     let after = bytes[range.upperBound]
-    return !"([:]{".utf8.contains(after) && !isLetterOrDigit(after)
+    return !"([:]{".utf8.contains(after) && !after.isLetterOrDigit
   }
 
   /// The shape of `{COMPONENT_LINK}` or a code span `{{NAME}}` as the whole of a cell, or nil: in
@@ -70,10 +70,6 @@ enum BracketValue {
     "decisão", "gravidade", "prioridade", "recommandation", "décision", "gravité", "priorité",
     "empfehlung", "maßnahme", "entscheidung", "schweregrad", "priorität", "umgebung", "strategie",
   ]
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-  }
 
   /// What logs and reports write in brackets.
   private static let results: Set<String> = [

@@ -72,15 +72,19 @@ extension ChecklistBuilder {
   /// True when the paragraph right above a heading at `index` says that what comes is for a case
   /// that need not arise: "If you have to act before you know more:".
   func isLeadInOfSections(before index: Int) -> Bool {
-    guard let before = blockBefore(index), blocks[before].kind == .paragraph,
-      let sentence = lastSentence(of: blocks[before]),
-      sentence.hasSuffix(":") || sentence.hasSuffix("：")
-    else { return false }
-    return isCondition(blocks[before])
+    guard let before = blockBefore(index), blocks[before].kind == .paragraph else { return false }
+    let sentences = sentences(of: blocks[before])
+    guard let last = sentences.last, last.hasSuffix(":") || last.hasSuffix("：") else {
+      return false
+    }
+    return isCondition(sentences)
   }
 
   private func isCondition(_ paragraph: MarkdownBlock) -> Bool {
-    let sentences = sentences(of: paragraph)
+    isCondition(sentences(of: paragraph))
+  }
+
+  private func isCondition(_ sentences: [String]) -> Bool {
     guard let last = sentences.last else { return false }
     return ConditionalText.isLeadIn(last) || ConditionalText.isForSome(sentences)
   }

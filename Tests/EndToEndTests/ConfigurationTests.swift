@@ -31,7 +31,7 @@ import Testing
       .resolvingSymlinksInPath().path
     environment = Child.environment
     environment["HOME"] = base + "/home"
-    environment["PATH"] = "\(base)/work/bin:\(Child.environment["PATH"] ?? "")"
+    environment["PATH"] = "\(folder.path)/bin:\(Child.environment["PATH"] ?? "")"
     environment["REGION"] = "north"
     try folder.bash(
       "umask 022; mkdir -p bin ../home/.kube ../home/.config/gonogo ../team; echo remember >../home/notes"

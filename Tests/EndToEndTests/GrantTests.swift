@@ -46,7 +46,7 @@ import Testing
     var environment = Child.environment
     let base = URL(fileURLWithPath: folder.path).deletingLastPathComponent().path
     environment["HOME"] = base + "/home"
-    environment["PATH"] = "\(base)/work/bin:\(Child.environment["PATH"] ?? "")"
+    environment["PATH"] = "\(folder.path)/bin:\(Child.environment["PATH"] ?? "")"
     self.environment = environment
     try FileManager.default.createDirectory(
       atPath: base + "/home/.kube", withIntermediateDirectories: true)
