@@ -22,7 +22,8 @@ extension ChecklistBuilder {
   /// that it is nothing else.
   mutating func readDecision(_ passage: Passage, _ text: String) -> Bool {
     guard section.role != .conditional else { return false }
-    for sentence in passage.sentences where !isQuoted(sentence.text) {
+    let sentences = passage.sentences
+    for sentence in sentences where !isQuoted(sentence.text) {
       if let rule = DecisionSentence.rule(in: Self.withoutLabel(sentence.text)) {
         addRule(rule, line: sentence.line)
       } else if GoLine.asksForAll(sentence.text) {
@@ -30,7 +31,7 @@ extension ChecklistBuilder {
       }
     }
     addBands(text, line: passage.line)
-    if readOutcomeRules(passage) { return true }
+    if readOutcomeRules(sentences) { return true }
     let criteria = GoSentence.criteria(in: text)
     for criterion in criteria {
       addClaim(

@@ -15,7 +15,7 @@ extension ChecklistBuilder {
     let isSignOff = prose.has(.signed, among: words) && words.count <= 6
     let isGate = prose.has(.gate, among: words) && words.count <= 8
     let isQuestion =
-      prose.firstWord(of: .ready, in: words) == 0 && words.count <= 6
+      prose.opens(words, with: .ready) && words.count <= 6
       && (heading.hasSuffix("?") || heading.hasSuffix("？"))
     guard isSignOff || isGate || isQuestion else { return .checks }
     addRule(.gates, line: line)
@@ -123,7 +123,7 @@ extension ChecklistBuilder {
   mutating func readGateLead(_ passage: Passage, _ index: Int) -> Bool {
     guard passage.text.utf8.count <= 200 else { return false }
     let words = ProseWords.words(in: passage.text)
-    if ProseWords.standard.firstWord(of: .vow, in: words) == 0,
+    if ProseWords.standard.opens(words, with: .vow),
       let first = firstItem(of: index + 1),
       first.hasBox
     {
@@ -196,9 +196,9 @@ extension ChecklistBuilder {
   // MARK: Sentences
 
   /// "If all checks look healthy, the drill is considered successful."
-  mutating func readOutcomeRules(_ passage: Passage) -> Bool {
+  mutating func readOutcomeRules(_ sentences: [(text: String, line: Int)]) -> Bool {
     var isRead = false
-    for sentence in passage.sentences where SuccessSentence.isRule(sentence.text) {
+    for sentence in sentences where SuccessSentence.isRule(sentence.text) {
       addClaim(
         .goCriterion, text: sentence.text, context: nil, line: ItemLine(0..<0, in: document),
         location: SourceLocation(line: sentence.line))

@@ -174,10 +174,10 @@ extension ChecklistBuilder {
       let next = blockAfter(index), case .code(let info) = next.kind
     else { return }
     let words = ProseWords.words(in: passage.text)
-    let isCase = ProseWords.standard.firstWord(of: .testCase, in: words) == 0
+    let isCase = ProseWords.standard.opens(words, with: .testCase)
     let isPlace =
       passage.codes.count == 1 && words.count <= 8
-      && ProseWords.standard.firstWord(of: .probe, in: words) == 0
+      && ProseWords.standard.opens(words, with: .probe)
       && passage.codes.contains { Self.trimmedLabel(passage.text).hasSuffix($0.text) }
     guard isCase || isPlace, ["", "text", "txt", "log", "output"].contains(FenceInfo(info).tag)
     else { return }

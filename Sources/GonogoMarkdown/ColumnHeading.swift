@@ -129,7 +129,13 @@ enum ColumnHeading {
       ],
     ]
     var table: [String: Kind] = [:]
-    for (kind, list) in names { for name in list { table[normalised(name)] = kind } }
+    table.reserveCapacity(400)
+    for (kind, list) in names {
+      for name in list {
+        assert(name == normalised(name), "written as a heading is looked up")
+        table[name] = kind
+      }
+    }
     return table
   }()
 }

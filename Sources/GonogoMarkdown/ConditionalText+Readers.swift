@@ -57,7 +57,7 @@ extension ConditionalText {
     if clause.first == "without" {
       return text.contains(",") && text.holds(" you")
     }
-    guard prose.firstWord(of: .some, in: clause) == 0 || offersChoice(text, clause) else {
+    guard prose.opens(clause, with: .some) || offersChoice(text, clause) else {
       return false
     }
     // "If you want to check the version" and "if you followed the steps above" are for everybody.
@@ -80,7 +80,7 @@ extension ConditionalText {
     let clause = clause(of: text)
     guard clause.utf8.count <= mostBytes else { return false }
     let words = ProseWords.words(in: clause)
-    return ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+    return ProseWords.standard.opens(Array(words.prefix(2)), with: .if)
       && isFailure(clause: clause)
   }
 

@@ -89,7 +89,7 @@ enum ConditionalText {
   /// True for a lead-in that goes on with what the one before it said: "As well as this command:".
   static func continues(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
-    return ProseWords.standard.firstWord(of: .besides, in: ProseWords.words(in: text)) == 0
+    return ProseWords.standard.opens(text, with: .besides)
   }
 
   /// The words without numbers, which `ProseWords` leaves out, and without those that only count.
@@ -115,7 +115,7 @@ enum ConditionalText {
     if let first = words.first, first.unicodeScalars.contains(where: isKana) {
       return first.hasPrefix("もし")
     }
-    return ProseWords.standard.firstWord(of: .if, in: Array(words.prefix(2))) == 0
+    return ProseWords.standard.opens(Array(words.prefix(2)), with: .if)
   }
 
   private static func isKana(_ scalar: Unicode.Scalar) -> Bool {
@@ -147,9 +147,7 @@ enum ConditionalText {
   /// The things that a heading names beside one another: "Deployment and rollback" names two.
   private static func parts(of text: String) -> [Substring] {
     var plain = text
-    for separator in separators where SearchedText(plain).contains(separator) {
-      plain = plain.replacingAll(separator, with: "\u{0}")
-    }
+    for separator in separators { plain = plain.replacingAll(separator, with: "\u{0}") }
     return plain.split(separator: "\u{0}").filter { $0.contains(where: \.isLetter) }
   }
 }

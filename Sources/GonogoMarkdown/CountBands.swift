@@ -62,7 +62,7 @@ enum CountBands {
       }
     if isLess { return Band(lowest: 0, highest: first - 1, isAll: false, isGo: isGo) }
     return Band(
-      lowest: first, highest: nil, isAll: prose.firstWord(of: .all, in: words) == 0, isGo: isGo)
+      lowest: first, highest: nil, isAll: prose.opens(words, with: .all), isGo: isGo)
   }
 }
 

@@ -20,7 +20,7 @@ enum DecisionSentence {
     guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
     if let rule = shareRule(sentence, words) { return rule }
     if forbidsAny(words, noun) { return .allBoxes }
-    if let condition = prose.firstWord(of: .if, in: words), condition == 0 {
+    if prose.opens(words, with: .if) {
       return conditionRule(sentence, words)
     }
     guard let all = prose.firstWord(of: .all, in: words), isNear(all, noun, words),
@@ -38,8 +38,10 @@ enum DecisionSentence {
   /// "Never deploy without completing this checklist."
   private static func forbidsOpenList(_ sentence: String, _ words: [String]) -> Bool {
     guard words.count <= 30 else { return false }
-    if ["未完成本清单", "未完成本检查", "未完成此检查", "未完成此清单", "未完成本檢查", "未完成此檢查"].contains(
-      where: { sentence.holds($0) })
+    let isWide = sentence.utf8.contains { $0 >= 0xE3 }
+    if isWide,
+      ["未完成本清单", "未完成本检查", "未完成此检查", "未完成此清单", "未完成本檢查", "未完成此檢查"].contains(
+        where: { sentence.holds($0) })
     {
       return ["不得", "不要", "禁止", "请勿", "請勿", "切勿"].contains { sentence.holds($0) }
     }
@@ -134,7 +136,7 @@ enum DecisionSentence {
   /// "Any unchecked item blocks the release."
   private static func forbidsAny(_ words: [String], _ noun: Int) -> Bool {
     let prose = ProseWords.standard
-    let isAny = prose.firstWord(of: .any, in: words) == 0 || words.starts(with: ["a", "single"])
+    let isAny = prose.opens(words, with: .any) || words.starts(with: ["a", "single"])
     guard isAny, noun <= 4, let open = prose.firstWord(of: .open, in: words), open < noun else {
       return false
     }
@@ -156,7 +158,7 @@ enum DecisionSentence {
   /// sentence about marks and begins with "all".
   private static func isStatement(_ sentence: String, _ words: [String]) -> Bool {
     let prose = ProseWords.standard
-    guard prose.firstWord(of: .all, in: words) == 0, words.count <= 12,
+    guard prose.opens(words, with: .all), words.count <= 12,
       let noun = prose.firstWord(of: .box, in: words)
     else { return false }
     return words[noun...].contains { marks.contains($0) }

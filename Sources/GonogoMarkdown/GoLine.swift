@@ -9,7 +9,7 @@ enum GoLine {
     else { return false }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text[text.index(after: colon)...])
-    guard words.count <= 7, prose.firstWord(of: .all, in: words) == 0,
+    guard words.count <= 7, prose.opens(words, with: .all),
       let noun = prose.firstWord(of: .box, in: words), noun <= 3,
       !prose.has(.critical, among: words), !prose.has(.recommended, among: words),
       !prose.has(.except, among: words)

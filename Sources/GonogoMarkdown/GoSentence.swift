@@ -11,9 +11,9 @@ enum GoSentence {
   /// The criteria in a sentence that begins with GO or NO-GO and a condition; none when it only
   /// opens a list.
   static func criteria(in sentence: String) -> [Criterion] {
-    guard sentence.utf8.count <= 600, let last = sentence.last, last != ":", last != "：" else {
-      return []
-    }
+    guard sentence.utf8.count <= 600, namesOutcome(sentence), let last = sentence.last, last != ":",
+      last != "："
+    else { return [] }
     let starts = starts(in: sentence)
     guard let first = starts.first,
       !sentence[..<first.index].contains(where: { $0.isLetter || $0.isNumber })
@@ -27,6 +27,16 @@ enum GoSentence {
       criteria.append(Criterion(kind: start.kind, text: String(text)))
     }
     return criteria
+  }
+
+  /// True when "GO" or "Go" stands in it at all; most sentences end here.
+  private static func namesOutcome(_ sentence: String) -> Bool {
+    let bytes = sentence.utf8.span
+    guard bytes.count > 1 else { return false }
+    for index in 1..<bytes.count where bytes[index - 1] == 0x47 && bytes[index] | 0x20 == 0x6F {
+      return true
+    }
+    return false
   }
 
   private struct Start {

@@ -12,7 +12,7 @@ enum OutcomeSentence {
     let words = ProseWords.words(in: sentence)
     guard let place = prose.firstWord(of: .outcome, in: words) else { return false }
     let opensWithCode = codes.first.map { sentence.hasPrefix($0) } ?? false
-    guard place == 0 || opensWithCode || prose.firstWord(of: .subject, in: words) == 0,
+    guard place == 0 || opensWithCode || prose.opens(words, with: .subject),
       place <= 12
     else { return false }
     let rest = words[place...]

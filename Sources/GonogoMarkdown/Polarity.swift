@@ -237,15 +237,15 @@ enum Polarity {
   /// Lower-case words; `no-go`, `no go` and `nogo` are one, apostrophes are left out, and a word
   /// ends where another script begins.
   private static func words(in text: String) -> [String] {
-    let hasApostrophe = text.unicodeScalars.contains { $0 == "'" || $0 == "’" }
+    let hasApostrophe = text.holds("'") || text.holds("’")
     let plain = hasApostrophe ? text.filter { $0 != "'" && $0 != "’" } : text
     var words: [String] = []
     for piece in WordSplit.lettersAndDigits(in: plain[...]) {
-      var rest = piece[...]
       if piece.utf8.allSatisfy({ $0 < 0x80 }), piece != "go" {
         words.append(piece)
         continue
       }
+      var rest = piece[...]
       while let first = rest.first {
         let isWide = isIdeographic(first)
         let word = String(rest.prefix { isIdeographic($0) == isWide })

@@ -44,15 +44,15 @@ struct ProseWords: Sendable {
 
   private mutating func add(_ phrase: ArraySlice<UInt8>, _ kind: Kind) {
     var node = WordTrie.root
-    // Most are plain words already; a split by code points is too much for them.
-    if phrase.allSatisfy({ $0 == 0x20 || (0x61...0x7A).contains($0) }) {
-      for word in phrase.split(separator: 0x20) { node = trie.insert(word, after: node) }
-    } else {
-      let words = WordSplit.letters(in: Substring(decoding: phrase, as: UTF8.self))
-      for word in words { node = trie.insert(word, after: node) }
-      if words.count == 1, words[0].unicodeScalars.contains(where: Self.isWide) {
-        wide[kind, default: []].append(words[0])
+    let words =
+      ListedPhrase.plainWords(phrase, signsAreWords: false)
+      ?? WordSplit.letters(in: Substring(decoding: phrase, as: UTF8.self)).map {
+        Array($0.utf8)[...]
       }
+    for word in words { node = trie.insert(word, after: node) }
+    if words.count == 1, words[0].contains(where: { $0 >= 0xE3 }) {
+      let word = String(decoding: words[0], as: UTF8.self)
+      if word.unicodeScalars.contains(where: Self.isWide) { wide[kind, default: []].append(word) }
     }
     guard node != WordTrie.root else { return }
     while kinds.count < trie.nodeCount { kinds.append(KindSet()) }
@@ -82,7 +82,13 @@ struct ProseWords: Sendable {
 
   /// True when `text` begins with a phrase of the kind.
   func opens(_ text: some StringProtocol, with kind: Kind) -> Bool {
-    firstWord(of: kind, in: Self.words(in: text)) == 0
+    opens(Self.words(in: text), with: kind)
+  }
+
+  /// True when `words` begin with a phrase of the kind.
+  func opens(_ words: [String], with kind: Kind) -> Bool {
+    guard let first = words.first else { return false }
+    return isPhrase(of: kind, at: 0, in: words) || holdsWide(kind, first)
   }
 
   /// True when some of `words` in a row are a phrase of the kind.

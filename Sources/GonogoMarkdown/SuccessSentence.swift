@@ -5,12 +5,14 @@ internal import GonogoCore
 enum SuccessSentence {
   /// True for one of them, and not for what makes one request or probe a success.
   static func isRule(_ sentence: String) -> Bool {
-    guard sentence.utf8.count <= 400, let last = sentence.last, !":：?？".contains(last),
-      let comma = sentence.firstIndex(where: { ",，、".contains($0) })
+    guard sentence.utf8.count <= 400,
+      let comma = sentence.unicodeScalars.firstIndex(where: { $0 == "," || $0 == "，" || $0 == "、" }
+      ),
+      let last = sentence.last, !":：?？".contains(last)
     else { return false }
     let prose = ProseWords.standard
-    let words = ProseWords.words(in: sentence)
-    guard prose.firstWord(of: .if, in: words) == 0 || words.first.map(whens.contains) == true else {
+    let head = ProseWords.words(in: sentence[..<comma])
+    guard prose.opens(head, with: .if) || head.first.map(whens.contains) == true else {
       return false
     }
     let rest = ProseWords.words(in: sentence[comma...])

@@ -30,7 +30,7 @@ enum WeightText {
     guard words.count <= 4 else { return nil }
     let prose = ProseWords.standard
     if prose.has(.critical, among: words) { return .critical }
-    return prose.firstWord(of: .recommended, in: words) == 0 ? .recommended : nil
+    return prose.opens(words, with: .recommended) ? .recommended : nil
   }
 
   private static func hasCapitals(_ text: Substring) -> Bool {

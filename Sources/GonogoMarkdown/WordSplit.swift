@@ -23,7 +23,23 @@ enum WordSplit {
       words.append(String(decoding: word, as: UTF8.self))
       word.removeAll(keepingCapacity: true)
     }
-    for scalar in text.unicodeScalars {
+    // Most texts have one byte a sign; going by code points takes them several times as long.
+    let bytes = text.utf8.span
+    var plain = 0
+    while plain < bytes.count, bytes[plain] < 0x80 {
+      switch bytes[plain] {
+      case 0x61...0x7A, 0x41...0x5A: word.append(bytes[plain] | 0x20)
+      case 0x30...0x39 where digits: word.append(bytes[plain])
+      default: close()
+      }
+      plain += 1
+    }
+    guard plain < bytes.count else {
+      close()
+      return words
+    }
+    let rest = text.utf8.index(text.startIndex, offsetBy: plain)
+    for scalar in text[rest...].unicodeScalars {
       switch scalar.value {
       case 0x61...0x7A: word.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0x41...0x5A: word.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))

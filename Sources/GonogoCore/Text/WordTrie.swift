@@ -39,6 +39,7 @@ package struct WordTrie: Sendable {
     slots = Array(repeating: -1, count: size)
     edges.reserveCapacity(count)
     bytes.reserveCapacity(count * 8)
+    variants.reserveCapacity(count / 4)
   }
 
   /// How many nodes there are, the root among them; nodes are numbered from 0.

@@ -75,9 +75,8 @@ struct PhraseBook: Sendable {
 
   private mutating func add(_ phrase: ArraySlice<UInt8>, _ kind: Kind) {
     var node = WordTrie.root
-    // Most are plain words, for which a lexer is too much.
-    if phrase.allSatisfy({ $0 == 0x20 || (0x61...0x7A).contains($0) }) {
-      for word in phrase.split(separator: 0x20) { node = trie.insert(word, after: node) }
+    if let words = ListedPhrase.plainWords(phrase, signsAreWords: true) {
+      for word in words { node = trie.insert(word, after: node) }
     } else {
       for word in Self.words(phrase) { node = trie.insert(word, after: node) }
     }
