@@ -103,11 +103,11 @@ import Testing
       Product.path, Self.approved, in: folder.path, environment: Child.environment)
     let deadline = Date(timeIntervalSinceNow: 40)
     while Child.running(with: pause).isEmpty {
-      try #require(Date() < deadline && child.process.isRunning)
+      try #require(Date() < deadline && child.isRunning)
       usleep(10_000)
     }
     #expect(isServing)
-    kill(child.process.processIdentifier, signal)
+    kill(child.identifier, signal)
     let end = child.wait(limit: 10)
     if signal != SIGKILL { #expect(end.status == 130, "\(end.text)") }
     for _ in 0..<50 where isServing { usleep(50_000) }
@@ -133,12 +133,12 @@ import Testing
       environment: Child.environment)
     let deadline = Date(timeIntervalSinceNow: 40)
     while Child.running(with: pause).isEmpty {
-      try #require(Date() < deadline && child.process.isRunning, "\(child.wait(limit: 0).text)")
+      try #require(Date() < deadline && child.isRunning, "\(child.wait(limit: 0).text)")
       usleep(10_000)
     }
     #expect(isServing)
     #expect(try folder.bash("cat page").output == "hello\n", "all of the block was run again")
-    kill(child.process.processIdentifier, SIGINT)
+    kill(child.identifier, SIGINT)
     #expect(child.wait(limit: 10).status == 130)
     #expect(!isServing)
   }

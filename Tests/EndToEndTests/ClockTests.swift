@@ -94,10 +94,10 @@ import Testing
     let child = try run()
     let deadline = Date(timeIntervalSinceNow: 60)
     while !FileManager.default.fileExists(atPath: folder.path + "/waits") {
-      try #require(Date() < deadline && child.process.isRunning)
+      try #require(Date() < deadline && child.isRunning)
       usleep(10_000)
     }
-    kill(child.process.processIdentifier, SIGKILL)
+    kill(child.identifier, SIGKILL)
     _ = child.wait()
     try folder.write("", "go-on")
     let refused = try folder.gonogo(["resume", "--non-interactive", "--max-age", "300d"])

@@ -194,10 +194,10 @@ import Testing
     while try !folder.bash("cat output/*/*/journal.jsonl").output.contains(
       #""command":1,"ev":"start""#)
     {
-      try #require(child.process.isRunning)
+      try #require(child.isRunning)
       usleep(10_000)
     }
-    kill(child.process.processIdentifier, SIGKILL)
+    kill(child.identifier, SIGKILL)
     _ = child.wait()
     try write(Self.all + "# more\n", standard)
     let changed = try gonogo(["resume", "--non-interactive"])

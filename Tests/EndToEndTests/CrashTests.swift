@@ -64,10 +64,10 @@ extension EndToEnd {
       let child = try scenario.start(document, ["--approve", "all"])
       let deadline = Date(timeIntervalSinceNow: 20)
       while !Child.running(with: "sleep \(marker)").contains(where: { $0.hasPrefix("sleep") }) {
-        try #require(Date() < deadline && child.process.isRunning)
+        try #require(Date() < deadline && child.isRunning)
         usleep(5000)
       }
-      kill(child.process.processIdentifier, signal)
+      kill(child.identifier, signal)
       let end = child.wait(limit: 10)
       #expect(end.status == 130, "\(end.text)")
       #expect(!end.wasStopped)
@@ -99,7 +99,7 @@ extension EndToEnd {
       var journal = ""
       let deadline = Date(timeIntervalSinceNow: 30)
       while !(journal.contains("\"ev\":\"start\"") && lastLine(of: journal).contains(insert)) {
-        try #require(Date() < deadline && child.process.isRunning, "section 4 was not reached")
+        try #require(Date() < deadline && child.isRunning, "section 4 was not reached")
         usleep(5000)
         journal =
           scenario.runFolders(of: document).first.flatMap {
@@ -111,7 +111,7 @@ extension EndToEnd {
         try #require(Date() < deadline, "the insertion did not begin")
         usleep(5000)
       }
-      kill(child.process.processIdentifier, SIGKILL)
+      kill(child.identifier, SIGKILL)
       let end = child.wait()
       #expect(end.status == -SIGKILL)
       usleep(1_000_000)

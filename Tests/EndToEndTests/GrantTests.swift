@@ -211,7 +211,7 @@ import Testing
       if text.contains(#""command":1,"#), text.contains(#""ev":"start""#) { break }
       usleep(5000)
     }
-    kill(child.process.processIdentifier, SIGKILL)
+    kill(child.identifier, SIGKILL)
     _ = child.wait()
     let end = try gonogo(["resume", "--non-interactive"])
     #expect(end.status == 0, "\(end.text)")

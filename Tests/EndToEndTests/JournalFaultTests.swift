@@ -81,10 +81,10 @@ import Testing
       folder.bash("cat output/a/*/journal.jsonl 2>/dev/null | wc -l").output
         .trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 < 600
     {
-      try #require(Date() < deadline && child.process.isRunning)
+      try #require(Date() < deadline && child.isRunning)
       usleep(20_000)
     }
-    kill(child.process.processIdentifier, SIGKILL)
+    kill(child.identifier, SIGKILL)
     _ = child.wait()
     let end = try folder.gonogo(["resume", "--non-interactive"], limit: 120)
     #expect(end.status == 0, "\(end.errors)")

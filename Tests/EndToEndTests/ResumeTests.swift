@@ -74,10 +74,10 @@ import Testing
     while try !journal().contains("\"ev\":\"start\",\"i\":") || changes() != "first\nsecond\n"
       || !isPausing
     {
-      try #require(Date() < deadline && child.process.isRunning)
+      try #require(Date() < deadline && child.isRunning)
       usleep(10_000)
     }
-    kill(child.process.processIdentifier, signal)
+    kill(child.identifier, signal)
     return child.wait(limit: 10)
   }
 
@@ -160,10 +160,10 @@ import Testing
     try folder.bash("sed -i 's/^echo \"doubled/sleep 2; echo \"doubled/' mixed.md")
     let child = try start()
     while try !journal().contains("\"command\":5,\"ev\":\"start\"") {
-      try #require(child.process.isRunning)
+      try #require(child.isRunning)
       usleep(10_000)
     }
-    kill(child.process.processIdentifier, SIGKILL)
+    kill(child.identifier, SIGKILL)
     _ = child.wait()
     sleep(2)
     let refused = try folder.gonogo(["resume", "--non-interactive", "--max-age", "1s"])
@@ -195,8 +195,8 @@ import Testing
   func endsAtOnceWhenInterruptedTwice(_ level: String) throws {
     let child = try start(Self.run + ["--sandbox", level])
     while try changes() != "first\nsecond\n" { usleep(10_000) }
-    kill(child.process.processIdentifier, SIGINT)
-    kill(child.process.processIdentifier, SIGTERM)
+    kill(child.identifier, SIGINT)
+    kill(child.identifier, SIGTERM)
     #expect(child.wait(limit: 5).status == 130)
     #expect(!isPausing)
     #expect(try folder.gonogo(["runs"]).output.contains("interrupted"))

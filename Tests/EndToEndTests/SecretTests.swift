@@ -71,8 +71,8 @@ import Testing
     // While it runs: the process list, and what /proc tells of gonogo and bubblewrap.
     var seen = ""
     let deadline = Date(timeIntervalSinceNow: 60)
-    while child.process.isRunning, Date() < deadline {
-      seen += Self.processes(below: child.process.processIdentifier)
+    while child.isRunning, Date() < deadline {
+      seen += Self.processes(below: child.identifier)
       usleep(20_000)
     }
     let end = child.wait()

@@ -67,14 +67,14 @@ extension EndToEnd {
       while !journal.split(separator: "\n").contains(where: {
         $0.contains("\"ev\":\"start\"") && $0.contains("\"line\":\(line),")
       }) {
-        try #require(Date() < deadline && child.process.isRunning, "line \(line) was not reached")
+        try #require(Date() < deadline && child.isRunning, "line \(line) was not reached")
         usleep(2000)
         journal =
           scenario.runFolders(of: document).first.flatMap {
             try? String(contentsOfFile: $0 + "/journal.jsonl", encoding: .utf8)
           } ?? ""
       }
-      kill(child.process.processIdentifier, SIGKILL)
+      kill(child.identifier, SIGKILL)
       #expect(child.wait().status == -SIGKILL)
       let resume = ["resume", "--output", scenario.output, "--non-interactive"]
       var end = try scenario.gonogo(resume)

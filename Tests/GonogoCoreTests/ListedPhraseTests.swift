@@ -23,7 +23,9 @@ struct ListedPhraseTests {
 
   @Test(
     "A phrase of anything else takes the slow way",
-    arguments: ["GO", "can't", "no-go", "Über", "3 of", "l’", "状态：", "a・b", "ガ", "상태", "÷", "ő", "À"])
+    arguments: [
+      "GO", "can't", "no-go", "Über", "3 of", "l’", "状态：", "a・b", "ガ", "상태", "÷", "ő", "À",
+    ])
   func leavesTheRest(_ phrase: String) {
     #expect(texts(phrase, signsAreWords: false) == nil)
     #expect(texts(phrase, signsAreWords: true) == nil)

@@ -18,45 +18,44 @@ final class Child {
     var text: String { output + errors }
   }
 
-  let process = Process()
+  /// Its process.
+  let identifier: pid_t
   private let outputs: [String]
   private var peakMemory = 0
+  private var status: Int32?
 
-  /// Starts `program`, found through the PATH of `environment`, in `folder`.
+  /// Starts `program`, found through the PATH of `environment`, in `folder`, with no other descriptor
+  /// than its input and outputs.
   init(
     _ program: String, _ arguments: [String], in folder: String, environment: [String: String],
-    input: FileHandle = .nullDevice
+    input: FileHandle? = nil
   ) throws {
     let scratch = FileManager.default.temporaryDirectory.path + "/gonogo-e2e-\(UUID().uuidString)"
     outputs = [scratch + ".out", scratch + ".err"]
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = environment
-    process.standardInput = input
-    for path in outputs { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-    process.standardOutput = FileHandle(forWritingAtPath: outputs[0])
-    process.standardError = FileHandle(forWritingAtPath: outputs[1])
-    try process.run()
+    let start = ChildStart(
+      arguments: [program] + arguments, folder: folder,
+      environment: environment.map { "\($0.key)=\($0.value)" })
+    identifier = try start.spawn(input: input?.fileDescriptor, outputs: outputs)
   }
+
+  /// True until it has ended.
+  var isRunning: Bool { ended() == nil }
 
   /// Waits for its end; kills it after `limit` seconds.
   func wait(limit: Double = 60) -> End {
     let deadline = Date(timeIntervalSinceNow: limit)
     var wasStopped = false
-    var status: Int32?
-    while status == nil {
+    while isRunning {
       measure()
-      status = ended()
       if !wasStopped, Date() > deadline {
         wasStopped = true
-        kill(process.processIdentifier, SIGKILL)
+        kill(identifier, SIGKILL)
       }
-      if status == nil, Date() > deadline + 60 {
+      if Date() > deadline + 60 {
         Issue.record("a killed program did not end")
-        status = -SIGKILL
+        break
       }
-      if status == nil { usleep(5000) }
+      usleep(5000)
     }
     defer { for path in outputs { try? FileManager.default.removeItem(atPath: path) } }
     let texts = outputs.map {
@@ -68,28 +67,19 @@ final class Child {
   }
 
   /// Its status once it has ended: the exit status, or minus the number of a signal.
-  ///
-  /// Asked of the kernel first: Foundation notices an end by a descriptor, which a daemon that the
-  /// program started, or another program started in the same moment, may go on holding.
   private func ended() -> Int32? {
-    var information = siginfo_t()
-    let found = waitid(
-      P_PID, id_t(process.processIdentifier), &information, WEXITED | WNOHANG | WNOWAIT)
-    if found == 0 {
-      let end = information._sifields._sigchld
-      guard end.si_pid != 0 else { return nil }
-      return information.si_code == Int32(CLD_EXITED) ? end.si_status : -end.si_status
-    }
-    // Foundation has reaped it.
-    guard !process.isRunning else { return nil }
-    let status = process.terminationStatus
-    return process.terminationReason == .exit ? status : -status
+    if let status { return status }
+    var raw: Int32 = 0
+    guard unsafe waitpid(identifier, &raw, WNOHANG) == identifier else { return nil }
+    let signal = raw & 0x7F
+    status = signal == 0 ? (raw >> 8) & 0xFF : -signal
+    return status
   }
 
   private func measure() {
     guard
       let text = try? String(
-        contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8),
+        contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8),
       let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
     else { return }
     peakMemory = max(peakMemory, Int(line.filter(\.isNumber)) ?? 0)
