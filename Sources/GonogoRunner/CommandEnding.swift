@@ -12,6 +12,10 @@ package struct CommandEnding: Sendable {
   package let failedProgram: Int?
   /// The status of a part of it that failed and was not asked for its status, or nil.
   package let failedPart: Int?
+  /// The status of a part that failed in a subshell or in a substitution, or nil.
+  package let hiddenStatus: Int?
+  /// The first word of that part, or nil where it is no plain name.
+  package let hiddenProgram: String?
   /// True when `pipefail` was on, so that no pipeline hides a failure.
   package let hadPipefail: Bool
   /// How long it took, in nanoseconds.
@@ -31,7 +35,8 @@ package struct CommandEnding: Sendable {
   /// An ending; see the properties.
   package init(
     outcome: CommandResult.Outcome, status: Int?, pipeline: [Int] = [],
-    failedProgram: Int? = nil, failedPart: Int? = nil, hadPipefail: Bool = false,
+    failedProgram: Int? = nil, failedPart: Int? = nil, hiddenStatus: Int? = nil,
+    hiddenProgram: String? = nil, hadPipefail: Bool = false,
     nanoseconds: UInt64,
     stdout: OutputRecord, stderr: OutputRecord, captures: [Capture]? = nil, note: String? = nil,
     endsStep: Bool = false
@@ -41,6 +46,8 @@ package struct CommandEnding: Sendable {
     self.pipeline = pipeline
     self.failedProgram = failedProgram
     self.failedPart = failedPart
+    self.hiddenStatus = hiddenStatus
+    self.hiddenProgram = hiddenProgram
     self.hadPipefail = hadPipefail
     self.nanoseconds = nanoseconds
     self.stdout = stdout

@@ -13,6 +13,10 @@ enum InnerJudgement {
     if let status = ending.failedProgram {
       return inner.decides ? .mayBeMeant(status: status) : .failed(status: status)
     }
+    if let status = ending.hiddenStatus, !(inner.hasSubstitution && isAnswer(ending)) {
+      let mayBeMeant = inner.decides || inner.hasSubstitution
+      return mayBeMeant ? .mayBeMeant(status: status) : .failed(status: status)
+    }
     // After `!` the shell says 0 while the pipeline's own status stays: 1 is the answer no, more
     // is a program that could not do its work.
     if let last = ending.pipeline.last, last > 1 {
@@ -30,4 +34,14 @@ enum InnerJudgement {
     }
     return said.contains(": command not found") ? .mayBeMeant(status: 127) : .none
   }
+
+  /// True when the part that failed only said no: `$(grep -c ERROR app.log)` ends with 1 where none is.
+  private static func isAnswer(_ ending: CommandEnding) -> Bool {
+    ending.hiddenStatus == 1 && ending.hiddenProgram.map(answering.contains) == true
+  }
+
+  /// Programs that end with 1 to say no, and with more where they could not do their work (POSIX).
+  private static let answering: Set<String> = [
+    "grep", "egrep", "fgrep", "diff", "cmp", "test", "[", "[[", "pgrep",
+  ]
 }

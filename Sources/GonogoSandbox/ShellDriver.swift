@@ -45,7 +45,8 @@ enum ShellDriver {
       "__gonogo_dump() { builtin trap - EXIT;",
       "builtin unset __gonogo __gonogo_i __gonogo_s __gonogo_x __gonogo_q __gonogo_lost;",
       "builtin unset __gonogo_b __gonogo_h __gonogo_e __gonogo_p __gonogo_t __gonogo_n;",
-      "builtin unset -f __gonogo_dump __gonogo_exit;",
+      "builtin unset __gonogo_c __gonogo_r __gonogo_w;",
+      "builtin unset -f __gonogo_dump __gonogo_exit __gonogo_part;",
       "{ builtin printf 'state %s\\n' \"$3\"; [[ $BASHOPTS == \"$1\" ]] || builtin shopt -p;",
       "builtin umask -p; builtin declare -p; builtin declare -f;",
       "builtin declare -xF; [[ $SHELLOPTS == \"$2\" ]] || builtin set +o;",
@@ -58,12 +59,19 @@ enum ShellDriver {
       "__gonogo_exit() { builtin printf ' %s' exit \"${__gonogo_i#* }\" \"${__gonogo_x[@]}\"",
       "${__gonogo_h:+\"h$__gonogo_h\"} ${__gonogo_e:+\"e$__gonogo_e\"} ${__gonogo_p:+p} $'\\n' >&251;",
       "__gonogo_dump \"${__gonogo_b[@]}\" \"${__gonogo_i#* }\"; };",
+      // A part that failed: the shell itself keeps its status, a copy of it (a subshell, a
+      // substitution) can only tell, once.
+      "__gonogo_part() { if [[ $BASHPID == \"$$\" ]]; then __gonogo_e=$1;",
+      "elif [[ ! $__gonogo_r ]]; then __gonogo_r=1;",
+      "builtin printf 'part %s s%s:%s\\n' \"${__gonogo_i#* }\" \"$1\" \"${2%%[!a-z[]*}\" >&251;",
+      "fi; builtin return 0; } 2>/dev/null;",
       "builtin eval \"${__gonogo[0]}\" 2>/dev/null;",
       // What a step must not hand on (A4 of the threat notes in SECURITY.md).
       "builtin unset \"${!LD_@}\" BASH_ENV ENV PROMPT_COMMAND 2>/dev/null;",
       "builtin declare PS4='+ ' IFS=$' \\t\\n' 2>/dev/null;",
-      "builtin trap '{ __gonogo_x=(\"$?\" \"${PIPESTATUS[@]}\"); __gonogo_o=$-;",
-      "[[ -o pipefail ]] && __gonogo_p=p; builtin set +euxv; } 2>/dev/null; __gonogo_exit' EXIT;",
+      "builtin trap '{ __gonogo_x=(\"$?\" \"${PIPESTATUS[@]}\"); builtin trap - DEBUG ERR;",
+      "__gonogo_o=$-; [[ -o pipefail ]] && __gonogo_p=p; builtin set +euxvET; } 2>/dev/null;",
+      "__gonogo_exit' EXIT;",
       "builtin printf 'ready - %s\\n' \"${__gonogo_lost-}\" >&251;",
       // `until`, because under `set -n` every condition is true. An array, because no option can
       // put that into the environment.
@@ -94,10 +102,12 @@ enum ShellDriver {
     + "((__gonogo_n == 0 || __gonogo_n == 141)) || __gonogo_h=$__gonogo_n; done; fi;"
   /// Where nothing is decided by a status, every status that is not 0 is a failure.
   private static let watchStatus =
-    "((__gonogo_t[0] == 0 || __gonogo_t[0] == 141)) || __gonogo_e=${__gonogo_t[0]};"
+    "((__gonogo_t[0] == 0 || __gonogo_t[0] == 141)) || "
+    + "__gonogo_part \"${__gonogo_t[0]}\" \"$__gonogo_c\"; __gonogo_c=$BASH_COMMAND;"
 
-  /// The traps that watch the parts of a command; ERR is the shell's own notion of a failure that
-  /// nobody asked for.
+  /// The traps that watch the parts of a command, in subshells, substitutions and functions too; ERR
+  /// is the shell's own notion of a failure that nobody asked for. What a function decides by a
+  /// status is its own matter, so there only ERR counts.
   private static func watching(_ watch: ShellCommand.Watch) -> String {
     let status: String
     switch watch {
@@ -105,9 +115,11 @@ enum ShellDriver {
     case .failures: status = ""
     case .everything: status = watchStatus
     }
-    return "\\builtin trap '__gonogo_e=$?' ERR; "
-      + "\\builtin trap '{ __gonogo_t=(\"$?\" \"${PIPESTATUS[@]}\"); \(status) \(watchPrograms) } "
-      + "2>/dev/null' DEBUG; "
+    return "__gonogo_w=${-//[!ET]/} __gonogo_c= __gonogo_r=; "
+      + "\\builtin trap '{ __gonogo_part \"$?\" \"$BASH_COMMAND\"; } 2>/dev/null' ERR; "
+      + "\\builtin trap '{ __gonogo_t=(\"$?\" \"${PIPESTATUS[@]}\"); "
+      + "if ((${#FUNCNAME[@]} == 0)); then \(status) \(watchPrograms) fi; } 2>/dev/null' DEBUG; "
+      + "\\builtin set -ET; "
   }
 
   /// Beyond this line a command is not padded: the padding would cost more than it tells.
@@ -123,7 +135,9 @@ enum ShellDriver {
       let line = command.line <= lastPaddedLine ? command.line : 2
       program += [UInt8](repeating: 0x0A, count: max(1, line - 1))
       program += Array(command.text.utf8)
-      let unwatch = command.watch == .none ? "" : "\\builtin trap - DEBUG ERR; "
+      let unwatch =
+        command.watch == .none
+        ? "" : "\\builtin trap - DEBUG ERR; \\builtin set +ET -h$__gonogo_w; "
       program += Array("\n{ __gonogo_x=(\"$?\" \"${PIPESTATUS[@]}\"); \(unwatch)".utf8)
       program += Array("__gonogo_o=$-; [[ -o pipefail ]] && __gonogo_p=p; ".utf8)
       program += Array("\\builtin set +euxv; } 2>/dev/null".utf8)

@@ -28,6 +28,8 @@ final class ShellProcess {
   private(set) var exitStatus: Int32?
   /// The words of its `exit` report, once it has sent one.
   private(set) var farewell: [Substring]?
+  /// The first failure that a copy of the shell told while the command under way ran, or nil.
+  private var hiddenPart: Substring?
 
   init(
     child: consuming ChildProcess, channel: consuming ShellChannel, stdout: consuming Descriptor,
@@ -73,7 +75,7 @@ final class ShellProcess {
   /// Takes in what has come; true when there are reports that nobody has waited for.
   func hasStrayReports() -> Bool {
     while channel.isOpen, channel.receive() {}
-    return channel.hasUnread
+    return takeReports("", "") != nil || channel.hasUnread
   }
 
   /// Waits for all of the state and takes it; see `ShellChannel.takeState`.
@@ -83,11 +85,20 @@ final class ShellProcess {
   /// them ends the waiting.
   func takeReports(_ name: String, _ number: String) -> Word? {
     while let words = channel.nextReport(number) {
+      if words.first == "part" {
+        // From what an earlier command left running it may come late; it makes nothing better.
+        if words.count == 3, words[1] == number, hiddenPart == nil { hiddenPart = words[2] }
+        continue
+      }
       guard words.count > 1, words[1] == number else { return .forged }
-      let rest = Array(words.dropFirst(2))
+      var rest = Array(words.dropFirst(2))
       switch String(words[0]) {
-      case name where farewell == nil: return .line(rest)
-      case "exit" where name == "end" && farewell == nil: farewell = rest
+      case name where farewell == nil:
+        if name == "end", let part = takeHiddenPart() { rest.append(part) }
+        return .line(rest)
+      case "exit" where name == "end" && farewell == nil:
+        if let part = takeHiddenPart() { rest.append(part) }
+        farewell = rest
       case "state" where farewell != nil: return nil
       case "left" where name == "end": return .left
       default: return .forged
@@ -111,6 +122,11 @@ final class ShellProcess {
     case 129...: return .lost("the shell of this step was ended by signal \(status - 128)")
     default: return .leftShell(status: status, pipeline: [])
     }
+  }
+
+  private func takeHiddenPart() -> Substring? {
+    defer { hiddenPart = nil }
+    return hiddenPart
   }
 
   // MARK: Waiting and reading

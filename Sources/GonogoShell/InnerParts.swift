@@ -1,6 +1,6 @@
 /// What a command holds besides the last pipeline, whose statuses alone the shell keeps.
 package struct InnerParts: Sendable, Hashable {
-  /// True when it is made of several commands: a list, a loop, a group, a substitution.
+  /// True when it is made of several commands: a list, a loop, a group, a substitution, a function.
   package var areSeveral = false
   /// True where a failing command may be meant: a condition, `||` or `!`.
   package var decides = false

@@ -15,7 +15,7 @@ extension EndToEnd {
       try work.write(Self.wrong, "wrong.md")
       let clean = try work.gonogo(["lint", "clean.md"])
       #expect(clean.status == 0)
-      #expect(clean.output == "1 file: nothing found\n")
+      #expect(clean.output.hasSuffix("1 file: nothing found\n"))
       let doubtful = try work.gonogo(["lint", "doubtful.md"])
       #expect(doubtful.status == 0)
       #expect(doubtful.output.hasPrefix("doubtful.md:3:1: warning: "))
@@ -65,7 +65,7 @@ extension EndToEnd {
       #expect(here.output.contains("[missing-tool]"))
       #expect(here.output.contains("[unset-variable]"))
       let anywhere = try work.gonogo(["lint", "--any-machine", "a.md"])
-      #expect(anywhere.output == "1 file: nothing found\n")
+      #expect(anywhere.output.hasSuffix("1 file: nothing found\n"))
     }
 
     @Test func shownTextMovesNoCursor() throws {

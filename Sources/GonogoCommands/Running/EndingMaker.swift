@@ -23,7 +23,9 @@ struct EndingMaker {
       CommandEnding(
         outcome: outcome, status: status.map { Int($0) }, pipeline: pipeline.map { Int($0) },
         failedProgram: details.failedProgram.map { Int($0) },
-        failedPart: details.failedPart.map { Int($0) }, hadPipefail: details.hadPipefail,
+        failedPart: details.failedPart.map { Int($0) },
+        hiddenStatus: details.hiddenStatus.map { Int($0) }, hiddenProgram: details.hiddenProgram,
+        hadPipefail: details.hadPipefail,
         nanoseconds: nanoseconds, stdout: output.stdout, stderr: output.stderr, note: note,
         endsStep: endsStep)
     }
@@ -55,7 +57,7 @@ struct EndingMaker {
     let expected = Int32(clamping: planned.step.attributes.expectedExit)
     let isFailure =
       status != expected || pipeline.contains { $0 != 0 && $0 != status }
-      || details.failedPart != nil
+      || details.failedPart != nil || details.hiddenStatus != nil
     return isFailure ? world.missingGrants(command) : nil
   }
 }

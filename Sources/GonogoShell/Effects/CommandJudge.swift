@@ -13,6 +13,8 @@ struct CommandJudge {
   private var functions: Set<String> = []
   /// Functions and aliases that earlier commands have defined.
   private let known: Set<String>
+  /// True once a function or alias of an earlier command is called.
+  private var callsFunction = false
   private var depth = 0
   private var hasBegun = false
   private var beginsUnknown = false
@@ -72,7 +74,8 @@ struct CommandJudge {
   /// All of it together.
   private func inner(_ facts: ShellFacts) -> InnerParts {
     var inner = facts.inner
-    inner.areSeveral = facts.commands.count > 1
+    // A loop over one command is several, and so is what a function holds.
+    inner.areSeveral = inner.areSeveral || facts.commands.count > 1 || callsFunction
     return inner
   }
 
@@ -151,6 +154,7 @@ struct CommandJudge {
     }
     if functions.contains(spelled) { return note(.reads, "it calls its own function") }
     if known.contains(spelled) {
+      callsFunction = true
       return note(.unknown, "`\(spelled)` is a function or alias defined before")
     }
     guard let name = Self.programName(spelled) else {

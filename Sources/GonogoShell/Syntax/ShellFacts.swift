@@ -72,6 +72,10 @@ struct ShellFacts: Sendable {
     functions.formUnion(inner.functions)
     isUncertain = isUncertain || inner.isUncertain
     self.inner.hasHiddenPipeline = self.inner.hasHiddenPipeline || inner.inner.hasHiddenPipeline
+    self.inner.hasSubstitution =
+      self.inner.hasSubstitution || inner.inner.hasSubstitution || !inner.commands.isEmpty
+    self.inner.decides = self.inner.decides || inner.inner.decides
+    self.inner.hasBackground = self.inner.hasBackground || inner.inner.hasBackground
     for use in inner.uses {
       self.use(use.name, at: offset + use.offset, hasDefault: use.hasDefault)
     }

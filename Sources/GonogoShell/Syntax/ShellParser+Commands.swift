@@ -137,6 +137,7 @@ extension ShellParser {
   }
 
   private mutating func openCompound(_ kind: ShellList.Kind, state: ShellList.State = .start) {
+    if kind == .loop { facts.inner.areSeveral = true }
     list.isContinuing = false
     open(kind, state: state)
   }
