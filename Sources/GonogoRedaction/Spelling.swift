@@ -2,7 +2,29 @@
 enum Spelling {
   /// Every spelling of `bytes`, those that change nothing included.
   static func all(_ bytes: [UInt8]) -> [[UInt8]] {
-    percent(bytes) + json(bytes) + html(bytes) + shell(bytes)
+    percent(bytes) + json(bytes) + html(bytes) + shell(bytes) + escaped(bytes)
+  }
+
+  /// The longest text of which each byte is looked for as an escape, in bytes: they take six times
+  /// its room.
+  private static let longestEscaped = 512
+
+  /// Each byte as an escape of its own: `%74`, `\x74`, `\u0074`, `&#116;`, `&#x74;`.
+  private static func escaped(_ bytes: [UInt8]) -> [[UInt8]] {
+    guard bytes.count <= longestEscaped else { return [] }
+    var result = [bytes.flatMap { Array("&#\($0);".utf8) }]
+    for digits in ["0123456789ABCDEF", "0123456789abcdef"] {
+      let digits = Array(digits.utf8)
+      for (start, end) in [("%", ""), ("\\x", ""), ("\\u00", ""), ("&#x", ";")] {
+        let (start, end) = (Array(start.utf8), Array(end.utf8))
+        var text: [UInt8] = []
+        for byte in bytes {
+          text += start + [digits[Int(byte >> 4)], digits[Int(byte & 15)]] + end
+        }
+        result.append(text)
+      }
+    }
+    return result
   }
 
   /// The same with CR LF line ends.

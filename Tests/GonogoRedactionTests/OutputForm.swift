@@ -44,6 +44,10 @@ struct OutputForm: Sendable, CustomTestStringConvertible {
     text.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: separator)
   }
 
+  private static func escaped(_ text: String, _ escape: (String) -> String) -> String {
+    text.map { escape(String($0)) }.joined()
+  }
+
   private static func percent(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
@@ -103,6 +107,13 @@ struct OutputForm: Sendable, CustomTestStringConvertible {
       OutputForm(
         "hexadecimal, wrapped", wrapped(hex(long), 60), leaves: String(hex(long).prefix(50))),
       OutputForm("hexadecimal in pairs", hex(token, " "), leaves: hex(middle, " ")),
+      OutputForm("each byte in percent", escaped(token) { "%\(hex($0))" }, leaves: "%5a%37"),
+      OutputForm("each byte as \\x", escaped(token) { "\\x\(hex($0))" }, leaves: "\\x5a\\x37"),
+      OutputForm(
+        "each byte as \\u", escaped(token) { "\\u00\(hex($0))" }, leaves: "\\u005a\\u0037"),
+      OutputForm(
+        "each byte as a reference", escaped(token) { "&#\($0.utf8.first ?? 0);" },
+        leaves: "&#90;&#55;"),
       OutputForm("overlapping itself", "xyxxyx" + overlapping, leaves: "xyxxz"),
       OutputForm("spread by blanks", token.map { "\($0)" }.joined(separator: " "), leaves: "f Q 2"),
       OutputForm(

@@ -25,6 +25,11 @@ struct OutputFormTests {
     }
   }
 
+  @Test func knowsHowManyFormsItPromises() {
+    #expect(OutputForm.all.count { $0.core != nil } >= 37)
+    #expect(OutputForm.all.count { $0.core == nil } == 5, "SECURITY.md names those that leak")
+  }
+
   @Test func givesTheSameForEveryCut() {
     let bytes = Array(OutputForm.all.map(\.text).joined(separator: "\n").utf8)
     let whole = OutputForm.cleaned([bytes[...]], Self.tables)
