@@ -30,6 +30,7 @@ struct FenceInfo {
     // `bash,ignore`, `bash:run.sh` and rundoc's `bash#setup` carry more behind the language.
     let more = tag.firstIndex { ",:#".contains($0) }
     let language = String(tag[..<(more ?? tag.endIndex)])
+    let parts = more.map { tag[$0...].split { ",:#".contains($0) } } ?? []
     if Self.isKnown(language) { tag = language }
     self.tag = tag
     switch tag {
@@ -44,13 +45,19 @@ struct FenceInfo {
     if let more, Self.isKnown(language), info.contains("#") {
       noteRundoc(String(info[more...].prefix { !$0.isWhitespace && $0 != "{" }))
     }
-    readWords(words.dropFirst())
+    readWords(parts + words.dropFirst())
     guard let open = info.firstIndex(of: "{"), let close = info.lastIndex(of: "}"), open < close
     else { return }
     let braces = info[open...close]
     let pairs = FenceAttributes.pairs(braces.dropFirst().dropLast())
     read(pairs, isForeign: braces.hasPrefix("{\"") || braces.hasPrefix("{ \""))
   }
+
+  /// Words behind the tag by which documents for other tools keep a block from being run.
+  private static let refusals: Set<String> = [
+    "norun", "no-run", "no_run", "noexec", "no-exec", "no_exec", "noeval", "no-eval", "ignore",
+    "skip", "example", "nottest", "notest", "no-test", "dont-run", "do-not-run",
+  ]
 
   private static func isKnown(_ language: String) -> Bool {
     ["bash", "sh", "shell", "zsh", "console", "sql", "terminal"].contains(language)
@@ -71,6 +78,10 @@ struct FenceInfo {
         warn(
           "`\(word)` is a mark of mdsh, which gonogo does not follow, so the block is not run",
           cure: "take the mark away to have gonogo run it")
+        return
+      }
+      if Self.refusals.contains(word.lowercased()) {
+        obstacle = Obstacle(.skip, "it is marked `\(word)`")
         return
       }
       let key = word.prefix { $0 != "=" }

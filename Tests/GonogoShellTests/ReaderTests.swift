@@ -168,6 +168,21 @@ import Testing
     ("sudo su -", false, true, true), ("docker compose exec a bash", false, true, true),
     ("tool env -- kubectl exec -it p -- bash", false, true, true), ("oc rsh p", false, true, true),
     ("gcloud compute ssh x", false, true, true), ("vagrant ssh", false, true, true),
+    ("docker run -it --rm ubuntu", false, true, true), ("podman start -ai web", false, true, true),
+    ("docker run --rm alpine uname", false, false, false),
+    ("docker run -d --name w nginx", false, false, false),
+    ("docker compose run --rm app", false, true, true),
+    ("docker compose run -T app ls", false, false, false),
+    ("kubectl node-shell n", false, true, true), ("mosh h", false, true, true),
+    ("az ssh vm -n x", false, true, true), ("gcloud beta compute ssh x", false, true, true),
+    ("aws ecs execute-command --cluster c --interactive --command sh", false, true, true),
+    ("ip netns exec x bash", false, true, true), ("ip netns list", false, false, false),
+    ("poetry shell", false, true, true), ("poetry install", false, false, false),
+    ("tmux new -s w", false, true, true), ("tmux new -d -s w", false, false, false),
+    ("script -c ls log", false, false, false), ("nc -z h 80", false, false, false),
+    ("anothertool shell x", false, false, true), ("anothertool status", false, false, false),
+    ("echo ls | anothertool shell x", false, false, false),
+    ("sleep infinity", true, false, false), ("sleep 3", false, false, false),
   ])
   func tellsWhatDoesNotEndOrWantsAPerson(
     _ command: String, _ endless: Bool, _ interactive: Bool, _ shell: Bool

@@ -167,6 +167,7 @@ struct CommandJudge {
     guard let program = programs[name] else {
       need(name)
       beginsUnknown = beginsUnknown || isFirst
+      if input == .terminal, Self.mayOpenShell(words.dropFirst()) { traits.insert(.shell) }
       noteHandedOn(words, input: input)
       return note(.unknown, "nothing is known of the program `\(name)`")
     }
@@ -253,6 +254,14 @@ struct CommandJudge {
     let (needed, seen) = (tools, seenTools)
     judge(words, input: input)
     (tools, seenTools) = (needed, seen)
+  }
+
+  /// True for a subcommand that programs open a shell elsewhere with: whoever knows nothing of the
+  /// program does not know either who takes the lines that follow.
+  private static func mayOpenShell(_ arguments: ArraySlice<ShellWord>) -> Bool {
+    let words = arguments.compactMap(\.literal)
+    let subcommands = words.filter { !$0.hasPrefix("-") }.prefix(2)
+    return subcommands.contains { ["ssh", "shell", "console", "attach", "repl"].contains($0) }
   }
 
   private static let folders: Set = [
