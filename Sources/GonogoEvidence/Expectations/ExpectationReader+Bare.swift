@@ -102,7 +102,8 @@ extension ExpectationReader {
     guard isLabelled else { return nil }
     if index < value.upperBound, tokens[index].isSymbol("%") {
       let rest = index + 1..<value.upperBound
-      guard amount == 100, rest.allSatisfy({ tokens[$0].kind == .word }), isPlain(rest),
+      guard amount == 100 || amount == 0, rest.allSatisfy({ tokens[$0].kind == .word }),
+        isPlain(rest),
         !hasNumberInParentheses
       else { return nil }
       return limit(.equal, Quantity(amount, .percent), name, rest)

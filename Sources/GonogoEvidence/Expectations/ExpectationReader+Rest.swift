@@ -37,6 +37,19 @@ extension ExpectationReader {
     index < sentence.tokens.count && sentence.tokens[index].isNumber
   }
 
+  /// True for the limit of "requests open > 7 days", which picks some of them out.
+  func isFilter(_ core: SentenceCore) -> Bool {
+    let place = core.tokens.lowerBound
+    return place > start && tokens[place - 1].kind == .word
+      && Self.picked.contains(tokens[place - 1].key)
+  }
+
+  private static let picked: Set<String> = [
+    "open", "opened", "stale", "idle", "inactive", "updated", "untouched", "pending", "draft",
+    "drafts", "prs", "issues", "tickets", "branches", "unmerged", "parked", "abiertos", "abiertas",
+    "inactivos", "pendientes", "offen", "offene", "inaktiv", "ouvertes", "ouverts", "abertos",
+  ]
+
   /// A word that turns a limit into a reason to act.
   var trigger: String? {
     let words = Vocabulary.standard.triggers
@@ -98,6 +111,12 @@ extension ExpectationReader {
     let last = tokens[end - 1]
     if subject.count == 1, ["已", "均", "皆", "都"].contains(last.key) { return true }
     if sentence.phrase(.paper, at: end - 1) == 1 { return true }
+    // "Terminal with the client ready"
+    if sentence.phrase(.paper, at: subject.lowerBound) == 1, subject.count > 1,
+      ["with", "mit", "con", "avec", "com"].contains(tokens[subject.lowerBound + 1].key)
+    {
+      return true
+    }
     return last.kind == .word && isCompound(last.key, .paper)
   }
 

@@ -109,6 +109,10 @@ package struct ExpectationReader {
   // MARK: Numbers
 
   private func numeric(_ cores: [SentenceCore]) -> Reading {
+    // "No more than 5" begins with its limit.
+    if sentence.phrase(.none, at: start) != nil, cores[0].tokens.lowerBound > start {
+      return .unclear("it says that there is none of something, and its limit only which")
+    }
     if let denial = first(.negation, in: rest) {
       return .unclear("“\(denial)” may turn its limit into the opposite")
     }
@@ -153,6 +157,7 @@ package struct ExpectationReader {
     if !isTrigger, let word = first(.condition, in: outside) {
       return "“\(word)” makes it hold in some case only"
     }
+    if isTime(core), isFilter(core) { return "its limit only says which ones are meant" }
     if isTime(core), let word = first(.effort, in: rest) {
       return "“\(word)” says how long something takes, which is not measured"
     }

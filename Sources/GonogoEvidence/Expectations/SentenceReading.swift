@@ -33,8 +33,9 @@ package struct SentenceReading: Sendable {
     guard case .assertion(let assertion) = whole else {
       let second = ShownReading(reader)
       shown =
-        sample.map(second.assertion) ?? second.assertion
-        ?? Self.shown(inPartsOf: text, codes, reader)
+        sample.map(second.assertion) ?? StatementPart.shown(in: text, codes, reader)
+        ?? second.assertion ?? Self.shown(inPartsOf: text, codes, reader)
+        ?? StatementPart.demanded(in: text, codes, reader)
       subject = []
       numbers = []
       return

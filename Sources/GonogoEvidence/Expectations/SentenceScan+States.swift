@@ -25,11 +25,13 @@ extension SentenceScan {
     var letters = 0
     while index < tokens.count, letters < 8 {
       if let length = sentence.phrase(.fault, at: index) {
+        if sentence.phrase(.vague, at: index + length) != nil { return nil }
         let end = nounEnd(index + length)
         return Part(fact: .zero(sentence.text(start..<end)), start: first, end: end)
       }
       guard tokens[index].kind == .word, sentence.phrase(.joiner, at: index) == nil,
-        sentence.phrase(.negation, at: index) == nil, sentence.phrase(.copula, at: index) == nil
+        sentence.phrase(.vague, at: index) == nil, sentence.phrase(.negation, at: index) == nil,
+        sentence.phrase(.copula, at: index) == nil
       else { return nil }
       // A word of letters counts for three signs.
       letters += tokens[index].range.count > 1 ? 3 : 1

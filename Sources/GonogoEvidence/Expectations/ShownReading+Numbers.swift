@@ -5,6 +5,9 @@ extension ShownReading {
   /// `> 100 requests per second`, `> 4.5/5`, `>= 1.24`, `(10+ cases)`.
   var limit: Assertion? {
     let cores = reader.scan.cores.filter(\.isNumeric)
+    // "No findings > 7 days old": the limit says which ones.
+    if isNone(body.lowerBound), cores.first?.tokens.lowerBound != body.lowerBound { return nil }
+    if cores.contains(where: reader.isFilter) { return nil }
     if cores.count == 1, let core = cores.first, case .limit(let limit) = core.fact {
       guard limit.share == nil || reader.isTrigger || reader.isLabelled,
         isLimit(core.tokens, limit.quantity.unit),
@@ -88,9 +91,16 @@ extension ShownReading {
     return outside.contains { index in
       sentence.phrase(.negation, at: index) != nil || sentence.phrase(.hedge, at: index) != nil
         || sentence.phrase(.barrier, at: index) != nil
-        || (!reader.isTrigger && sentence.phrase(.condition, at: index) != nil)
+        || (!reader.isTrigger && sentence.phrase(.condition, at: index) != nil
+          && !(index >= range.lowerBound && isMoment(index)))
         || tokens[index].kind == .placeholder
     }
+  }
+
+  /// "Before the start": when a limit must hold, of something that is not to come first.
+  private func isMoment(_ index: Int) -> Bool {
+    index > body.lowerBound && ["before", "antes", "vor", "avant"].contains(tokens[index].key)
+      && tokens[index - 1].kind != .word
   }
 
   // MARK: Numbers of another form
@@ -129,6 +139,8 @@ extension ShownReading {
       number + 1 >= tokens.count || tokens[number + 1].isSpaced
       || tokens[number + 1].isSymbol(")") || tokens[number + 1].isSeparator
     guard isPlain, Self.isVersion(text), isLimit(sign..<number + 1, .none) else { return nil }
+    // `name>=1.2.0` is a line of a file that lists what is installed.
+    if sign > 0, !tokens[sign].isSpaced, !tokens[number].isSpaced { return nil }
     let isNamed = (max(0, sign - 2)..<sign).contains { sentence.phrase(.product, at: $0) != nil }
     guard isNamed || text.utf8.count(where: { $0 == 0x2E }) > 1 else { return nil }
     return .version(comparator, text)
@@ -151,7 +163,7 @@ extension ShownReading {
     guard let place = places.first, places.count == 1,
       let number = Self.number(ofVersion: tokens[place].key)
     else { return nil }
-    if let length = sentence.phrase(.atLeastAfter, at: place + 1) {
+    if let length = sentence.phrase(.atLeastAfter, at: place + 1) ?? plus(at: place + 1) {
       guard isLimit(place..<place + 1 + length, .none) else { return nil }
       return .version(.atLeast, number)
     }
@@ -159,6 +171,14 @@ extension ShownReading {
       holds([.atLeast], in: 0..<place - 1), isSubject(minimum..<place - 1)
     else { return nil }
     return .version(.atLeast, number)
+  }
+
+  /// The sign of "v20+".
+  private func plus(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].isSymbol("+"), !tokens[index].isSpaced,
+      index + 1 == tokens.count || tokens[index + 1].isSymbol("(")
+    else { return nil }
+    return 1
   }
 
   /// Behind "minimum", where it opens the sentence.
@@ -191,7 +211,7 @@ extension ShownReading {
       else {
         return nil
       }
-    } else if !reader.isLabelled {
+    } else if !reader.isLabelled, !reader.isTrigger {
       return nil
     }
     if place > 0, sentence.phrase(.product, at: place - 1) != nil {

@@ -8,8 +8,9 @@ extension ShownReading {
   var state: Assertion? {
     // "Verification successful": the first word is a label as well.
     let first = reader.isLabelled && isDemanded ? body.lowerBound : body.lowerBound + 1
-    guard let found = firstState(from: first, reader.isLabelled ? Self.said : Self.seen)
-    else { return nil }
+    if isDemanded, let adjective { return adjective }
+    let kinds = reader.isLabelled ? isDemanded ? Self.said + [.done, .bare] : Self.said : Self.seen
+    guard let found = firstState(from: first, kinds) else { return nil }
     if found.range.lowerBound == body.lowerBound {
       return .state(sentence.text(found.range))
     }
@@ -22,12 +23,42 @@ extension ShownReading {
       return nil
     }
     if reader.isWritten(subject) { return nil }
+    // "Is running and accessible" says two things.
+    if let last = subject.last, sentence.phrase(.joiner, at: last) != nil { return nil }
     // "3 backups exist" counts them; "Step: ready to go on" says what somebody is.
     if tokens[subject.lowerBound].isNumber { return nil }
     if tokens[subject.upperBound - 1].isSymbol(":"), found.range.upperBound < body.upperBound {
       return nil
     }
     return .state(sentence.text(found.range))
+  }
+
+  /// "Ensure passing tests": how it must be, before what.
+  private var adjective: Assertion? {
+    let start = body.lowerBound
+    let length = [PhraseBook.Kind.result, .verbState].compactMap {
+      sentence.phrase($0, at: start)
+    }.max()
+    guard let length, (1...3).contains(body.upperBound - start - length),
+      (start + length..<body.upperBound).allSatisfy({ tokens[$0].kind == .word }),
+      isSubject(start + length..<body.upperBound),
+      sentence.phrase(.where, at: start + length) == nil
+    else { return nil }
+    return .state(sentence.text(start..<start + length))
+  }
+
+  /// "The database is down": what a reason to act names, where nothing more is said.
+  var broken: Assertion? {
+    for index in body.dropFirst() {
+      guard let length = sentence.phrase(.broken, at: index) else { continue }
+      let subject = body.lowerBound..<index
+      guard subject.count <= 8, isTail(min(index + length, body.upperBound)..<body.upperBound),
+        !body.contains(where: { tokens[$0].isNumber || tokens[$0].isSeparator }),
+        !holds([.condition, .or, .joiner, .negation], in: subject)
+      else { return nil }
+      return .state(sentence.text(index..<index + length))
+    }
+    return nil
   }
 
   private static let seen: [PhraseBook.Kind] = [.result, .verbState]
@@ -53,6 +84,8 @@ extension ShownReading {
         longest = length
         kind = candidate
       }
+      // "Up to date" is judged by somebody.
+      if let vague = sentence.phrase(.vague, at: index), vague > longest { return nil }
       if longest > 0 {
         let end = min(index + longest, body.upperBound)
         // "pass a green check" states something else than its first state.
@@ -131,6 +164,13 @@ extension ShownReading {
       }
       return reader.isLabelled ? inState(from: begin) : nil
     }
+    // "up" for all targets: before the noun.
+    if start + 3 < body.upperBound, let length = sentence.phrase(.all, at: start + 2),
+      ["for", "para", "für", "pour", "in", "on"].contains(tokens[start + 1].key),
+      let state = state(literal: start), isSubject(start + 2 + length..<body.upperBound)
+    {
+      return .all(noun: sentence.text(start + 2 + length..<body.upperBound), state: state)
+    }
     // 套件全部通过: behind the noun.
     for place in body.dropFirst() {
       guard let length = sentence.phrase(.all, at: place) else { continue }
@@ -150,6 +190,13 @@ extension ShownReading {
       return .all(noun: sentence.text(start..<place), state: sentence.text(found.range))
     }
     return nil
+  }
+
+  /// The one word for a state that is quoted at token `index`.
+  private func state(literal index: Int) -> String? {
+    guard let text = reader.scan.literal(at: index), text.utf8.count <= 30 else { return nil }
+    let inner = Sentence(text)
+    return inner.tokens.count == 1 && inner.phrase(.state, at: 0) == 1 ? text : nil
   }
 
   /// The words without the copula behind them.
@@ -174,7 +221,9 @@ extension ShownReading {
 
   /// "No unmapped types in the export", "Scanner ohne Treffer", 無遺漏檔案, "Open blockers: 0".
   var zero: Assertion? {
-    guard !reader.scan.cores.contains(where: \.isNumeric) else { return nil }
+    let numeric = reader.scan.cores.first(where: \.isNumeric)?.tokens.lowerBound
+    // "No findings > 7 days old" says which ones there are none of.
+    if let numeric, !isNone(body.lowerBound) || numeric < body.lowerBound + 2 { return nil }
     let last = body.upperBound - 1
     if body.count > 2, tokens[last].amount == 0, tokens[last - 1].isSymbol(":"),
       isSubject(body.lowerBound..<last - 1), tokens[last].isSpaced
@@ -206,7 +255,7 @@ extension ShownReading {
   private func isNought(_ index: Int) -> Bool {
     tokens[index].amount == 0 && index + 1 < body.upperBound && tokens[index + 1].isSpaced
       && (index == body.lowerBound || tokens[index - 1].key == "with")
-      && holds([.fault, .flaw], in: index + 1..<min(index + 3, body.upperBound))
+      && holds([.fault, .flaw], in: index + 1..<min(index + 7, body.upperBound))
   }
 
   /// True for the "no" of Spanish before a verb ("no se guarda"), which denies what is done; behind
@@ -229,6 +278,7 @@ extension ShownReading {
     var isFlawed = false
     // Unspaced scripts have a token for each sign.
     while end < body.upperBound, end - begin < 14, !tokens[end].isSeparator || isListed(end),
+      !["<", ">", "<=", ">=", "≤", "≥"].contains(tokens[end].key),
       !tokens[end].isSymbol(":"), end == begin || !holds([.where, .place], in: end..<end + 1),
       !holds([.copula, .returns], in: end..<end + 1) || tokens[end].range.count == 1
     {
@@ -248,7 +298,7 @@ extension ShownReading {
       if end == body.upperBound { end -= 1 }
       isFlawed = true
     }
-    guard isFlawed, end > begin else { return nil }
+    guard isFlawed, end > begin, !holds([.vague], in: begin..<end) else { return nil }
     let turned = (begin..<body.upperBound).contains { index in
       sentence.phrase(.negation, at: index) != nil && !isNone(index)
         && sentence.phrase(.flaw, at: index) == nil

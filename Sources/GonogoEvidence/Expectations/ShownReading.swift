@@ -23,7 +23,7 @@ struct ShownReading {
   var assertion: Assertion? {
     guard !body.isEmpty, !isInstruction else { return nil }
     if let limit { return limit }
-    guard !reader.isTrigger else { return nil }
+    guard !reader.isTrigger else { return broken }
     if let members { return members }
     guard !hasPlaceholder(body) else { return nil }
     return span ?? zero ?? all ?? state ?? only
