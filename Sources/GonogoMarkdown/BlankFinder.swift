@@ -36,15 +36,41 @@ struct BlankFinder {
       case .html, .list, .item, .quote: break
       }
     }
+    found += StandInList.blanks(among: blocks, of: document)
+    found += PromptBlanks(document: document, blocks: blocks).blanks()
     return withoutTentative(found)
   }
 
-  /// Names in code spans are places to fill only in a document whose other text has some, too: else
-  /// they may be what the document speaks about.
+  /// Names and versions in code spans are places to fill only in a document whose other text has some,
+  /// too: else they may be what the document speaks about. Words that may be picked from are a choice
+  /// only beside another place to fill.
   private func withoutTentative(_ found: [FoundBlank]) -> [FoundBlank] {
     guard found.contains(where: \.isTentative) else { return found }
-    let isTemplate = found.contains { $0.shape == .mustache && !$0.isTentative && !$0.isInFence }
-    return isTemplate ? found : found.filter { !$0.isTentative }
+    let certain = found.filter { !$0.isTentative }
+    func isTemplate(_ shape: Blank.Shape) -> Bool {
+      certain.contains { $0.shape == shape && !$0.isInFence }
+        && (shape != .mask || certain.contains { document.text($0.range).holds("X.Y") })
+    }
+    let kept: [Blank.Shape: Bool] = [
+      .mustache: isTemplate(.mustache) || isNamed(found), .mask: isTemplate(.mask),
+    ]
+    let lines = Set(certain.map { document.lines.line(at: $0.range.lowerBound) })
+    return found.filter { blank in
+      guard blank.isTentative else { return true }
+      guard blank.shape == .choice || blank.shape == .placeholder else {
+        return kept[blank.shape] ?? false
+      }
+      let line = document.lines.line(at: blank.range.lowerBound)
+      return (line - 3...line + 3).contains { lines.contains($0) }
+    }
+  }
+
+  /// One name in code spans all over a document, and no word that explains it.
+  private func isNamed(_ found: [FoundBlank]) -> Bool {
+    let names = found.filter { $0.isTentative && $0.shape == .mustache }.map {
+      document.text($0.range)
+    }
+    return names.count >= 4 && names.contains { name in names.count { $0 == name } >= 3 }
   }
 
   private func blanks(inParagraph index: Int) -> [FoundBlank] {
@@ -67,7 +93,7 @@ struct BlankFinder {
     let asks =
       block.text.firstColon != nil || block.text.holds("{{")
       || block.text.holds("REPLACE_")
-    guard asks else { return [] }
+    guard asks else { return DateMask.blank(inHeading: block, of: document).map { [$0] } ?? [] }
     // A heading that is underlined may have several lines.
     let count = block.text.utf8.count { $0 == 0x0A } + 1
     return (block.startLine..<block.startLine + count).flatMap { blanks(inHeadingLine: $0) }

@@ -58,7 +58,7 @@ enum BlankMask {
   static func isCode(_ text: String) -> Bool {
     guard text.utf8.count <= 24, text.contains(where: { $0 == "-" || $0 == "#" }),
       let last = text.split(whereSeparator: { $0 == "-" || $0 == "#" }).last, last.count >= 3,
-      last.allSatisfy({ $0 == "X" }) || last.allSatisfy({ $0 == "N" })
+      let letter = last.first, "XNYZ".contains(letter), last.allSatisfy({ $0 == letter })
     else { return false }
     return text.dropLast(last.count).allSatisfy { character in
       character.isASCII

@@ -107,6 +107,33 @@ extension BlankScanner {
     return close + 1
   }
 
+  /// "Add the link here: [For example: …](address)": a link that shows what the reader's own looks
+  /// like.
+  mutating func readExampleLink(at position: Int) -> Int? {
+    let bytes = document.bytes
+    guard isValue(at: position), position > labelStart else { return nil }
+    let label = ProseWords.words(in: document.text(max(labelStart, position - 40)..<position))
+    guard let last = label.last, Self.places.contains(last) else { return nil }
+    let reach = min(prose.upperBound, position + 400)
+    guard
+      let close = bytes[position..<reach].firstIndex(where: { $0 == 0x5D || Self.isLineEnd($0) }),
+      close + 1 < reach, bytes[close] == 0x5D, bytes[close + 1] == 0x28,
+      let end = bytes[close..<reach].firstIndex(where: { $0 == 0x29 || Self.isLineEnd($0) }),
+      bytes[end] == 0x29
+    else { return nil }
+    let opening = ProseWords.words(in: document.text(position + 1..<min(close, position + 40)))
+    guard opening.prefix(3).contains(where: { Self.examples.contains($0) }) else { return nil }
+    add(position..<end + 1, .brackets)
+    return end + 1
+  }
+
+  private static let places: Set<String> = [
+    "here", "below", "hier", "aquí", "ici", "aqui", "此处", "此處", "ここ",
+  ]
+  private static let examples: Set<String> = [
+    "example", "eg", "e", "beispiel", "ejemplo", "exemple", "exemplo", "z", "例如", "例",
+  ]
+
   /// True for `/ 10` behind a count.
   private func isOutOf(_ position: Int) -> Bool {
     let rest = document.text(position..<min(prose.upperBound, position + 8)).filter {
@@ -159,7 +186,9 @@ extension BlankScanner {
   }
 
   /// True when the words around say what to put in somewhere else: "replace `<NAME>` with …".
-  private func explains(_ span: Range<Int>) -> Bool {
+  ///
+  /// `speaksOf` takes a sentence that says how it is for one that explains it.
+  private func explains(_ span: Range<Int>, speaksOf: Bool = true) -> Bool {
     let start = max(prose.lowerBound, span.lowerBound - 60)
     let end = min(prose.upperBound, span.upperBound + 30)
     let before = document.text(start..<span.lowerBound).split { $0.isNewline }.last ?? ""
@@ -167,7 +196,7 @@ extension BlankScanner {
     if before.filter({ !$0.isWhitespace }).holds("z.B.") { return true }
     let words = (before + " " + after).lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains { word in
-      FormatWords.explains(word) || word == "is" || word == "are"
+      FormatWords.explains(word) || speaksOf && (word == "is" || word == "are")
         || Self.explaining.contains { word.hasPrefix($0) }
     }
   }
@@ -230,14 +259,16 @@ extension BlankScanner {
   /// sentence of a document that has such names in the open, too.
   mutating func readCodeMustache(_ span: Range<Int>) -> Bool {
     guard span.count <= 80 else { return false }
-    let inner = document.text(span).filter { $0 != "`" }
+    var inner = document.text(span).filter { $0 != "`" }
+    // `v{{VERSION}}`
+    if inner.hasPrefix("v{{") { inner.removeFirst() }
     guard inner.hasPrefix("{{"), inner.hasSuffix("}}") else { return false }
     let name = ChecklistBuilder.trimmed(inner.dropFirst(2).dropLast(2))
     let isOpen = isValue(at: span.lowerBound)
     guard !name.isEmpty,
       name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" }),
       isOpen || name.first?.isUppercase == true,
-      !isJoined(span.upperBound), !explains(span)
+      !isJoined(span.upperBound), !explains(span, speaksOf: false)
     else { return false }
     add(span, .mustache, label: String(name))
     if !isOpen { found[found.count - 1].isTentative = true }

@@ -28,7 +28,12 @@ extension BlankScanner {
       add(form.range, form.shape)
       return form.range.upperBound
     }
-    guard let value = ValueReader.read(colon..<line, of: document) else { return nil }
+    guard let value = ValueReader.read(colon..<line, of: document) else {
+      guard let open = OpenChoice.read(colon..<line, of: document, label: label) else { return nil }
+      add(open.range, .choice, options: open.options)
+      found[found.count - 1].isTentative = true
+      return open.range.upperBound
+    }
     add(value.range, value.shape, options: value.options)
     return value.range.upperBound
   }

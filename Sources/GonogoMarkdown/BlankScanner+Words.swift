@@ -25,6 +25,24 @@ extension BlankScanner {
     return word.upperBound
   }
 
+  /// A code span that is one version, or a label with one behind its slash, in a document that has such
+  /// versions in the open, too: `vX.Y`, `X.Y-1`, `needs-backport/X.Y`.
+  mutating func readCodeVersion(_ span: Range<Int>) -> Bool {
+    guard (5...40).contains(span.count), document.bytes[span].contains(0x58) else { return false }
+    let inner = document.text(span).filter { $0 != "`" }
+    var name = inner[...]
+    if let slash = name.lastIndex(of: "/"), name[..<slash].allSatisfy({ $0.isLetter || $0 == "-" })
+    {
+      name = name[name.index(after: slash)...]
+    }
+    guard VersionMask.isMask(String(name)) || VersionMask.isBranch(name),
+      !FormatWords.explains(words(before: span).suffix(3).joined(separator: " "))
+    else { return false }
+    add(span, .mask)
+    found[found.count - 1].isTentative = true
+    return true
+  }
+
   private func isLoneMask(_ word: Range<Int>) -> Bool {
     let bytes = document.bytes
     guard bytes[word.lowerBound] == 0x58, word.upperBound + 1 < prose.upperBound,

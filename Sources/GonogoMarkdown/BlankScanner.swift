@@ -60,7 +60,7 @@ struct BlankScanner {
   private mutating func shape(_ byte: UInt8, at position: Int) -> Int? {
     switch byte {
     case 0x5C: readEscaped(at: position)
-    case 0x5B: readBrackets(at: position)
+    case 0x5B: readExampleLink(at: position) ?? readBrackets(at: position)
     case 0x3C: readAngle(at: position)
     case 0x7B: readMustache(at: position)
     case 0x3A, 0x3F: readValue(after: position + 1)
@@ -85,7 +85,9 @@ struct BlankScanner {
       add(markup, .underscores)
       return markup.upperBound
     }
-    if bytes[markup.lowerBound] == 0x60, readCodeAngle(markup) || readCodeMustache(markup) {
+    if bytes[markup.lowerBound] == 0x60,
+      readCodeAngle(markup) || readCodeMustache(markup) || readCodeVersion(markup)
+    {
       return markup.upperBound
     }
     guard bytes[markup].starts(with: Array("<!--".utf8)) else { return markup.upperBound }

@@ -100,6 +100,7 @@ struct BoxChoices {
         ChoiceReader.isChoice(lines, asked: label)
         ? [lines.indices] : ChoiceReader.groups(of: lines)
       for group in groups { add(lines[group], label: label) }
+      if groups.isEmpty, ChoiceReader.areDenial(lines) { add(lines[...], label: label) }
     }
   }
 

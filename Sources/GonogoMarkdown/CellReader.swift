@@ -47,7 +47,9 @@ struct CellReader {
 
   private func blanks(in row: Table.Row) -> [FoundBlank] {
     // A row with nothing in it is there for what may come.
-    guard row.cells.contains(where: { !ColumnStates.isOpen($0, in: document) }) else { return [] }
+    guard row.cells.contains(where: { !ColumnStates.isOpen($0, in: document) }) else {
+      return table.rows.count == 1 ? dashes(row) : []
+    }
     var found: [FoundBlank] = []
     var notes: [FoundBlank] = []
     for column in row.cells.indices {
@@ -60,6 +62,7 @@ struct CellReader {
         found += here
       }
     }
+    if found.isEmpty, notes.isEmpty { found = draft(row) }
     // Notes are left open beside what is finished.
     if found.isEmpty, !hasBox(row) { return [] }
     if notes.isEmpty { return found }
@@ -105,6 +108,9 @@ struct CellReader {
   private func wholeCell(
     _ cell: Table.Cell, _ column: Int, _ label: String, _ row: Table.Row
   ) -> FoundBlank? {
+    if let kind = kind(of: column), kind == .owner || kind == .person, let range = handle(cell) {
+      return blank(range, .mask, column, label)
+    }
     if let range = openRemark(cell) ?? (isSketch(row) ? remark(cell) : nil) {
       let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) }
       return blank(range, .placeholder, column, label.isEmpty ? heading ?? "" : label)
@@ -122,7 +128,9 @@ struct CellReader {
       range = start..<start
     } else if PlaceholderWords.isDash(text) {
       // Where others of the column have a value, a dash says that there is none.
-      guard column > 0, isOpenColumn[column] || isOwed(column, row) else { return nil }
+      guard column > 0,
+        isOpenColumn[column] || isOwed(column, row) || kind == .notes && isUnfinished(row)
+      else { return nil }
       shape = .dashCell
     } else if isUnsetColumn[column] {
       shape = .placeholder
@@ -132,6 +140,56 @@ struct CellReader {
       return wholeValue(cell, column, label)
     }
     return blank(range, shape, column, label)
+  }
+
+  /// `@name`, `@username`: whose name belongs there, and nobody's.
+  private func handle(_ cell: Table.Cell) -> Range<Int>? {
+    guard (4...16).contains(cell.content.count) else { return nil }
+    let range = ValueReader.withoutMarks(cell.content, of: document)
+    let text = document.text(range)
+    return PlaceholderWords.isHandle(text) ? range : nil
+  }
+
+  /// True when a row waits for its result: a dash beside it stands for what is still to be written.
+  private func isUnfinished(_ row: Table.Row) -> Bool {
+    row.cells.indices.contains { column in
+      guard kind(of: column) == .result else { return false }
+      return isUnsetColumn[column] || isOpenColumn[column]
+        || ColumnStates.isWaiting(row.cells[column], in: document)
+    }
+  }
+
+  /// The only row of a table, where all of it are dashes: its first entry is still to come.
+  private func dashes(_ row: Table.Row) -> [FoundBlank] {
+    guard row.cells.count >= 3, isResultTable,
+      row.cells.allSatisfy({ cell in
+        !cell.isEmpty && cell.content.count <= 3
+          && PlaceholderWords.isDash(document.text(cell.content))
+      })
+    else { return [] }
+    return row.cells.indices.map { column in
+      let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) }
+      return blank(row.cells[column].content, .dashCell, column, heading ?? "")
+    }
+  }
+
+  /// The cells of a last row that holds only what opens it, a date or a number, and dashes: it is there
+  /// for what comes next.
+  private func draft(_ row: Table.Row) -> [FoundBlank] {
+    guard row.line == table.rows.last?.line, table.rows.count >= 2, row.cells.count >= 4,
+      document.text(row.cells[0].content).contains(where: \.isNumber)
+    else { return [] }
+    let dashes = row.cells.indices.dropFirst().filter { column in
+      let text = row.cells[column].content.count <= 3 ? row.cells[column].content : 0..<0
+      return PlaceholderWords.isDash(document.text(text))
+    }
+    let rest = row.cells.indices.dropFirst().filter { !dashes.contains($0) }
+    guard dashes.count >= 3, rest.isEmpty || rest == [row.cells.count - 1] else { return [] }
+    return dashes.map { column in
+      blank(
+        row.cells[column].content, .dashCell, column,
+        BlankLabel.cell(column, of: row, in: table, document: document))
+    }
   }
 
   /// True when nobody is named in a column of owners and the row is not finished.
@@ -175,13 +233,24 @@ struct CellReader {
     if let shape = BracketValue.braced(cell.content, of: document) {
       return blank(cell.content, shape, column, label)
     }
-    guard column > 0 || kind(of: 0) == .date,
-      let value = ValueReader.read(cell.content, of: document, isCell: true),
+    guard column > 0 || kind(of: 0) == .date else { return nil }
+    guard let value = ValueReader.read(cell.content, of: document, isCell: true) else {
+      return openChoice(cell, column, label)
+    }
+    guard
       value.shape != .placeholder || isResultTable
         || PlaceholderWords.isNamed(document.text(value.range))
     else { return nil }
     var found = blank(value.range, value.shape, column, label)
     found.options = value.options
+    return found
+  }
+
+  private func openChoice(_ cell: Table.Cell, _ column: Int, _ label: String) -> FoundBlank? {
+    guard let open = OpenChoice.read(cell.content, of: document, label: label) else { return nil }
+    var found = blank(open.range, .choice, column, label)
+    found.options = open.options
+    found.isTentative = true
     return found
   }
 

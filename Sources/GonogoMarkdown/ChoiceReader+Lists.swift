@@ -12,6 +12,30 @@ extension ChoiceReader {
     return asksForOne(asked) || lines.allSatisfy { isOption($0.head) }
   }
 
+  /// True for the two lines of a list of which one says that there is none of what the other names: "No
+  /// breaking changes" and "Breaking changes (see below)".
+  static func areDenial(_ lines: [Line]) -> Bool {
+    guard lines.count == 2, lines.allSatisfy({ $0.box != nil }) else { return false }
+    return denies(lines[0].head, lines[1].head) || denies(lines[1].head, lines[0].head)
+  }
+
+  private static func denies(_ denial: String, _ other: String) -> Bool {
+    let words = ProseWords.words(in: denial)
+    guard (2...5).contains(words.count), ProseWords.standard.isPhrase(words[0], .none) else {
+      return false
+    }
+    let named = ProseWords.words(in: other)
+    let noun = words.dropFirst()
+    guard named.starts(with: noun), named.count - noun.count <= 1 else { return false }
+    return named.count == noun.count || named.last.map { presents.contains($0) } == true
+  }
+
+  private static let presents: Set<String> = [
+    "present", "included", "introduced", "exist", "required", "needed", "made", "yes", "vorhanden",
+    "enthalten", "nötig", "erforderlich", "presentes", "incluidos", "incluidas", "necesarios",
+    "présents", "présentes", "inclus", "incluídas", "incluídos",
+  ]
+
   private static func asksForOne(_ text: String) -> Bool {
     if ["任选其一", "任選其一", "选择一项", "選擇一項", "一つ選択", "いずれか一つ"].contains(where: { text.holds($0) }) {
       return true

@@ -24,7 +24,9 @@ struct ColumnStates {
           continue
         }
         let cell = row.cells[column]
-        if isOpen[column] { isOpen[column] = Self.isOpen(cell, in: document) }
+        if isOpen[column] {
+          isOpen[column] = Self.isOpen(cell, in: document) || Self.isMask(cell, document)
+        }
         if !cell.isEmpty { isEmpty[column] = false }
         guard isUnset[column] else { continue }
         let sign = cell.content.count <= 24 ? document.text(cell.content) : ""
@@ -34,6 +36,17 @@ struct ColumnStates {
         signs[column] = sign
       }
     }
+  }
+
+  /// True for the form of a value: `HH:MM`.
+  private static func isMask(_ cell: Table.Cell, _ document: Document) -> Bool {
+    cell.content.count <= 40 && BlankMask.length(in: document.text(cell.content)) != nil
+  }
+
+  /// True for a cell that says that its result is still to come.
+  static func isWaiting(_ cell: Table.Cell, in document: Document) -> Bool {
+    guard !cell.isEmpty, cell.content.count <= 40 else { return false }
+    return PlaceholderWords.isOpenResult(document.text(cell.content))
   }
 
   /// True when nothing stands in a cell, or something that stands for nothing.

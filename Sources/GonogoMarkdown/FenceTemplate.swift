@@ -13,6 +13,8 @@ struct FenceTemplate {
     case certain
     /// It shows that the fence is a form, when another place does too.
     case evidence
+    /// It is the mask of a number, which counts beside one other place.
+    case mask
     /// It counts in a form only.
     case weak
   }
@@ -40,7 +42,10 @@ struct FenceTemplate {
     var places: [Place] = []
     for line in lines { places += self.places(in: line) }
     let evidence = places.count { $0.strength == .evidence }
-    if evidence >= 2 { return (places.map(\.blank) + emptyLabels()) }
+    let masks = places.count { $0.strength == .mask }
+    if evidence >= 2 || evidence == 1 && masks >= 1 {
+      return (places.map(\.blank) + (evidence >= 2 ? emptyLabels() : []))
+    }
     if let only = whole() { return [only] }
     return places.filter { $0.strength == .certain }.map(\.blank)
   }
@@ -82,7 +87,7 @@ struct FenceTemplate {
     if let length = BlankMask.length(in: text) {
       let range = value.lowerBound..<value.lowerBound + length
       let isDate = ["YY", "AAAA", "JJJJ", "HH:", "hh:"].contains { text.holds($0) }
-      return Place(blank: blank(range, label, .mask), strength: isDate ? .evidence : .weak)
+      return Place(blank: blank(range, label, .mask), strength: isDate ? .evidence : .mask)
     }
     if BlankMask.isCode(text) {
       return Place(blank: blank(value, label, .mask), strength: .evidence)

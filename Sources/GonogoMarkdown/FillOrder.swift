@@ -8,6 +8,13 @@ enum FillOrder {
     let plain = String(ChecklistBuilder.trimmed(inner))
     if orders.contains(plain) { return true }
     guard isInside else { return false }
+    // "(none / list them)": nothing, or what is to be written.
+    let parts = plain.split(separator: "/").map { ProseWords.words(in: $0) }
+    if parts.count == 2, parts[0].count <= 2, (1...3).contains(parts[1].count),
+      nothing.contains(parts[0].first ?? ""), verbs.contains(parts[1][0])
+    {
+      return true
+    }
     let words = ProseWords.words(in: plain)
     return (2...6).contains(words.count) && words.first.map { verbs.contains($0) } == true
   }
@@ -19,9 +26,16 @@ enum FillOrder {
     "rellenar", "por rellenar", "à remplir", "à renseigner", "a preencher", "preencher", "填写",
     "請填寫", "请填写", "填寫", "此处填写", "此處填寫", "待填", "記入", "記入してください", "要記入", "입력", "기입",
   ]
+  private static let nothing: Set<String> = [
+    "none", "no", "nothing", "ninguno", "ninguna", "nada", "keine", "keiner", "aucun", "aucune",
+    "rien", "nenhum", "nenhuma",
+  ]
   private static let verbs: Set<String> = [
     "fill", "enter", "insert", "specify", "describe", "provide", "paste",
     "completar", "rellenar", "indicar", "escribir", "insertar", "eintragen", "angeben", "einfügen",
     "indiquer", "renseigner", "saisir", "insérer", "preencher", "inserir", "informar",
+    "list", "document", "write", "record", "listar", "documentar", "anotar", "registrar",
+    "describir",
+    "auflisten", "dokumentieren", "beschreiben", "lister", "documenter", "décrire", "descrever",
   ]
 }

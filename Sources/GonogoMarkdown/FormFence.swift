@@ -7,7 +7,8 @@ enum FormFence {
   /// The blanks in a code block; none unless it is a form.
   static func blanks(in block: MarkdownBlock, info: String, of document: Document) -> [FoundBlank] {
     let tag = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
-    guard tags.contains(tag), isFenced(block, in: document) else { return [] }
+    guard tags.contains(tag) else { return [] }
+    guard isFenced(block, in: document) else { return versions(inIndented: block, of: document) }
     let hasRuns = block.text.holds("___") || block.text.holds("{{")
     guard hasRuns || FenceTemplate.mayHold(block.text) else { return [] }
     let count = block.text.utf8.count { $0 == 0x0A }
@@ -40,6 +41,19 @@ enum FormFence {
       name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" })
     else { return nil }
     return FoundBlank(range: range, label: String(name), shape: .mustache, isInFence: true)
+  }
+
+  /// The versions to be put into a text that stands indented, as a message to be sent does.
+  private static func versions(
+    inIndented block: MarkdownBlock, of document: Document
+  ) -> [FoundBlank] {
+    guard block.text.holds("X.Y") else { return [] }
+    let count = block.text.utf8.count { $0 == 0x0A }
+    let last = min(block.startLine + count, document.lines.count)
+    return (block.startLine...last).flatMap { number -> [FoundBlank] in
+      let line = document.trimmed(document.contentRange(ofLine: number))
+      return FenceSentence(line, of: document).blanks().filter { $0.shape == .mask }
+    }
   }
 
   private static func isFenced(_ block: MarkdownBlock, in document: Document) -> Bool {

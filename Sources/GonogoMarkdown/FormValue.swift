@@ -8,6 +8,7 @@ enum FormValue {
     _ range: Range<Int>, of document: Document, label: String
   ) -> (range: Range<Int>, shape: Blank.Shape)? {
     let place = ValueReader.withoutMarks(range, of: document)
+    if let handle = handle(place, of: document) { return (handle, .mask) }
     guard (1...48).contains(place.count), label.contains(where: \.isLetter),
       label.utf8.count <= 60, let first = document.bytes[place].first,
       mayBegin(first)
@@ -26,9 +27,22 @@ enum FormValue {
     return FillOrder.isOrder(normal) ? (place, .placeholder) : nil
   }
 
+  /// `@username`, with a comment about it behind it or nothing.
+  private static func handle(_ place: Range<Int>, of document: Document) -> Range<Int>? {
+    let bytes = document.bytes
+    guard place.count >= 5, bytes[place.lowerBound] == 0x40 else { return nil }
+    let end = bytes[place].prefix(18).firstIndex { $0 == 0x20 || $0 == 0x09 } ?? place.upperBound
+    let rest = document.trimmed(end..<place.upperBound)
+    guard rest.isEmpty || bytes[rest].starts(with: "<!--".utf8),
+      PlaceholderWords.isHandle(document.text(place.lowerBound..<end))
+    else { return nil }
+    return place.lowerBound..<end
+  }
+
   /// What none of these values begins with is a value, and needs no look.
   private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x28 || byte == 0x2E || byte == 0x3F || byte == 0x5F || byte == 0x7B
+    byte >= 0x80 || byte == 0x28 || byte == 0x2E || byte == 0x3F || byte == 0x5F
+      || byte == 0x7B
       || (0x61...0x7A).contains(byte | 0x20)
   }
 

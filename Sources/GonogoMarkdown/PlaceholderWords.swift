@@ -59,6 +59,20 @@ enum PlaceholderWords {
     ":hourglass:", ":hourglass_flowing_sand:", "🔴", "⚪", "⚪️", "⭕", "⬛",
   ]
 
+  /// True for a name on a site that is nobody's: `@name`, `@your-handle`.
+  static func isHandle(_ value: String) -> Bool {
+    guard value.first == "@" else { return false }
+    let words = ProseWords.words(in: value)
+    return (1...2).contains(words.count)
+      && words.allSatisfy { handles.contains($0) } && words.last != "your"
+  }
+
+  private static let handles: Set<String> = [
+    "name", "username", "user", "handle", "your", "owner", "assignee", "person", "someone",
+    "reviewer", "nombre", "usuario", "benutzer", "benutzername", "utilisateur", "nom", "usuário",
+    "nome", "名前", "姓名", "用户名",
+  ]
+
   /// True when `value` is a dash that stands for nothing.
   static func isDash(_ value: String) -> Bool {
     !value.isEmpty && value.count <= 3 && value.allSatisfy { "-–—".contains($0) }

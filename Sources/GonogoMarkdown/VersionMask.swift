@@ -1,5 +1,15 @@
 /// Masks of a version: `vX.Y`, `vX.Y.0`, `X.Y.Z-rc.N`.
 enum VersionMask {
+  /// True for the two parts of a branch, and the one before or behind it: `X.Y`, `X.Y-1`, `X.Y+1.0`.
+  static func isBranch(_ text: Substring) -> Bool {
+    guard text.hasPrefix("X.Y") else { return false }
+    let rest = text.dropFirst(3)
+    guard let sign = rest.first else { return true }
+    return (sign == "-" || sign == "+") && rest.count <= 6
+      && rest.dropFirst().first?.isNumber == true
+      && rest.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+  }
+
   /// True when `text` is one. Without a `v` or a third part, "X.Y" may be anything.
   static func isMask(_ text: String) -> Bool {
     guard text.utf8.count <= 24 else { return false }

@@ -92,4 +92,41 @@ struct ChoiceTests {
     #expect(checklist.blanks.map(\.shape) == [.choice, .underscores])
     #expect(checklist.blanks.map(\.id) == [0, 1])
   }
+
+  @Test(arguments: [
+    (
+      "- [ ] No schema changes\n- [ ] Schema changes (see below)",
+      ["No schema changes", "Schema changes"]
+    ),
+    ("- [ ] Keine Umbauten\n- [ ] Umbauten vorhanden", ["Keine Umbauten", "Umbauten vorhanden"]),
+    ("- [ ] Sin cambios\n- [ ] Cambios", ["Sin cambios", "Cambios"]),
+  ])
+  func takesADenialBesideWhatItDeniesForOne(text: String, options: [String]) {
+    let checklist = read("Pick:\n\n\(text)\n")
+    #expect(checklist.blanks.map { $0.options.map(\.text) } == [options])
+    #expect(checklist.claims.isEmpty)
+  }
+
+  @Test(arguments: [
+    "- [ ] No errors\n- [ ] Errors are logged", "- [ ] No schema changes\n- [ ] Changes announced",
+    "- [ ] No errors\n- [ ] Mail sent\n- [ ] Errors",
+  ])
+  func takesOtherDenialsForNone(text: String) {
+    #expect(read("\(text)\n").blanks.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "| Field | Value |\n|---|---|\n| Day | YYYY-MM-DD |\n| Status | Draft / In Review / Done |",
+      true
+    ),
+    ("- Day: YYYY-MM-DD\n- Detected by: Alert / User / Engineer", true),
+    ("- Day: 2026-01-02\n- Detected by: Alert / User / Engineer", false),
+    ("- Day: YYYY-MM-DD\n- Tools: Alpha / Beta / Gamma", false),
+    ("- Day: YYYY-MM-DD\n- Status: in review / done / x", false),
+    ("- Day: YYYY-MM-DD\n- Status: Draft / Done", false),
+  ])
+  func takesWordsForAChoiceBesideAnotherPlaceToFill(text: String, isOne: Bool) {
+    #expect(read("# A\n\n\(text)\n").blanks.contains { $0.shape == .choice } == isOne)
+  }
 }
