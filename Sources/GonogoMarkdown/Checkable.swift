@@ -184,7 +184,8 @@ enum Checkable {
     if statesLimit(plain) { return true }
     let words = plain.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard let first = words.first else { return false }
-    if first == "http", words.count > 1, isStatus(words[1]) { return true }
+    // "HTTP 200", "HTTP/1.1 308 Permanent Redirect"
+    if first == "http", words.dropFirst().prefix(3).contains(where: isStatus) { return true }
     if isStatus(first), words.count <= 12 { return true }
     if ["exit", "exits", "returns", "status", "devuelve", "responde"].contains(first),
       words.dropFirst().prefix(3).contains(where: { $0.allSatisfy(\.isNumber) })

@@ -5,21 +5,38 @@ extension ChecklistBuilder {
   /// Reads the comments of the step that was added last.
   mutating func readRemarks() {
     guard section.role != .conditional, let step = checklist.steps.last else { return }
-    let comments =
+    readRemarks(
       step.language == .sql
-      ? ShellComment.all(inSQL: step.script) : ShellComment.all(inShell: step.script)
+        ? ShellComment.all(inSQL: step.script) : ShellComment.all(inShell: step.script),
+      from: step.firstLine)
+  }
+
+  /// Reads the comments of a block in a language that gonogo does not run but people type at a prompt:
+  /// what they say must come out holds there as well.
+  mutating func readForeignRemarks(_ block: MarkdownBlock, info: String) {
+    let tag = info.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    guard section.role == .checks, Self.foreignShells.contains(tag), block.text.utf8.contains(0x23)
+    else { return }
+    readRemarks(ShellComment.all(inShell: block.text), from: firstLine(of: block))
+  }
+
+  private static let foreignShells: Set<String> = [
+    "powershell", "pwsh", "ps", "ps1", "posh", "fish", "nu", "nushell", "ksh", "csh", "tcsh",
+  ]
+
+  private mutating func readRemarks(_ comments: [ShellComment], from firstLine: Int) {
     var index = 0
     while index < comments.count {
       let comment = comments[index]
       index += 1
-      let line = step.firstLine + comment.line
+      let line = firstLine + comment.line
       if let rest = Self.remark(comment.text) {
         if rest.isEmpty {
           let following = Self.following(comments[index...], after: comment)
           index += following.count
-          addRemark(following, at: line, areHeld: Self.isHolding(comment.text))
+          addRemark(following, from: firstLine, at: line, areHeld: Self.isHolding(comment.text))
         } else if !Checkable.isPlaceholder(rest) {
-          addRemark(rest, at: line)
+          addRemark(rest, codes: [Self.word(rest)].compactMap(\.self), at: line)
         }
       } else if Self.opensLimits(comment.text) {
         let following = Self.following(comments[index...], after: comment)
@@ -32,7 +49,7 @@ extension ChecklistBuilder {
         for limit in limits {
           addRemark(
             Self.limit(inBullet: limit.text) ?? limit.text,
-            kind: isReason ? .trigger : .expectation, at: step.firstLine + limit.line,
+            kind: isReason ? .trigger : .expectation, at: firstLine + limit.line,
             context: isNeed ? String(comment.text.dropLast()) : nil)
         }
       } else if Self.isOutcome(comment.text) {
@@ -70,17 +87,22 @@ extension ChecklistBuilder {
 
   /// The comments below "# Expected:": each bullet says one thing, other lines are one text.
   private mutating func addRemark(
-    _ comments: ArraySlice<ShellComment>, at line: Int, areHeld: Bool
+    _ comments: ArraySlice<ShellComment>, from firstLine: Int, at line: Int, areHeld: Bool
   ) {
-    guard let first = comments.first, let step = checklist.steps.last else { return }
-    let start = step.firstLine + first.line
+    guard let first = comments.first else { return }
+    let start = firstLine + first.line
     let bullets = comments.compactMap { comment -> (String, Int)? in
       guard comment.text.hasPrefix("- ") || comment.text.hasPrefix("* ") else { return nil }
-      return (String(Self.trimmed(comment.text.dropFirst(2))), step.firstLine + comment.line)
+      return (String(Self.trimmed(comment.text.dropFirst(2))), firstLine + comment.line)
     }
+    let quoted = comments.compactMap { comment in Self.quoted(in: comment.text) }
     if bullets.count == comments.count {
       for (text, line) in bullets {
         addRemark(text, codes: areHeld ? [Self.name(in: text)].compactMap(\.self) : [], at: line)
+      }
+    } else if quoted.count == comments.count {
+      for (text, comment) in zip(quoted, comments) {
+        addRemark(text, codes: [text], at: firstLine + comment.line)
       }
     } else {
       let text = comments.map(\.text).joined(separator: "\n")
@@ -88,6 +110,29 @@ extension ChecklistBuilder {
         Self.joined(text), at: line,
         sample: comments.count > 1 ? Claim.Sample(text: text, line: start) : nil)
     }
+  }
+
+  /// The one word in capitals that a program answers with: "Expected: PONG".
+  private static func word(_ text: String) -> String? {
+    (3...24).contains(text.utf8.count)
+      && text.utf8.allSatisfy { $0 == 0x5F || (0x41...0x5A).contains($0) }
+      && !ProseWords.standard.isPhrase(text, .state) && !ProseWords.standard.isPhrase(text, .none)
+      ? text : nil
+  }
+
+  /// The text of `api: "Server started"`: what the log of a named program must hold.
+  private static func quoted(in text: String) -> String? {
+    guard let open = text.firstIndex(where: { $0 == "\"" || $0 == "“" || $0 == "„" }),
+      let last = text.last, "\"”“".contains(last), text.index(after: open) < text.endIndex
+    else { return nil }
+    let before = trimmed(text[..<open])
+    let inner = text[text.index(after: open)...].dropLast()
+    guard before.isEmpty || before.last == ":" && before.utf8.count <= 40,
+      inner.utf8.count >= 4, !inner.contains(where: { "\"“”„".contains($0) })
+    else { return nil }
+    var plain = inner
+    while let end = plain.last, end == "." || end == "…" { plain = plain.dropLast() }
+    return plain.contains(where: \.isLetter) ? String(plain) : nil
   }
 
   /// The comments on lines of their own right below a remark without text.

@@ -106,12 +106,14 @@ struct ChecklistBuilder {
         let isSample = readSample(index, info: info)
         let steps = checklist.steps.count
         readCode(index, info: info, block, isSample: isSample)
+        if !isSample { readFenceList(block, info: info) }
         if checklist.steps.count > steps {
           lastStepBlock = index
           if !isSample { readRemarks() }
         } else {
           readQueryRemarks(block, info: info)
           if !isSample {
+            readForeignRemarks(block, info: info)
             readSigns(block, info: info)
             readRules(block, info: info)
             readTargets(block, info: info)

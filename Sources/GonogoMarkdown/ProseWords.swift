@@ -12,7 +12,7 @@ struct ProseWords: Sendable {
     case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some,
       ailing, onwards, copied
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
-    case whereabouts, severity, sign, example
+    case whereabouts, severity, sign, example, worked, printed
     case critical, recommended, all, any, box, demand, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.

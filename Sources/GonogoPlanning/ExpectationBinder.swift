@@ -45,6 +45,7 @@ struct ExpectationBinder {
       return shown(in: step, above: sample.line)
     }
     if let step = places.step(holding: claim.location.line) {
+      if isForm(step) { return .unbound("its block is a form, which is not run") }
       switch places.neighbour(of: claim.location.line, in: step) {
       case .group(let group):
         return .bound(Array(group), why: "the command beside this comment")
@@ -87,6 +88,7 @@ struct ExpectationBinder {
   func measuring(_ claim: Claim) -> Binding {
     if claim.isLeadIn { return .unbound("it speaks of the block below it") }
     if let step = places.step(holding: claim.location.line) {
+      if isForm(step) { return .unbound("its block is a form, which is not run") }
       if let list = claim.context {
         return .unbound("“\(list)” lists what is needed, not what the commands print")
       }
@@ -103,6 +105,9 @@ struct ExpectationBinder {
     }
     return .section
   }
+
+  /// True for a block that shows output or is filled in: its lines are no commands.
+  private func isForm(_ step: Int) -> Bool { checklist.steps[step].obstacle?.kind == .output }
 
   /// True when the commands print a value in every round of a loop and the claim is about a figure
   /// that has to be worked out of them: a percentile, an average.

@@ -223,4 +223,13 @@ struct ExpectationBinderTests {
   func bindsASampleToWhatItShowsAndNothingToWhatIsOnlyNear(text: String, wanted: String) {
     #expect(deciders("# A\n\n" + text) == [wanted])
   }
+
+  /// Its lines look like commands and none of them ever runs.
+  @Test(arguments: ["Exit code 0", "load < 4", "0 errors"])
+  func bindsNothingToABlockThatIsAForm(claim: String) {
+    let text = "# A\n\n```bash\n- [ ] uptime\n  → \(claim)\n```\n"
+    let plan = planned(text, claim, line: 5)
+    #expect(decider(plan) == "person")
+    #expect(plan.claimRules[0].why.contains("a form"))
+  }
 }
