@@ -29,7 +29,8 @@ extension ChecklistBuilder {
       if goesBack { noteRollback(row.text) }
       let codes = block.codes.filter { $0.line == row.line - block.startLine }
       addClaim(
-        kind, text: row.text, context: nil, codes: codes, line: ItemLine(0..<0, in: document),
+        kind, text: row.text, context: row.context, codes: row.context == nil ? codes : [],
+        line: ItemLine(0..<0, in: document),
         location: SourceLocation(line: row.line))
     }
     return true
@@ -55,9 +56,11 @@ extension ChecklistBuilder {
     guard !mentions.contains(where: TriggerText.speaksOfAlerts),
       WeightText.weight(ofHeading: section.heading) != .recommended
     else { return (nil, []) }
+    let targets = table.targets
+    if targets.isEmpty, let tasks = TaskTable(table) { return (.expectation, tasks.rows) }
     return (
       .expectation,
-      table.targets.filter {
+      targets.filter {
         !TriggerText.speaksOfAlerts($0.text) || TriggerText.isMeasure($0.text)
           || !Checkable.statesLimit($0.text)
       }

@@ -10,6 +10,8 @@ struct TargetTable {
     let text: String
     /// Its line in the document.
     let line: Int
+    /// What the row is about, where its text does not say so.
+    var context: String?
   }
 
   /// Its rows, the ones under the header.
@@ -122,7 +124,7 @@ struct TargetTable {
 
   /// The rows that state what must hold.
   var targets: [Row] {
-    guard let column = targetColumn else { return [] }
+    guard let column = targetColumn else { return bounds }
     let isExpected = Self.isColumn(header[column], .expected)
     let isMeasured = header.indices.contains { $0 != column && Self.isColumn(header[$0], .actual) }
     return rows.compactMap { row in
@@ -135,6 +137,41 @@ struct TargetTable {
       return Row(text: "\(name): \(target)", line: row.line)
     }
   }
+
+  /// The rows of a table of what is needed: "Memory: minimum 8 GB" of a column of that name.
+  private var bounds: [Row] {
+    guard
+      let column = header.indices.first(where: { $0 > 0 && Self.bound(header[$0]) != nil }),
+      let bound = Self.bound(header[column])
+    else { return [] }
+    return rows.compactMap { row in
+      guard column < row.cells.count, let name = name(of: row.cells, besides: [column]) else {
+        return nil
+      }
+      let cell = row.cells[column]
+      let number = cell.first == "v" ? cell.dropFirst() : cell[...]
+      guard number.first?.isNumber == true, cell.utf8.count <= 24 else { return nil }
+      // "20+" says itself that it is the least.
+      let value = cell.contains("+") || Checkable.statesLimit(cell) ? cell : "\(bound) \(cell)"
+      return Row(text: "\(name): \(value)", line: row.line)
+    }
+  }
+
+  /// The word for a bound that the name of a column is.
+  private static func bound(_ heading: String) -> String? {
+    let words = ProseWords.words(in: heading)
+    guard (1...2).contains(words.count), let first = words.first else { return nil }
+    if least.contains(first) || words.last.map(least.contains) == true { return "minimum" }
+    return most.contains(first) || words.last.map(most.contains) == true ? "maximum" : nil
+  }
+
+  private static let least: Set<String> = [
+    "minimum", "min", "minimal", "mínimo", "mínimos", "mínima", "minimale", "mindestens",
+    "mindestwert", "最低", "最小", "최소",
+  ]
+  private static let most: Set<String> = [
+    "maximum", "max", "máximo", "máxima", "maximale", "höchstens", "höchstwert", "最大", "最高", "최대",
+  ]
 
   /// Each row as one sentence: its first cell, and its limit where it has one.
   var sentences: [Row] {
