@@ -153,6 +153,7 @@ extension ChecklistBuilder {
     announceBySentence(passage, before: index)
     announceVariant(passage, before: index)
     announceForm(passage, before: index)
+    announceBareLabel(passage, before: index)
     if announced == nil { readOutcomes(passage, index) }
     announceProbe(passage, before: index)
   }
@@ -215,7 +216,10 @@ extension ChecklistBuilder {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
         location: location)
-    } else if line.box == nil, isUnderBox(item), ResultBullet.isStated(text) {
+    } else if line.box == nil,
+      isUnderBox(item) && ResultBullet.isStated(text)
+        || listRoles[list] == nil && isProbeItem(text, paragraph)
+    {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
         location: location)

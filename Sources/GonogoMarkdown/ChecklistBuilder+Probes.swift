@@ -5,11 +5,12 @@ extension ChecklistBuilder {
   /// Reads "Verify that the file exists:" above a block; what comes of it is known only once the
   /// block is read, which may show what it prints.
   mutating func announceProbe(_ passage: Passage, before index: Int) {
-    guard announced == nil, section.role == .checks, passage.isLast, passage.isLeadIn,
+    guard announced == nil, section.role == .checks, passage.isLast,
       let next = blockAfter(index), case .code = next.kind, let sentence = passage.sentences.last,
-      sentence.text.utf8.count <= 200, Self.asksToCheck(sentence.text)
+      sentence.text.utf8.count <= 260,
+      passage.isLeadIn ? Self.asksToCheck(sentence.text) : ProbeSentence.demands(sentence.text)
     else { return }
-    announce(.output, sentence.text, sentence.line)
+    announce(.output, ProbeSentence.withoutMeans(sentence.text), sentence.line)
     announced?.isProbe = true
   }
 
@@ -23,6 +24,17 @@ extension ChecklistBuilder {
       && ProseWords.standard.firstWord(of: .probeThat, in: Array(words[place...].prefix(3))) == 0
   }
 
+  /// True for a bullet that asks to make sure of something, with no block below it that shows how:
+  /// "Make sure the daemon is running".
+  func isProbeItem(_ text: String, _ paragraph: Int) -> Bool {
+    guard section.role == .checks, text.utf8.count <= 160, text.last != ":",
+      ProseWords.standard.firstWord(of: .probe, in: ProseWords.words(in: text.prefix(40))) == 0,
+      ProbeSentence.statesOutcome(text) || ProbeSentence.deniesIlls(text)
+    else { return false }
+    if let next = blockAfter(paragraph), case .code = next.kind { return false }
+    return true
+  }
+
   /// Makes a claim of what a lead-in asks to make sure of: of the output that the block shows below
   /// its command, or of what the sentence itself says of the outcome.
   mutating func readProbe(_ probe: Announcement, _ index: Int, info: String) {
@@ -33,20 +45,11 @@ extension ChecklistBuilder {
         .expectation, text: probe.text, context: nil,
         sample: Claim.Sample(text: text, line: firstLine(of: block) + line),
         line: ItemLine(0..<0, in: document), location: location)
-    } else if FenceInfo(info).language != nil, Self.statesOutcome(probe.text) {
+    } else if FenceInfo(info).language != nil, ProbeSentence.statesOutcome(probe.text) {
       addClaim(
         .expectation, text: probe.text + ":", context: nil, line: ItemLine(0..<0, in: document),
         location: location)
     }
-  }
-
-  /// "… that the pods are healthy", "… the tables exist": ends with how something is.
-  private static func statesOutcome(_ sentence: String) -> Bool {
-    let words = ProseWords.words(in: sentence)
-    return words.count <= 25 && words.count > 2
-      && ProseWords.standard.has(.settledState, among: Array(words.suffix(5)))
-      && ProseWords.standard.firstWord(of: .if, in: words) == nil
-      && !words.contains("whether")
   }
 
   /// What the block shows below its only command, with the line it begins on; nil where the block

@@ -185,6 +185,40 @@ extension ChecklistBuilder {
     announced?.isOnlyShown = true
   }
 
+  /// "Example output" on a line of its own, without a colon: a sample, where what leads to the command
+  /// asks to check something.
+  mutating func announceBareLabel(_ passage: Passage, before index: Int) {
+    guard announced == nil, passage.isLast, passage.lines.count == 1,
+      passage.text.utf8.count <= 60, passage.text.last?.isLetter == true,
+      let next = blockAfter(index), case .code(let info) = next.kind,
+      FenceInfo(info).language == nil, hasStepInSection,
+      let meaning = ExpectationLabel.meaning(of: passage.text)
+    else { return }
+    switch meaning {
+    case .output, .expectation: break
+    case .result: guard isCheck(above: index) else { return }
+    default: return
+    }
+    announce(meaning, passage.text, passage.line)
+  }
+
+  /// True when the paragraph that leads to the commands above `index` asks to check something.
+  private func isCheck(above index: Int) -> Bool {
+    let parent = blocks[index].parent
+    var before = index - 1
+    while before >= 0, index - before < 24, blocks[before].kind != .item {
+      let block = blocks[before]
+      before -= 1
+      if case .heading = block.kind { break }
+      guard block.kind == .paragraph, block.parent == parent else { continue }
+      if block.text.utf8.count <= 60, ExpectationLabel.meaning(of: block.text) != nil { continue }
+      let words = ProseWords.words(in: block.text.prefix(400))
+      guard let place = ProseWords.standard.firstWord(of: .probe, in: words) else { return false }
+      return words[place] != "see"
+    }
+    return false
+  }
+
   private static func trimmedLabel(_ text: String) -> Substring {
     var label = text[...]
     while let last = label.last, ":：* ".contains(last) { label.removeLast() }

@@ -16,13 +16,29 @@ enum TriggerText {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
     let kind: Kind? =
-      prose.has(.reasons, among: words)
+      prose.has(.reasons, among: words) || opensReasons(text, words)
       ? .reasons : prose.has(.alerts, among: words) ? .alerts : nil
     guard kind != nil, !prose.has(.configured, among: words), !saysIfNeeded(words) else {
       return nil
     }
     return kind
   }
+
+  /// "Escalate to the on-call engineer at once if:": an order to act and, at the end, "if".
+  private static func opensReasons(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 12, let first = words.first, acting.contains(first), let last = words.last,
+      text.hasSuffix(":") || text.hasSuffix("：")
+    else { return false }
+    return ["if", "when", "si", "cuando", "wenn", "falls", "se", "quando", "quand"].contains(last)
+  }
+
+  private static let acting: Set<String> = [
+    "escalate", "abort", "page", "alert", "stop", "halt", "rollback", "revert", "escalar",
+    "abortar",
+    "detener", "alertar", "eskalieren", "eskaliere", "abbrechen", "alarmieren", "escalader",
+    "arrêter",
+    "interromper",
+  ]
 
   /// True when the reasons are those to roll back, which forbid a GO; not warning signs.
   static func goesBack(_ text: String) -> Bool {

@@ -7,6 +7,11 @@ struct ProbeTests {
     "Verify that the `web` container is healthy:", "Confirm the table exists:",
     "2. Check that all nodes are ready:", "Make sure that the socket is listening:",
     "Use `systemctl` to see that the unit is active:", "Compruebe que el servicio está activo:",
+    "Check that the node is ready.", "Verify that the node is ready by using `ctl`.",
+    "Überprüfen Sie, ob der Knoten läuft, indem Sie `ctl` verwenden.",
+    "Stellen Sie sicher, dass der Knoten angelegt wurde (mit Namen).",
+    "Überprüfen Sie mit dem `ctl get`-Befehl, ob der Knoten bereit ist.",
+    "Vérifiez que le nœud est prêt en utilisant `ctl`.", "Compruebe que el nodo está listo.",
   ])
   func takesALeadInThatStatesAnOutcomeForAnExpectation(text: String) {
     let checklist = read("# A\n\n\(text)\n\n   ```bash\n   systemctl is-active web\n   ```\n")
@@ -19,7 +24,8 @@ struct ProbeTests {
   @Test(arguments: [
     "Run this:", "Check the logs:", "See the following:", "Verify whether the node is ready:",
     "Check if the node is ready:", "Test the deployment:", "The node is ready:",
-    "Check that the node is ready.", "Then start the node so that it is ready:",
+    "Check the node.", "Verify that you are using the node.",
+    "Then start the node so that it is ready:",
   ])
   func takesOtherLeadInsForNone(text: String) {
     #expect(read("# A\n\n\(text)\n\n```bash\nsystemctl is-active web\n```\n").claims.isEmpty)
@@ -100,5 +106,48 @@ struct ProbeTests {
       """
     let checklist = read(text)
     #expect(checklist.claims.map { $0.sample?.line } == [5, 10, 15])
+  }
+
+  @Test(arguments: [
+    "Überprüfen Sie den Knoten:", "Verify the node with this command:", "Valide el nodo:",
+  ])
+  func takesABareLabelForASampleWhereTheCommandChecksSomething(lead: String) {
+    for label in ["Beispielausgabe", "Example output", "Salida de ejemplo", "Exemple de sortie"] {
+      let checklist = read(
+        "# A\n\n\(lead)\n\n```bash\nctl get\n```\n\n\(label)\n\n```output\nok 1\n```\n")
+      #expect(checklist.claims.map { $0.sample?.text } == ["ok 1"])
+      #expect(checklist.claims.map(\.location.line) == [9])
+    }
+  }
+
+  @Test(arguments: [
+    "Rufen Sie die Knoten ab:\n\n```bash\nctl get\n```\n\nBeispielausgabe\n\n```output\nok\n```",
+    "Verify the node:\n\n```bash\nctl get\n```\n\nExample output\n\n```bash\nok\n```",
+    "Verify the node:\n\n```bash\nctl get\n```\n\nExample output.\n\n```text\nok\n```",
+    "Verify the node:\n\nExample output\n\n```text\nok\n```",
+  ])
+  func takesOtherBareLabelsForNone(text: String) {
+    #expect(read("# A\n\n\(text)\n").claims.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Make sure the daemon is running", true), ("Verify no errors in the logs", true),
+    ("Ensure that the volume is mounted.", true), ("Vérifiez que le service est actif", true),
+    ("Check the daemon", false), ("Install the daemon so that it is running", false),
+    ("Make sure to read the manual", false), ("Check whether the daemon is running", false),
+    ("If the daemon is down, make sure it is running", false),
+  ])
+  func takesABulletThatAsksToMakeSureForAnExpectation(text: String, isOne: Bool) {
+    #expect(read("# A\n\n- \(text)\n- Buy coffee\n").claims.count == (isOne ? 1 : 0))
+  }
+
+  @Test(arguments: [
+    ("Escalate to the team at once if:", true), ("Abortar si:", true),
+    ("Escalate to the team:", false), ("Write to the team if:", false),
+  ])
+  func takesAnOrderThatEndsWithIfForReasonsToAct(lead: String, isOne: Bool) {
+    let kinds = read("# A\n\n\(lead)\n\n- Load > 9\n").claims.map(\.kind)
+    #expect(kinds == (isOne ? [kinds.first ?? .trigger] : []))
+    #expect(kinds.allSatisfy { $0 == .trigger || $0 == .noGoCriterion })
   }
 }
