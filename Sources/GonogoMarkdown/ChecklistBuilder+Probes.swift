@@ -28,7 +28,8 @@ extension ChecklistBuilder {
   /// "Make sure the daemon is running".
   func isProbeItem(_ text: String, _ paragraph: Int) -> Bool {
     guard section.role == .checks, text.utf8.count <= 160, text.last != ":",
-      ProseWords.standard.firstWord(of: .probe, in: ProseWords.words(in: text.prefix(40))) == 0,
+      ProseWords.standard.firstWord(of: .probe, in: ProseWords.words(in: text.prefix(40))) == 0
+        || ProbeSentence.demands(text),
       ProbeSentence.statesOutcome(text) || ProbeSentence.deniesIlls(text)
     else { return false }
     if let next = blockAfter(paragraph), case .code = next.kind { return false }

@@ -78,6 +78,7 @@ struct FenceOutcome: Equatable {
   private static func states(_ text: String) -> Bool {
     if Checkable.statesLimit(text) || Checkable.isLabelledCount(text)
       || Checkable.isLabelledLimit(text) || Checkable.isResult(text)
+      || WideStatement.deniesIlls(text) || WideStatement.saysAllWell(text)
     {
       return true
     }

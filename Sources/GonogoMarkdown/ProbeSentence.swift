@@ -8,8 +8,13 @@ enum ProbeSentence {
 
   /// True when it ends with how something is: "… that the pods are healthy".
   static func statesOutcome(_ sentence: String) -> Bool {
-    let words = ProseWords.words(in: sentence)
-    guard words.count <= 25, words.count > 2, !words.contains("whether") else { return false }
+    var words = ProseWords.words(in: sentence)
+    // Portuguese makes sure of itself ("certifique-se de que"), which is no "if".
+    if words.starts(with: ["certifique", "se"]) { words.removeFirst(2) }
+    let isWide = sentence.unicodeScalars.first.map { $0.value >= 0x3000 } ?? false
+    guard words.count <= 25, words.count > 2 || isWide, !words.contains("whether") else {
+      return false
+    }
     let prose = ProseWords.standard
     guard prose.has(.settledState, among: Array(words.suffix(5))) else { return false }
     // "Prüfen Sie, ob …": whether, which German says with a word of its own.

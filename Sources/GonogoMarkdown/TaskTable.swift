@@ -85,6 +85,8 @@ struct TaskTable {
       return nil
     }
     if Checkable.statesLimit(text) { return .limit }
+    if WideStatement.deniesIlls(text) { return Sort.none }
+    if WideStatement.saysAllWell(text) { return .state }
     if let none = prose.firstWord(of: .none, in: words),
       prose.has(.ills, among: Array(words[none...].prefix(4)))
     {

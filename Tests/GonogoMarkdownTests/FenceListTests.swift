@@ -22,6 +22,7 @@ struct FenceListTests {
     ("- [ ] curl -I x.test\n  → X-Cache-Mode: strict", "X-Cache-Mode: strict"),
     ("- [ ] grep -c FIXED x\n  → Output: (empty) ✅", "Output: (empty)"),
     ("- [ ] curl x.test/alerts\n  → [] (no active alerts) ✅", "no active alerts"),
+    ("- [ ] ctl lint\n  → 没有警告", "没有警告"), ("- [ ] ctl lint\n  → すべて正常", "すべて正常"),
     ("☐ ctl ps\n  → STATUS: healthy ✅", "STATUS: healthy"),
   ])
   func readsWhatStandsBehindAnArrow(fence: String, claim: String) {

@@ -133,6 +133,9 @@ struct ProbeTests {
   @Test(arguments: [
     ("Make sure the daemon is running", true), ("Verify no errors in the logs", true),
     ("Ensure that the volume is mounted.", true), ("Vérifiez que le service est actif", true),
+    ("Asegúrese de que el servicio está en ejecución", true),
+    ("Certifique-se de que o serviço está pronto", true), ("确认服务正常", true),
+    ("Verifique se o serviço está pronto", false),
     ("Check the daemon", false), ("Install the daemon so that it is running", false),
     ("Make sure to read the manual", false), ("Check whether the daemon is running", false),
     ("If the daemon is down, make sure it is running", false),

@@ -18,6 +18,10 @@ struct TaskTableTests {
     ("1 | ⚠️ Logs without errors | ann | ⏳ | no exceptions", ["Logs without errors"]),
     ("1 | Sin avisos de seguridad | ana | pendiente | x", ["Sin avisos de seguridad"]),
     ("1 | All suites pass | ann |  | `t`", ["All suites pass"]),
+    ("1 | Alle Suiten bestehen | ann | offen | x", ["Alle Suiten bestehen"]),
+    ("1 | 所有用例通过 | 甲 | 待处理 | x", ["所有用例通过"]),
+    ("1 | 无严重告警 | 甲 | 待处理 | x", ["无严重告警"]),
+    ("1 | 警告がないこと | 乙 | 未着手 | x", ["警告がないこと"]),
     (
       "1 | Restore test | ann | ⏳ | Rehearsal successful on staging",
       [
@@ -37,6 +41,7 @@ struct TaskTableTests {
     "1 | Tell the users | ann | ⏳ | if there are errors",
     "1 | Status page | ann | ⏳ | \"All is up\"", "1 | Notificar equipo exitoso | ann | ⏳ | x",
     "1 | Step list | ann | ⏳ | optional, no errors",
+    "1 | 无法连接时报告错误 | 甲 | 待处理 | x", "1 | 所有人员已通知 | 甲 | 待处理 | x",
   ])
   func takesOtherRowsForNone(row: String) { #expect(claims([row]) == []) }
 
