@@ -3,9 +3,8 @@
 /// Nearly all phrases are plain: small letters and spaces, or the signs of one East Asian script. A
 /// split that knows every script takes several times as long, and every start of gonogo pays for it.
 package enum ListedPhrase {
-  /// The words of a plain phrase, UTF-8; nil for any other, which takes the slow way.
-  ///
-  /// - Parameter signsAreWords: true where each sign of a script without blanks is a word.
+  /// The words of a plain phrase, UTF-8; nil for any other, which takes the slow way. Each sign of a
+  /// script without blanks is a word where `signsAreWords`.
   package static func plainWords(
     _ phrase: ArraySlice<UInt8>, signsAreWords: Bool
   ) -> [ArraySlice<UInt8>]? {
