@@ -10,12 +10,44 @@ extension ConditionalText {
     let isRemark =
       sentences.count > 1 && last.utf8.last != UInt8(ascii: ":") && !last.hasSuffix("：")
     if opensForSome(last), !isRemark || isThisCase(last) { return true }
-    if mends(last) { return true }
+    if mends(last) || sentences.contains(where: letsSkip) { return true }
+    if !isRemark, isPerhapsNeeded(last) { return true }
     // A condition in front holds for all that follows it, unless that is for everybody again.
     guard let first = sentences.first, sentences.count <= 4,
       !ProseWords.standard.opens(last, with: .onwards), last.utf8.count <= mostBytes
     else { return false }
-    return opensForSome(first) || opensFailure(first)
+    return opensForSome(first) || opensFailure(first) || asksOfCase(first)
+      || isPerhapsNeeded(first)
+  }
+
+  /// "If you are not using the proxy, you can skip this."
+  private static func letsSkip(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    return prose.has(.skipped, among: words)
+      && (opensForSome(text) || prose.firstWord(of: .if, in: words) == 0)
+  }
+
+  /// "You might also need to clear the cache:"
+  private static func isPerhapsNeeded(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let words = ProseWords.words(in: text.prefix(80))
+    return ProseWords.standard.firstWord(of: .perhaps, in: words).map { $0 <= 2 } ?? false
+  }
+
+  /// "Still failing?", "Prefer containers?", "No account yet?": a question that names who is meant.
+  /// "Are there any errors?" asks.
+  static func asksOfCase(_ text: String) -> Bool {
+    guard text.utf8.count <= 160, let last = text.last, last == "?" || last == "？" else {
+      return false
+    }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    guard words.count <= 16, prose.firstWord(of: .asking, in: words) != 0 else { return false }
+    if prose.has(.failing, among: words) || prose.has(.ailing, among: words) { return true }
+    return prose.firstWord(of: .wanting, in: words).map { $0 <= 1 } == true
+      || words.prefix(3).contains { ["don", "can", "haven", "isn", "doesn"].contains($0) }
   }
 
   /// True for "Alternatively, use the console:".
@@ -116,6 +148,12 @@ extension ConditionalText {
   static func endsInFault(_ words: [String]) -> Bool {
     let prose = ProseWords.standard
     guard words.count > 1, let last = words.last, prose.has(.failing, among: [last]) else {
+      return false
+    }
+    // "Stale issues" are entries of a tracker.
+    if ["issue", "issues"].contains(last),
+      prose.has(.tracked, among: words)
+    {
       return false
     }
     return !prose.has(.deny, among: words) && !prose.has(.whether, among: words)
