@@ -98,6 +98,12 @@ extension ExpectationReader {
     let last = tokens[end - 1]
     if subject.count == 1, ["已", "均", "皆", "都"].contains(last.key) { return true }
     if sentence.phrase(.paper, at: end - 1) == 1 { return true }
+    // "Terminal with the tools ready": what is ready stands first.
+    if sentence.phrase(.paper, at: subject.lowerBound) == 1, subject.count > 1,
+      sentence.phrase(.place, at: subject.lowerBound + 1) != nil
+    {
+      return true
+    }
     return last.kind == .word && isCompound(last.key, .paper)
   }
 
@@ -105,6 +111,28 @@ extension ExpectationReader {
   func isCompound(_ key: String, _ kind: PhraseBook.Kind) -> Bool {
     guard let dash = key.utf8.lastIndex(of: 0x2D) else { return false }
     return PhraseBook.standard.isWord(String(key[key.index(after: dash)...]), kind)
+  }
+
+  /// "requests open > 7 days", "keys > 90 days old": a span of time that only says which ones are
+  /// meant. Of what must not be it says when to act.
+  func selects(_ core: SentenceCore) -> Bool {
+    guard case .limit(let limit) = core.fact, limit.quantity.unit.dimension == .time,
+      !isTrigger, !limit.comparator.isUpper
+    else { return false }
+    let start = core.tokens.lowerBound
+    return start > self.start
+      && (1...2).contains { length in
+        start - length >= 0 && sentence.phrase(.aged, at: start - length) == length
+      } || sentence.phrase(.agedAfter, at: core.tokens.upperBound) != nil
+  }
+
+  /// True for a span of time behind what there must be none of: "no findings > 7 days".
+  func tellsWhichAreNone(_ core: SentenceCore) -> Bool {
+    guard case .limit(let limit) = core.fact, limit.quantity.unit.dimension == .time,
+      !limit.comparator.isUpper
+    else { return false }
+    let before = start..<max(start, core.tokens.lowerBound)
+    return before.contains { sentence.phrase(.none, at: $0) != nil }
   }
 
   /// A number that is no plain amount names nothing ("2.4.1", "12:30").

@@ -150,6 +150,9 @@ package struct ExpectationReader {
       return "“\(word)” joins something to its limit"
     }
     if let word = first(.hedge, in: rest) { return "“\(word)” makes its number a rough one" }
+    if selects(core) || tellsWhichAreNone(core) {
+      return "its span of time only says which ones are meant"
+    }
     if !isTrigger, let word = first(.condition, in: outside) {
       return "“\(word)” makes it hold in some case only"
     }
@@ -294,6 +297,8 @@ package struct ExpectationReader {
       return "it says something more than can be compared"
     }
     switch core.fact {
+    case .zero where first(.judged, in: core.tokens) != nil:
+      return "“\(first(.judged, in: core.tokens) ?? "")” is for a person to judge"
     case .all where tokens[core.tokens.lowerBound].isNumber: break
     case .state where isWritten(start..<max(start, core.tokens.lowerBound)):
       return "what people write is ready when they say so"

@@ -26,6 +26,7 @@ package struct SentenceReading: Sendable {
       numbers = []
       return
     }
+    let text = sample == nil ? Self.arrowed(text, codes) ?? text : text
     let reader = ExpectationReader(
       Sentence(text, codes: codes), isTrigger: isTrigger, isLabelled: isLabelled)
     whole = sample.map(reader.reading) ?? reader.reading()
@@ -33,7 +34,7 @@ package struct SentenceReading: Sendable {
     guard case .assertion(let assertion) = whole else {
       let second = ShownReading(reader)
       shown =
-        sample.map(second.assertion) ?? second.assertion
+        sample.map(second.assertion) ?? Self.behindTitle(reader, codes) ?? second.assertion
         ?? Self.shown(inPartsOf: text, codes, reader)
       subject = []
       numbers = []
@@ -45,6 +46,40 @@ package struct SentenceReading: Sendable {
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     subject = meaning.words.subtracting(Vocabulary.standard.generic)
     numbers = meaning.numbers
+  }
+
+  /// "`git log -S x` → empty" of "No keys in the log (`git log -S x` → empty)": what the command in
+  /// parentheses must show is what is compared.
+  private static func arrowed(_ text: String, _ codes: [String]) -> String? {
+    guard text.utf8.last == UInt8(ascii: ")"), let code = codes.last, !code.isEmpty,
+      let range = SearchedText(text).firstRange(of: "(" + code)
+    else { return nil }
+    let rest = text[range.upperBound...].drop { $0 == " " }
+    guard rest.hasPrefix("→") || rest.hasPrefix("->") || rest.hasPrefix("=>"),
+      !rest.dropLast().contains(")")
+    else { return nil }
+    return String(text[text.index(after: range.lowerBound)...].dropLast())
+  }
+
+  /// "No errors in the log" of "Smoke test passes – no errors in the log": the words behind a short
+  /// title say what it means.
+  private static func behindTitle(_ whole: ExpectationReader, _ codes: [String]) -> Assertion? {
+    let tokens = whole.tokens
+    let dash = tokens.indices.first { index in
+      index > whole.start && whole.depths[index] == 0 && tokens[index].isSymbol("-")
+        && tokens[index].isSpaced && index + 1 < tokens.count && tokens[index + 1].isSpaced
+    }
+    guard let dash, dash - whole.start <= 5,
+      tokens[whole.start..<dash].allSatisfy({ $0.kind == .word })
+    else { return nil }
+    let reader = ExpectationReader(
+      Sentence(whole.sentence.text(dash + 1..<tokens.count), codes: codes),
+      isTrigger: whole.isTrigger, isLabelled: whole.isLabelled)
+    if case .assertion(let assertion) = reader.reading() { return assertion }
+    let assertion = ShownReading(reader).assertion
+    // That there are some says nothing of how many there must be.
+    if case .state(let state) = assertion, state.hasPrefix("exist") { return nil }
+    return assertion
   }
 
   /// "4 GB" of "4 GB, recommended 8 GB": what must hold before what would be better.

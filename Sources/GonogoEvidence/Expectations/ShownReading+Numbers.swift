@@ -7,8 +7,8 @@ extension ShownReading {
     let cores = reader.scan.cores.filter(\.isNumeric)
     if cores.count == 1, let core = cores.first, case .limit(let limit) = core.fact {
       guard limit.share == nil || reader.isTrigger || reader.isLabelled,
-        isLimit(core.tokens, limit.quantity.unit),
-        reader.goal(core) == nil
+        isLimit(core.tokens, limit.quantity.unit), !reader.selects(core),
+        !reader.tellsWhichAreNone(core), reader.goal(core) == nil
       else { return nil }
       return .limit(threshold(limit))
     }

@@ -14,7 +14,7 @@ extension ShownReading {
       return .state(sentence.text(found.range))
     }
     let subject = body.lowerBound..<found.range.lowerBound
-    guard isSubject(subject) else { return nil }
+    guard isSubject(subject), !isSecond(found.range.lowerBound) else { return nil }
     // "Registration and login succeed" says two things, "the two suites are green" one.
     if found.isVerb || isDemanded, holds([.joiner], in: subject) { return nil }
     // "The first fails, the last one passes" says two things, "a, b and c pass" one.
@@ -28,6 +28,16 @@ extension ShownReading {
       return nil
     }
     return .state(sentence.text(found.range))
+  }
+
+  /// True behind "running and": a second thing is said of the same.
+  private func isSecond(_ index: Int) -> Bool {
+    guard index - 2 >= body.lowerBound, sentence.phrase(.joiner, at: index - 1) == 1 else {
+      return false
+    }
+    return [PhraseBook.Kind.state, .result, .verbState].contains {
+      sentence.phrase($0, at: index - 2) == 1
+    }
   }
 
   private static let seen: [PhraseBook.Kind] = [.result, .verbState]
@@ -174,7 +184,8 @@ extension ShownReading {
 
   /// "No unmapped types in the export", "Scanner ohne Treffer", 無遺漏檔案, "Open blockers: 0".
   var zero: Assertion? {
-    guard !reader.scan.cores.contains(where: \.isNumeric) else { return nil }
+    let limits = reader.scan.cores.filter(\.isNumeric)
+    guard limits.allSatisfy(reader.tellsWhichAreNone) else { return nil }
     let last = body.upperBound - 1
     if body.count > 2, tokens[last].amount == 0, tokens[last - 1].isSymbol(":"),
       isSubject(body.lowerBound..<last - 1), tokens[last].isSpaced
@@ -248,7 +259,7 @@ extension ShownReading {
       if end == body.upperBound { end -= 1 }
       isFlawed = true
     }
-    guard isFlawed, end > begin else { return nil }
+    guard isFlawed, end > begin, !holds([.judged], in: begin..<end) else { return nil }
     let turned = (begin..<body.upperBound).contains { index in
       sentence.phrase(.negation, at: index) != nil && !isNone(index)
         && sentence.phrase(.flaw, at: index) == nil
