@@ -150,6 +150,9 @@ enum BlockContent {
     if code.count > 1, isNumbered(code[0]), code.dropFirst().contains(where: isNumbered) {
       return Obstacle(.template, "it lists what is to be done, and is no script")
     }
+    if let first = code.first, queries.contains(where: first.hasPrefix), first.holds("{") {
+      return Obstacle(.template, "it is a query of a monitoring system, and no command")
+    }
     if let first = code.first, isBullet(first), !lines.contains(where: { $0.holds("<<") }) {
       return Obstacle(.template, "it is a list, and no script")
     }
@@ -198,6 +201,12 @@ enum BlockContent {
       files.contains { word.hasSuffix($0) || word.hasSuffix($0 + ":") || word.hasSuffix($0 + ".") }
     }
   }
+
+  /// What opens a query of metrics.
+  private static let queries = [
+    "sum(", "sum by", "sum without", "(sum(", "rate(", "irate(", "avg(", "avg by", "max(", "min(",
+    "count(", "topk(", "increase(", "histogram_quantile(", "100 * (", "(rate(",
+  ]
 
   /// What the names of files that shells and programs read end in.
   private static let files = ["rc", "profile", ".env", ".conf", ".cfg", ".ini", "crontab", "hosts"]

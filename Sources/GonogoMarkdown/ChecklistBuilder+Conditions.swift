@@ -72,7 +72,7 @@ extension ChecklistBuilder {
     if ConditionalText.isAlternative(sentence), blocks[above].kind == .paragraph {
       return isCondition(blocks[above])
     }
-    if isOnlyShown(above), ProseWords.standard.opens(sentence, with: .onwards) {
+    if ProseWords.standard.opens(sentence, with: .onwards), isOnlyShown(above) || isFirst(above) {
       return isConditionalLeadIn(before: above)
     }
     guard ConditionalText.continues(sentence) || ConditionalText.looksAtWhatWasMade(sentence),
@@ -80,6 +80,20 @@ extension ChecklistBuilder {
     else { return false }
     return step.isConditional && step.blockLine == blocks[above].startLine
   }
+
+  /// True for a block whose lead-in says "first", so that "next" below it is for the same case.
+  private func isFirst(_ index: Int) -> Bool {
+    guard case .code = blocks[index].kind, let before = blockBefore(index),
+      blocks[before].kind == .paragraph
+    else { return false }
+    return sentences(of: blocks[before]).dropFirst().contains { sentence in
+      ProseWords.words(in: sentence.prefix(24)).first.map(Self.firsts.contains) ?? false
+    }
+  }
+
+  private static let firsts: Set<String> = [
+    "first", "zuerst", "primero", "primeiro", "首先", "まず", "먼저",
+  ]
 
   /// True for a block that is no step: what was looked for, before what is to be done about it.
   private func isOnlyShown(_ index: Int) -> Bool {

@@ -85,6 +85,8 @@ extension ConditionalText {
   private static func opensForSome(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
     let prose = ProseWords.standard
+    // "For example, if you installed it by hand:"
+    let text = withoutExample(text)
     let clause = ProseWords.words(in: clause(of: text))
     if clause.first == "without" {
       return text.contains(",") && text.holds(" you")
@@ -98,6 +100,20 @@ extension ConditionalText {
     let deed = clause.drop { $0 != "you" }.dropFirst()
     return !deed.prefix(1).contains { acts.contains($0) }
       && !clause.contains { done.contains($0) }
+  }
+
+  private static func withoutExample(_ text: String) -> String {
+    guard let first = text.utf8.first,
+      first & 0xDF == 0x46 || first & 0xDF == 0x50 || first & 0xDF == 0x5A
+    else { return text }
+    for opening in [
+      "For example, ", "For instance, ", "Por ejemplo, ", "Par exemple, ", "Por exemplo, ",
+      "Zum Beispiel, ",
+    ]
+    where text.hasPrefix(opening) {
+      return String(text.dropFirst(opening.utf8.count))
+    }
+    return text
   }
 
   private static let acts: Set<String> = ["run", "execute", "type", "enter", "look"]
@@ -136,11 +152,12 @@ extension ConditionalText {
     let isHowTo =
       words.starts(with: ["how", "to"]) || words.starts(with: ["how", "do"])
       || words.starts(with: ["cómo"])
+      || prose.firstWord(of: .looking, in: words) == 0 && !prose.has(.deny, among: words)
     guard isHowTo, !prose.has(.case, among: words), !prose.has(.failing, among: words),
       !prose.has(.fails, among: words), !prose.has(.ailing, among: words)
     else { return false }
     let above = ProseWords.words(in: outer)
-    return above.count <= 2 && above.contains { $0.hasPrefix("troubleshoot") }
+    return above.count <= 3 && prose.has(.troubles, among: above)
   }
 
   /// True for a heading that ends in a fault: "Replication errors", and not "Look for errors" or "No

@@ -11,6 +11,8 @@ struct ProseWords: Sendable {
       ready
     case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some,
       ailing, onwards, copied
+    case troubles, looking
+    case closes, settledChecks, gateMember, below
     case skipped, perhaps, made, asking, wanting, tracked, generated, adapt, specify
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
     case whereabouts, severity, sign, example

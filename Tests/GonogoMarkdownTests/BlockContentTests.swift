@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     ("#!/bin/bash\nls", "Keep it in `bin/look.sh`:"), ("#!/bin/bash\nls", "### Create a script"),
     ("#!/bin/bash\n# Save as tools/look.sh\nls", "### Look"), ("#!/bin/bash\nls", "### look.sh"),
-    ("- Open the menu → pick one", ""), ("# one\n- a b\n\n# two\n- c d", ""),
+    ("- Open the menu → pick one", ""), ("sum(rate(a{b=\"c\"}[5m]))\n  > 2", ""),
+    ("# one\n- a b\n\n# two\n- c d", ""),
     ("A=x\nB=<y>   # z", "## Write the .env"), ("[[ $0 == $BASH_SOURCE ]] && a", ""),
     ("a b\nc", "Add these lines to your `~/.zshrc` file:"),
     ("1. Load it: a\n2. Start it: b", ""), ("limits:\n  cpu: \"1\"", ""),

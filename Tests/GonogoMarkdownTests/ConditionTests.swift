@@ -143,6 +143,23 @@ struct ConditionTests {
     #expect(steps.map(\.isConditional) == [true, isCase])
   }
 
+  @Test(arguments: [
+    ("Without it, you'll have to load it. First, make a folder:", "Next, copy it:", true),
+    ("If you use Docker, do this. First, make a folder:", "Then copy it:", true),
+    ("If you use Docker, make a folder:", "Then go on:", false),
+    ("It takes two steps. First, make a folder:", "Next, copy it:", false),
+  ])
+  func goesOnWithTheStepsOfACase(first: String, next: String, isCase: Bool) {
+    let block = "```bash\nb\n```\n"
+    let steps = read("# T\n\n\(first)\n\n\(block)\n\(next)\n\n\(block)").steps
+    #expect(steps.last?.isConditional == isCase)
+  }
+
+  @Test(arguments: ["For example, if you use Docker:", "Zum Beispiel, wenn Sie Docker nutzen:"])
+  func readsACaseThatIsAnExample(lead: String) {
+    #expect(read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps.map(\.isConditional) == [true])
+  }
+
   @Test func goesOnBehindWhatWasLookedForInACase() {
     let text = """
       # T
@@ -203,6 +220,12 @@ struct ConditionTests {
     ("Troubleshooting", "How to check the backups", true),
     ("Troubleshooting", "How to recover from a failed backup", false),
     ("Troubleshooting", "Backups", false), ("Rollback", "How to check the backups", false),
+    ("Troubleshooting", "Viewing the logs", true), ("故障排查", "查看日志", true),
+    ("Troubleshooting", "Resetting the environment", true),
+    ("Troubleshooting", "Logs missing", false),
+    ("Solución de problemas", "Ver logs", true),
+    ("Troubleshooting", "Debug a failed backup", false),
+    ("Rollback", "View the logs", false),
   ])
   func readsAnInstructionUnderTroubleshooting(outer: String, heading: String, isRun: Bool) {
     let text = "# T\n\n## \(outer)\n\n### \(heading)\n\n```bash\nb\n```\n"
