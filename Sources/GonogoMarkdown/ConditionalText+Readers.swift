@@ -26,7 +26,7 @@ extension ConditionalText {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
     return prose.has(.skipped, among: words)
-      && (opensForSome(text) || prose.firstWord(of: .if, in: words) == 0)
+      && (opensForSome(text) || prose.opens(words, with: .if))
   }
 
   /// "You might also need to clear the cache:"
@@ -44,7 +44,7 @@ extension ConditionalText {
     }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
-    guard words.count <= 16, prose.firstWord(of: .asking, in: words) != 0 else { return false }
+    guard words.count <= 16, !prose.opens(words, with: .asking) else { return false }
     if prose.has(.failing, among: words) || prose.has(.ailing, among: words) { return true }
     return prose.firstWord(of: .wanting, in: words).map { $0 <= 1 } == true
       || words.prefix(3).contains { ["don", "can", "haven", "isn", "doesn"].contains($0) }
@@ -152,7 +152,7 @@ extension ConditionalText {
     let isHowTo =
       words.starts(with: ["how", "to"]) || words.starts(with: ["how", "do"])
       || words.starts(with: ["cómo"])
-      || prose.firstWord(of: .looking, in: words) == 0 && !prose.has(.deny, among: words)
+      || prose.opens(words, with: .looking) && !prose.has(.deny, among: words)
     guard isHowTo, !prose.has(.case, among: words), !prose.has(.failing, among: words),
       !prose.has(.fails, among: words), !prose.has(.ailing, among: words)
     else { return false }

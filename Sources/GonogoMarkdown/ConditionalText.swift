@@ -98,7 +98,7 @@ enum ConditionalText {
     guard text.utf8.count <= mostBytes else { return false }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
-    return prose.firstWord(of: .probe, in: words) == 0 && prose.has(.made, among: words)
+    return prose.opens(words, with: .probe) && prose.has(.made, among: words)
   }
 
   /// The words without numbers, which `ProseWords` leaves out, and without those that only count.
