@@ -162,6 +162,9 @@ enum BlockContent {
     if code.count > 1, isSettings(code[0], code[1]) {
       return Obstacle(.template, "it shows settings, and no commands")
     }
+    if heading.utf8.count <= 60, ProseWords.standard.has(.usedCommands, in: heading) {
+      return Obstacle(.template, "it is to be filled with the commands that were run")
+    }
     if let leadIn, isInsertion(leadIn) {
       return Obstacle(.template, "it is to be copied into a file")
     }

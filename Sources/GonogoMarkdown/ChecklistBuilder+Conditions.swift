@@ -127,7 +127,9 @@ extension ChecklistBuilder {
 
   /// The sentences of the last piece of a paragraph.
   private func sentences(of paragraph: MarkdownBlock) -> [String] {
-    guard paragraph.text.utf8.count <= 2_000, !paragraph.text.hasPrefix("[") else { return [] }
+    // A footnote is none; `[!NOTE]` opens a note.
+    let text = paragraph.text
+    guard text.utf8.count <= 2_000, !text.hasPrefix("[") || text.hasPrefix("[!") else { return [] }
     return Passage.all(of: paragraph, in: document).last?.sentences.map(\.text) ?? []
   }
 }

@@ -24,6 +24,8 @@ extension ConditionalText {
   private static func letsSkip(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
     let prose = ProseWords.standard
+    let opening = ProseWords.words(in: text.prefix(24))
+    guard prose.opens(opening, with: .if) || prose.opens(opening, with: .some) else { return false }
     let words = ProseWords.words(in: text)
     return prose.has(.skipped, among: words)
       && (opensForSome(text) || prose.opens(words, with: .if))
@@ -32,7 +34,7 @@ extension ConditionalText {
   /// "You might also need to clear the cache:"
   private static func isPerhapsNeeded(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
-    let words = ProseWords.words(in: text.prefix(80))
+    let words = ProseWords.words(in: text.prefix(40))
     return ProseWords.standard.firstWord(of: .perhaps, in: words).map { $0 <= 2 } ?? false
   }
 

@@ -11,7 +11,7 @@ struct ProseWords: Sendable {
       ready
     case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some,
       ailing, onwards, copied
-    case troubles, looking
+    case troubles, looking, usedCommands
     case closes, settledChecks, gateMember, below
     case skipped, perhaps, made, asking, wanting, tracked, generated, adapt, specify
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills

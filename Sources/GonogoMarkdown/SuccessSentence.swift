@@ -32,17 +32,20 @@ enum SuccessSentence {
 
   /// True for what all names of criteria have in common; most sentences end here.
   private static func holdsCriterion(_ sentence: String) -> Bool {
-    sentence.holds("rit") || sentence.holds("标准") || sentence.holds("標準") || sentence.holds("基準")
+    if sentence.holds("rit") { return true }
+    guard sentence.utf8.contains(where: { $0 >= 0xE3 }) else { return false }
+    return sentence.holds("标准") || sentence.holds("標準") || sentence.holds("基準")
   }
 
   /// "Ensure that all activities listed below are done before the release": what it takes stands
   /// further down, and not in a list of boxes.
   static func asksForListed(_ sentence: String) -> Bool {
-    guard sentence.utf8.count <= 400, let last = sentence.last, !":：?？".contains(last) else {
-      return false
-    }
+    // Shorter ones have no room for all of it.
     let prose = ProseWords.standard
-    guard prose.opens(sentence.prefix(24), with: .probe) else { return false }
+    guard (40...400).contains(sentence.utf8.count),
+      prose.opens(sentence.prefix(20), with: .probe), let last = sentence.last,
+      !":：?？".contains(last)
+    else { return false }
     let words = ProseWords.words(in: sentence)
     guard prose.has(.all, among: words),
       prose.has(.below, among: words), prose.has(.settled, among: words),

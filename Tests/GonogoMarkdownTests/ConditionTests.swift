@@ -160,6 +160,11 @@ struct ConditionTests {
     #expect(read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps.map(\.isConditional) == [true])
   }
 
+  @Test func readsACaseInANote() {
+    let text = "# T\n\n> [!NOTE]\n> It moves. If you use Docker:\n>  ```bash\n>  b\n>  ```\n"
+    #expect(read(text).steps.map(\.isConditional) == [true])
+  }
+
   @Test func goesOnBehindWhatWasLookedForInACase() {
     let text = """
       # T
