@@ -3,12 +3,16 @@ internal import GonogoCore
 /// What the text of a block shows it to be, other than commands.
 enum BlockContent {
   /// Why the block with this script is no step, or nil when nothing speaks against it.
-  static func obstacle(in script: String, _ language: Step.Language, leadIn: String?) -> Obstacle? {
+  ///
+  /// `leadIn` is the paragraph right above it, `heading` that of its section.
+  static func obstacle(
+    in script: String, _ language: Step.Language, leadIn: String?, heading: String
+  ) -> Obstacle? {
     let lines = script.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
       .filter { line in line.contains { !$0.isWhitespace } }
     guard let first = lines.first else { return Obstacle(.comment, "it is empty") }
     if language == .shell, first.hasPrefix("#!"), lines.count > 1,
-      leadIn.map(isAboutScript) ?? false
+      leadIn.map(isAboutScript) ?? (isKept(heading) || saysWhereItIsKept(lines))
     {
       return Obstacle(.template, "it begins with #!, so it is a script to be kept in a file")
     }
@@ -18,7 +22,40 @@ enum BlockContent {
     }
     if let form = form(lines) { return form }
     guard language == .shell else { return nil }
-    return session(lines) ?? copy(lines, leadIn)
+    if let leadIn, isGenerated(leadIn) {
+      return Obstacle(.output, "the text above it says that a program makes it")
+    }
+    return session(lines) ?? copy(lines, leadIn, heading)
+  }
+
+  /// "It compiles to the following:", right above it.
+  private static func isGenerated(_ leadIn: String) -> Bool {
+    guard leadIn.hasSuffix(":") || leadIn.hasSuffix("：") else { return false }
+    var last = leadIn.suffix(120)
+    while let stop = SearchedText(last).firstRange(of: ". ") { last = last[stop.upperBound...] }
+    return ProseWords.standard.has(.generated, in: last)
+  }
+
+  /// "Create a script for it", "Save as `check.sh`": what a heading calls a script may as well be
+  /// there to be run.
+  private static func isKept(_ heading: String) -> Bool {
+    isAboutScript(heading) && (heading.holds(".sh") || heading.holds(".bash") || isMaking(heading))
+  }
+
+  /// `# save as: tools/look.sh`, among the comments that open a script.
+  private static func saysWhereItIsKept(_ lines: [Substring]) -> Bool {
+    lines.dropFirst().prefix { $0.hasPrefix("#") }.prefix(6).contains { line in
+      isAboutScript(String(line)) && isMaking(String(line))
+    }
+  }
+
+  private static func isMaking(_ heading: String) -> Bool {
+    let makers: Set<String> = [
+      "create", "creating", "write", "save", "add", "keep", "put", "crear", "guardar", "escribir",
+      "criar", "salvar", "créer", "enregistrer", "erstellen", "anlegen", "speichern", "创建", "創建",
+      "作成",
+    ]
+    return ProseWords.words(in: heading).contains { makers.contains($0) }
   }
 
   /// True for text that names a script or a file to keep it in.
@@ -97,21 +134,36 @@ enum BlockContent {
 
   // MARK: Texts to copy
 
-  private static func copy(_ lines: [Substring], _ leadIn: String?) -> Obstacle? {
+  private static func copy(
+    _ lines: [Substring], _ leadIn: String?, _ heading: String
+  ) -> Obstacle? {
     if lines.contains(where: isSchedule) {
       return Obstacle(.template, "it holds a line for a crontab")
     }
     let code = lines.filter { !$0.hasPrefix("#") }
     let comments = lines.filter { $0.hasPrefix("#") }.joined(separator: " ")
     let about = (leadIn ?? "") + " " + comments
-    if code.allSatisfy(isSetting), about.holds(".env") {
+    let isInHeading = code.count > 1 && heading.holds(".env")
+    if code.allSatisfy(isSetting), about.holds(".env") || isInHeading {
       return Obstacle(.template, "it shows what stands in an .env file")
     }
     if code.count > 1, isNumbered(code[0]), code.dropFirst().contains(where: isNumbered) {
       return Obstacle(.template, "it lists what is to be done, and is no script")
     }
+    if let first = code.first, queries.contains(where: first.hasPrefix), first.holds("{") {
+      return Obstacle(.template, "it is a query of a monitoring system, and no command")
+    }
+    if let first = code.first, isBullet(first), !lines.contains(where: { $0.holds("<<") }) {
+      return Obstacle(.template, "it is a list, and no script")
+    }
+    if !lines[0].hasPrefix("#!"), code.contains(where: { $0.holds("BASH_SOURCE") }) {
+      return Obstacle(.template, "it asks by what file it is run, so it is a part of a script")
+    }
     if code.count > 1, isSettings(code[0], code[1]) {
       return Obstacle(.template, "it shows settings, and no commands")
+    }
+    if heading.utf8.count <= 60, ProseWords.standard.has(.usedCommands, in: heading) {
+      return Obstacle(.template, "it is to be filled with the commands that were run")
     }
     if let leadIn, isInsertion(leadIn) {
       return Obstacle(.template, "it is to be copied into a file")
@@ -123,6 +175,12 @@ enum BlockContent {
   private static func isNumbered(_ line: Substring) -> Bool {
     let rest = line.drop(while: \.isNumber)
     return rest.startIndex > line.startIndex && rest.hasPrefix(". ")
+  }
+
+  /// `- Open the menu → pick the first entry`
+  private static func isBullet(_ line: Substring) -> Bool {
+    ["- ", "* ", "– "].contains(where: line.hasPrefix)
+      && line.dropFirst(2).contains(where: \.isLetter)
   }
 
   /// `limits:` above `cpu: "1"` or another such line.
@@ -146,6 +204,12 @@ enum BlockContent {
       files.contains { word.hasSuffix($0) || word.hasSuffix($0 + ":") || word.hasSuffix($0 + ".") }
     }
   }
+
+  /// What opens a query of metrics.
+  private static let queries = [
+    "sum(", "sum by", "sum without", "(sum(", "rate(", "irate(", "avg(", "avg by", "max(", "min(",
+    "count(", "topk(", "increase(", "histogram_quantile(", "100 * (", "(rate(",
+  ]
 
   /// What the names of files that shells and programs read end in.
   private static let files = ["rc", "profile", ".env", ".conf", ".cfg", ".ini", "crontab", "hosts"]

@@ -30,11 +30,7 @@ extension ChecklistBuilder {
   /// True when the paragraph right before block `index`, or the beginning of a list item around it,
   /// says that the block is for a case that need not arise.
   func isConditionalLeadIn(before index: Int) -> Bool {
-    if let before = blockBefore(index), blocks[before].kind == .paragraph,
-      isCondition(blocks[before])
-    {
-      return true
-    }
+    if let before = leadInPlace(before: index), isCondition(blocks[before]) { return true }
     var parent = blocks[index].parent
     // Nobody nests deeper by hand, and every level costs.
     var levels = 0
@@ -57,6 +53,17 @@ extension ChecklistBuilder {
     return false
   }
 
+  /// The paragraph that leads to block `index`: the one right above it, or the last of an item that
+  /// ends with a colon, out of which the block has fallen for want of blanks before it.
+  private func leadInPlace(before index: Int) -> Int? {
+    guard let before = blockBefore(index) else { return nil }
+    if blocks[before].kind == .paragraph { return before }
+    guard blocks[before].kind == .list, before < index - 1, blocks[index - 1].kind == .paragraph,
+      let last = blocks[index - 1].text.last, last == ":" || last == "："
+    else { return nil }
+    return index - 1
+  }
+
   /// True when the lead-in of block `index` adds to what is above it, and that is for some case.
   private func goesOnWithACondition(_ index: Int) -> Bool {
     guard let before = blockBefore(index), blocks[before].kind == .paragraph,
@@ -65,8 +72,33 @@ extension ChecklistBuilder {
     if ConditionalText.isAlternative(sentence), blocks[above].kind == .paragraph {
       return isCondition(blocks[above])
     }
-    guard ConditionalText.continues(sentence), let step = checklist.steps.last else { return false }
+    if ProseWords.standard.opens(sentence, with: .onwards), isOnlyShown(above) || isFirst(above) {
+      return isConditionalLeadIn(before: above)
+    }
+    guard ConditionalText.continues(sentence) || ConditionalText.looksAtWhatWasMade(sentence),
+      let step = checklist.steps.last
+    else { return false }
     return step.isConditional && step.blockLine == blocks[above].startLine
+  }
+
+  /// True for a block whose lead-in says "first", so that "next" below it is for the same case.
+  private func isFirst(_ index: Int) -> Bool {
+    guard case .code = blocks[index].kind, let before = blockBefore(index),
+      blocks[before].kind == .paragraph
+    else { return false }
+    return sentences(of: blocks[before]).dropFirst().contains { sentence in
+      ProseWords.words(in: sentence.prefix(24)).first.map(Self.firsts.contains) ?? false
+    }
+  }
+
+  private static let firsts: Set<String> = [
+    "first", "zuerst", "primero", "primeiro", "首先", "まず", "먼저",
+  ]
+
+  /// True for a block that is no step: what was looked for, before what is to be done about it.
+  private func isOnlyShown(_ index: Int) -> Bool {
+    guard case .code = blocks[index].kind else { return false }
+    return checklist.listings.last?.line == blocks[index].startLine
   }
 
   /// True when the paragraph right above a heading at `index` says that what comes is for a case
@@ -95,7 +127,9 @@ extension ChecklistBuilder {
 
   /// The sentences of the last piece of a paragraph.
   private func sentences(of paragraph: MarkdownBlock) -> [String] {
-    guard paragraph.text.utf8.count <= 2_000, !paragraph.text.hasPrefix("[") else { return [] }
+    // A footnote is none; `[!NOTE]` opens a note.
+    let text = paragraph.text
+    guard text.utf8.count <= 2_000, !text.hasPrefix("[") || text.hasPrefix("[!") else { return [] }
     return Passage.all(of: paragraph, in: document).last?.sentences.map(\.text) ?? []
   }
 }

@@ -30,6 +30,9 @@ extension ChecklistBuilder {
         addRule(.allBoxes, line: sentence.line)
       }
     }
+    if LegendList.demandsMarked(text), LegendList.explains(section.heading) {
+      addRule(.marked, line: passage.line)
+    }
     addBands(text, line: passage.line)
     if readOutcomeRules(sentences) { return true }
     let criteria = GoSentence.criteria(in: text)

@@ -123,12 +123,17 @@ extension ChecklistBuilder {
   mutating func readGateLead(_ passage: Passage, _ index: Int) -> Bool {
     guard passage.text.utf8.count <= 200 else { return false }
     let words = ProseWords.words(in: passage.text)
-    if ProseWords.standard.opens(words, with: .vow),
+    if ProseWords.standard.opens(words, with: .vow) || settles(passage),
       let first = firstItem(of: index + 1),
       first.hasBox
     {
       addRule(.gates, line: passage.line)
       if Self.denies(first.text) { pending = .noGoCriteria }
+      return true
+    }
+    if closes(passage, words, index) {
+      addSuccessCriteria(line: passage.line)
+      pending = .goCriteria
       return true
     }
     guard passage.isLeadIn, Polarity.opensProceeding(passage.text), isAboutDecision else {
@@ -137,6 +142,22 @@ extension ChecklistBuilder {
     addSuccessCriteria(line: passage.line)
     pending = .goCriteria
     return true
+  }
+
+  /// "Before closing the change:" over boxes.
+  private func closes(_ passage: Passage, _ words: [String], _ index: Int) -> Bool {
+    guard passage.isLeadIn, words.count <= 8, !passage.text.contains(","),
+      ProseWords.standard.opens(words, with: .closes)
+    else { return false }
+    return firstItem(of: index + 1)?.hasBox ?? false
+  }
+
+  /// "Verifications completed:" in a sign-off.
+  private func settles(_ passage: Passage) -> Bool {
+    guard passage.isLeadIn, ProseWords.standard.isPhrase(passage.text, .settledChecks) else {
+      return false
+    }
+    return FieldLabel.isSignOff(section.heading)
   }
 
   private var isAboutDecision: Bool {
@@ -197,8 +218,9 @@ extension ChecklistBuilder {
 
   /// "If all checks look healthy, the drill is considered successful."
   mutating func readOutcomeRules(_ sentences: [(text: String, line: Int)]) -> Bool {
-    var isRead = false
-    for sentence in sentences where SuccessSentence.isRule(sentence.text) {
+    var isRead = readListed(sentences)
+    for sentence in sentences
+    where SuccessSentence.isRule(sentence.text) || SuccessSentence.isGate(sentence.text) {
       addClaim(
         .goCriterion, text: sentence.text, context: nil, line: ItemLine(0..<0, in: document),
         location: SourceLocation(line: sentence.line))
@@ -206,5 +228,24 @@ extension ChecklistBuilder {
       isRead = true
     }
     return isRead
+  }
+
+  /// "Ensure that all activities below are done before the release", and what its subsections open
+  /// with.
+  private mutating func readListed(_ sentences: [(text: String, line: Int)]) -> Bool {
+    if let parent = section.parent, listing.contains(parent), listed.insert(section.id).inserted,
+      let first = sentences.first, !first.text.hasSuffix(":")
+    {
+      addClaim(
+        .goCriterion, text: first.text, context: nil, line: ItemLine(0..<0, in: document),
+        location: SourceLocation(line: first.line))
+      addRule(.stated, line: first.line)
+      return true
+    }
+    for sentence in sentences where SuccessSentence.asksForListed(sentence.text) {
+      listing.insert(section.id)
+      addRule(.stated, line: sentence.line)
+    }
+    return false
   }
 }

@@ -251,6 +251,7 @@ extension ChecklistBuilder {
     {
       return nil
     }
+    if Claim.isStandIn(text) { return hasBox ? .item : nil }
     switch listRoles[list] {
     case .goCriteria:
       // "Nice to have:" in the middle of the criteria is none of them.

@@ -24,9 +24,16 @@ extension ChecklistBuilder {
     let leadIn = leadIn(of: index, block)
     let text = block.text.replacingAll("\r\n", with: "\n")
     let (script, found) = Self.script(
-      of: text, language, fence, leadIn: leadIn ?? section.heading)
+      of: text, language, fence, leadIn: leadIn, heading: section.heading)
     if language == .shell, found == nil, text.hasPrefix("#!"), fence.attributes.hazard == nil {
       fence.attributes.hazard = "it begins with #!, so it may be meant to be kept in a file"
+    }
+    if language == .shell, fence.attributes.hazard == nil {
+      fence.attributes.hazard = AdaptedValue.reason(in: script, leadIn: leadIn)
+    }
+    let refusal = LeadInDoubt.refusal(in: leadIn)
+    if fence.attributes.hazard == nil, refusal == nil {
+      fence.attributes.hazard = LeadInDoubt.hazard(in: leadIn)
     }
     var obstacle = found
     let condition = condition(ofBlock: index)
@@ -34,6 +41,7 @@ extension ChecklistBuilder {
     if section.role == .conditional {
       obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
     }
+    if let refusal { obstacle = Obstacle(.skip, refusal) }
     if isSample { obstacle = Obstacle(.output, "it shows what is expected to come out") }
     if let line = spill.origins[index] {
       obstacle = Obstacle(
@@ -67,10 +75,17 @@ extension ChecklistBuilder {
 
   /// The text to run, and what speaks against running it.
   private static func script(
-    of text: String, _ language: Step.Language, _ fence: FenceInfo, leadIn: String?
+    of text: String, _ language: Step.Language, _ fence: FenceInfo, leadIn: String?,
+    heading: String
   ) -> (String, Obstacle?) {
+    func obstacle(in script: String) -> Obstacle? {
+      BlockContent.obstacle(in: script, language, leadIn: leadIn, heading: heading)
+    }
+    if language == .sql, let session = SQLSession(text) {
+      return (session.script, obstacle(in: session.script))
+    }
     guard language == .shell, fence.isConsole || ConsoleSession.isSession(text) else {
-      return (text, BlockContent.obstacle(in: text, language, leadIn: leadIn))
+      return (text, obstacle(in: text))
     }
     let session = fence.isConsole ? ConsoleSession.tagged(text) : ConsoleSession(text)
     if !session.hasPrompts, text.contains(where: { !$0.isWhitespace }) {
@@ -85,7 +100,7 @@ extension ChecklistBuilder {
     if session.hasPrompts, session.script.allSatisfy(\.isWhitespace) {
       return (session.script, Obstacle(.output, "it shows a prompt and no command"))
     }
-    return (session.script, BlockContent.obstacle(in: session.script, language, leadIn: leadIn))
+    return (session.script, obstacle(in: session.script))
   }
 
   private mutating func report(_ remarks: [FenceInfo.Remark], line: Int) {

@@ -29,6 +29,10 @@ struct ChecklistBuilder {
   var legendLists: Set<Int> = []
   /// The claims that are reasons to roll back.
   var rollbacks: [Int] = []
+  /// Sections whose text asks for all that stands under the headings below it, and those headings'
+  /// sections that have been read.
+  var listing: Set<Int> = []
+  var listed: Set<Int> = []
   /// The lines of tables that hold claims.
   var rowLines: Set<Int> = []
   /// The lines with score bands, with their section.

@@ -10,12 +10,46 @@ extension ConditionalText {
     let isRemark =
       sentences.count > 1 && last.utf8.last != UInt8(ascii: ":") && !last.hasSuffix("：")
     if opensForSome(last), !isRemark || isThisCase(last) { return true }
-    if mends(last) { return true }
+    if mends(last) || sentences.contains(where: letsSkip) { return true }
+    if !isRemark, isPerhapsNeeded(last) { return true }
     // A condition in front holds for all that follows it, unless that is for everybody again.
     guard let first = sentences.first, sentences.count <= 4,
       !ProseWords.standard.opens(last, with: .onwards), last.utf8.count <= mostBytes
     else { return false }
-    return opensForSome(first) || opensFailure(first)
+    return opensForSome(first) || opensFailure(first) || asksOfCase(first)
+      || isPerhapsNeeded(first)
+  }
+
+  /// "If you are not using the proxy, you can skip this."
+  private static func letsSkip(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    let opening = ProseWords.words(in: text.prefix(24))
+    guard prose.opens(opening, with: .if) || prose.opens(opening, with: .some) else { return false }
+    let words = ProseWords.words(in: text)
+    return prose.has(.skipped, among: words)
+      && (opensForSome(text) || prose.opens(words, with: .if))
+  }
+
+  /// "You might also need to clear the cache:"
+  private static func isPerhapsNeeded(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let words = ProseWords.words(in: text.prefix(40))
+    return ProseWords.standard.firstWord(of: .perhaps, in: words).map { $0 <= 2 } ?? false
+  }
+
+  /// "Still failing?", "Prefer containers?", "No account yet?": a question that names who is meant.
+  /// "Are there any errors?" asks.
+  static func asksOfCase(_ text: String) -> Bool {
+    guard text.utf8.count <= 160, let last = text.last, last == "?" || last == "？" else {
+      return false
+    }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    guard words.count <= 16, !prose.opens(words, with: .asking) else { return false }
+    if prose.has(.failing, among: words) || prose.has(.ailing, among: words) { return true }
+    return prose.firstWord(of: .wanting, in: words).map { $0 <= 1 } == true
+      || words.prefix(3).contains { ["don", "can", "haven", "isn", "doesn"].contains($0) }
   }
 
   /// True for "Alternatively, use the console:".
@@ -53,6 +87,8 @@ extension ConditionalText {
   private static func opensForSome(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
     let prose = ProseWords.standard
+    // "For example, if you installed it by hand:"
+    let text = withoutExample(text)
     let clause = ProseWords.words(in: clause(of: text))
     if clause.first == "without" {
       return text.contains(",") && text.holds(" you")
@@ -66,6 +102,20 @@ extension ConditionalText {
     let deed = clause.drop { $0 != "you" }.dropFirst()
     return !deed.prefix(1).contains { acts.contains($0) }
       && !clause.contains { done.contains($0) }
+  }
+
+  private static func withoutExample(_ text: String) -> String {
+    guard let first = text.utf8.first,
+      first & 0xDF == 0x46 || first & 0xDF == 0x50 || first & 0xDF == 0x5A
+    else { return text }
+    for opening in [
+      "For example, ", "For instance, ", "Por ejemplo, ", "Par exemple, ", "Por exemplo, ",
+      "Zum Beispiel, ",
+    ]
+    where text.hasPrefix(opening) {
+      return String(text.dropFirst(opening.utf8.count))
+    }
+    return text
   }
 
   private static let acts: Set<String> = ["run", "execute", "type", "enter", "look"]
@@ -104,11 +154,12 @@ extension ConditionalText {
     let isHowTo =
       words.starts(with: ["how", "to"]) || words.starts(with: ["how", "do"])
       || words.starts(with: ["cómo"])
+      || prose.opens(words, with: .looking) && !prose.has(.deny, among: words)
     guard isHowTo, !prose.has(.case, among: words), !prose.has(.failing, among: words),
       !prose.has(.fails, among: words), !prose.has(.ailing, among: words)
     else { return false }
     let above = ProseWords.words(in: outer)
-    return above.count <= 2 && above.contains { $0.hasPrefix("troubleshoot") }
+    return above.count <= 3 && prose.has(.troubles, among: above)
   }
 
   /// True for a heading that ends in a fault: "Replication errors", and not "Look for errors" or "No
@@ -116,6 +167,12 @@ extension ConditionalText {
   static func endsInFault(_ words: [String]) -> Bool {
     let prose = ProseWords.standard
     guard words.count > 1, let last = words.last, prose.has(.failing, among: [last]) else {
+      return false
+    }
+    // "Stale issues" are entries of a tracker.
+    if ["issue", "issues"].contains(last),
+      prose.has(.tracked, among: words)
+    {
       return false
     }
     return !prose.has(.deny, among: words) && !prose.has(.whether, among: words)

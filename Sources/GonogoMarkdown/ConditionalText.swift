@@ -37,7 +37,8 @@ enum ConditionalText {
     let words = significant(text)
     if prose.has(.about, among: words) { return false }
     return prose.has(.case, among: words) || prose.has(.fails, among: words)
-      || namesErrorStatus(text) || endsInFault(words) || TriggerText.kind(of: text) == .reasons
+      || namesErrorStatus(text) || endsInFault(words) || asksOfCase(text)
+      || TriggerText.kind(of: text) == .reasons
   }
 
   /// True when a sentence right before a block makes it a block for such a case.
@@ -90,6 +91,14 @@ enum ConditionalText {
   static func continues(_ text: String) -> Bool {
     guard text.utf8.count <= mostBytes else { return false }
     return ProseWords.standard.opens(text, with: .besides)
+  }
+
+  /// "Verify that it was created:", which is about what stands right above.
+  static func looksAtWhatWasMade(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    return prose.opens(words, with: .probe) && prose.has(.made, among: words)
   }
 
   /// The words without numbers, which `ProseWords` leaves out, and without those that only count.

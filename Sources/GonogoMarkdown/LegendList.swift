@@ -34,6 +34,30 @@ enum LegendList {
     return words.count <= 8 && words.contains { explaining.contains($0) }
   }
 
+  /// True for the heading of a part that explains signs.
+  static func explains(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 80 else { return false }
+    if wide.contains(where: { heading.holds($0) }) { return true }
+    let words = ProseWords.words(in: heading)
+    return words.count <= 4 && words.contains { explaining.contains($0) }
+  }
+
+  /// "🔴 Blocking: do NOT deploy without this", an entry of such a part: the sign marks what must be
+  /// done.
+  static func demandsMarked(_ text: String) -> Bool {
+    guard text.utf8.count <= 160, text.utf8.first.map({ $0 >= 0x80 }) == true,
+      let first = text.first, !first.isLetter, !first.isNumber,
+      !first.isASCII
+    else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    guard prose.has(.critical, among: Array(words.prefix(4))) else { return false }
+    return prose.has(.deny, among: words) && words.contains { withouts.contains($0) }
+      || prose.has(.demand, among: Array(words.dropFirst()))
+  }
+
+  private static let withouts: Set<String> = ["without", "sin", "ohne", "sans", "sem", "until"]
+
   private static let explaining: Set<String> = [
     "legend", "key", "format", "notation", "symbols", "markers", "marks", "conventions",
     "convention",

@@ -11,8 +11,12 @@ struct ProseWords: Sendable {
       ready
     case `case`, about, `if`, failing, deny, well, besides, whether, remedy, fault, fails, some,
       ailing, onwards, copied
+    case troubles, looking, usedCommands
+    case closes, settledChecks, gateMember, below
+    case skipped, perhaps, made, asking, wanting, tracked, generated, adapt, specify
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
     case whereabouts, severity, sign, example, worked, printed
+    case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
     case critical, recommended, all, any, box, demand, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.

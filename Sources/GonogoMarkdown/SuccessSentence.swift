@@ -22,6 +22,47 @@ enum SuccessSentence {
     return rest[..<verdict].contains { works.contains($0) }
   }
 
+  /// "This is one of the exit criteria": a condition of the work as a whole.
+  static func isGate(_ sentence: String) -> Bool {
+    guard sentence.utf8.count <= 400, holdsCriterion(sentence), let last = sentence.last else {
+      return false
+    }
+    return !":：?？".contains(last) && ProseWords.standard.has(.gateMember, in: sentence)
+  }
+
+  /// True for what all names of criteria have in common; most sentences end here.
+  private static func holdsCriterion(_ sentence: String) -> Bool {
+    if sentence.holds("rit") { return true }
+    guard sentence.utf8.contains(where: { $0 >= 0xE3 }) else { return false }
+    return sentence.holds("标准") || sentence.holds("標準") || sentence.holds("基準")
+  }
+
+  /// "Ensure that all activities listed below are done before the release": what it takes stands
+  /// further down, and not in a list of boxes.
+  static func asksForListed(_ sentence: String) -> Bool {
+    // Shorter ones have no room for all of it.
+    let prose = ProseWords.standard
+    guard (40...400).contains(sentence.utf8.count),
+      prose.opens(sentence.prefix(20), with: .probe), let last = sentence.last,
+      !":：?？".contains(last)
+    else { return false }
+    let words = ProseWords.words(in: sentence)
+    guard prose.has(.all, among: words),
+      prose.has(.below, among: words), prose.has(.settled, among: words),
+      let time = words.lastIndex(where: { befores.contains($0) })
+    else { return false }
+    return words[time...].prefix(8).contains { proceeding.contains($0) || works.contains($0) }
+  }
+
+  private static let befores: Set<String> = [
+    "before", "until", "antes", "bevor", "vor", "avant",
+  ]
+  private static let proceeding: Set<String> = [
+    "proceeding", "continuing", "going", "releasing", "launching", "deploying", "publishing",
+    "continuar", "proceder", "lanzar", "publicar", "fortfahren", "fortgefahren", "poursuivre",
+    "continuer", "prosseguir", "lançar",
+  ]
+
   private static let whens: Set<String> = [
     "when", "once", "cuando", "quand", "sobald", "quando",
   ]

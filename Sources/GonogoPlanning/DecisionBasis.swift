@@ -60,7 +60,7 @@ package struct DecisionBasis: Sendable {
     var found: DecisionText.Rule?
     for text in texts {
       switch text.rule {
-      case .allBoxes, .criteria, .gates, .deciding, .stated, .counted, .unclear: return nil
+      case .allBoxes, .marked, .criteria, .gates, .deciding, .stated, .counted, .unclear: return nil
       case .allButRecommended, .allCritical, .bands:
         // Two that differ: neither is sure.
         if let found, found != text.rule { return nil }
@@ -77,7 +77,7 @@ package struct DecisionBasis: Sendable {
     case .allButRecommended: return claim.weight == .recommended
     case .allCritical: return hasCritical && claim.weight != .critical && verdict.isOpen
     case .bands: return verdict.isOpen
-    case .allBoxes, .criteria, .gates, .deciding, .stated, .counted, .unclear: return false
+    case .allBoxes, .marked, .criteria, .gates, .deciding, .stated, .counted, .unclear: return false
     }
   }
 
@@ -92,13 +92,14 @@ package struct DecisionBasis: Sendable {
   /// Which kind of rule it is.
   package var kind: Kind {
     if texts.contains(where: \.isUnclear) { return .unclear }
+    if texts.contains(where: { $0.rule == .marked }) { return .severity }
     if texts.contains(where: { $0.rule == .allBoxes }) { return .allBoxes }
     for text in texts {
       switch text.rule {
       case .allButRecommended where !hasRecommended: return .allBoxes
       case .allButRecommended, .allCritical: return .severity
       case .bands, .counted: return .bands
-      case .allBoxes, .unclear, .criteria, .gates, .deciding, .stated: continue
+      case .allBoxes, .marked, .unclear, .criteria, .gates, .deciding, .stated: continue
       }
     }
     let gates = feeding.gates

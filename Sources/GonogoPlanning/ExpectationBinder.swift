@@ -61,7 +61,17 @@ struct ExpectationBinder {
       let block = above.filter { commands[$0].step == commands[nearest].step }
       return .bound(block, why: "the block above it")
     }
+    if isNoScript(nearest) {
+      return .unbound("the block above it is a form or text, and is not run")
+    }
     return nearestGroup(commands[nearest].group, claim, assertion, reading, Array(above))
+  }
+
+  /// True for what stands in a form, a sample or a text to be copied: it looks like a command and is
+  /// none.
+  private func isNoScript(_ id: Int) -> Bool {
+    guard let kind = checklist.steps[commands[id].step].obstacle?.kind else { return false }
+    return kind == .output || kind == .template
   }
 
   /// The command of a session that shows what comes out of it, when it is the only one.

@@ -12,7 +12,10 @@ struct FeedingBoxes {
 
   init(_ checklist: Checklist) {
     guard !checklist.decisionTexts.isEmpty else { return }
-    let boxes = checklist.claims.filter { $0.kind == .item && $0.box != nil }
+    let boxes = checklist.claims.filter { claim in
+      claim.kind == .item && claim.box != nil && !claim.isStandIn
+        && !Self.looksBack(claim.section, checklist)
+    }
     let scopes = RuleScopes(checklist, boxes)
     for section in checklist.sections where scopes.holds(section.id, checklist, \.gates) {
       gates.insert(section.id)
@@ -26,6 +29,24 @@ struct FeedingBoxes {
       members.formUnion(Self.list(of: count, before: line, boxes))
     }
   }
+
+  /// True in a section about what was learned, which is written when all is over.
+  private static func looksBack(_ section: Int, _ checklist: Checklist) -> Bool {
+    var current: Int? = section
+    while let id = current, checklist.sections[id].level > 1 {
+      let heading = checklist.sections[id].heading.lowercased()
+      if looksBack.contains(where: { heading.contains($0) }) { return true }
+      current = checklist.sections[id].parent
+    }
+    return false
+  }
+
+  private static let looksBack = [
+    "lessons learned", "retrospective", "lecciones aprendidas", "retrospectiva",
+    "lições aprendidas",
+    "leçons apprises", "rétrospective", "erkenntnisse", "retrospektive", "经验教训", "經驗教訓", "复盘",
+    "復盤", "振り返り", "教訓", "회고",
+  ]
 
   /// The boxes of the last section above a line that has just as many.
   private static func list(of count: Int, before line: Int, _ boxes: [Claim]) -> [Int] {

@@ -141,7 +141,19 @@ extension Planner {
       return false
     }
     let lower = leadIn.lowercased()
+    if Self.announcesCommand(lower) { return false }
     return lower == "for example:" || Self.announcements.contains { lower.holds($0) }
+  }
+
+  /// "…, use the `list` command like so:": what follows is typed, whatever it prints.
+  private static func announcesCommand(_ leadIn: String) -> Bool {
+    guard leadIn.hasSuffix(":") else { return false }
+    let end = leadIn.suffix(60)
+    return [
+      "command:", "command like so:", "command like this:", "commands:", "by running:",
+      "run this:", "run the following:", "comando:", "befehl:", "commande :", "命令：", "命令:",
+      "コマンド：",
+    ].contains { end.hasSuffix($0) }
   }
 
   private static let announcements = [

@@ -39,7 +39,7 @@ struct RuleScopes {
       case .gates: gates[section] = min(gates[section] ?? line, line)
       case .allBoxes: all[isOwn ? section : Self.whole] = 0
       case .allButRecommended: required[isOwn ? section : Self.whole] = 0
-      case .allCritical: hasCritical = true
+      case .allCritical, .marked: hasCritical = true
       case .counted(let count): counted = (count, line)
       case .deciding where filled.contains(section) || ticked.contains(section):
         deciding.insert(section)

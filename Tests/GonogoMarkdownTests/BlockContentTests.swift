@@ -21,7 +21,12 @@ import Testing
   @Test func knowsCommentsOfSQL() { #expect(kind("-- a\n-- b", tag: "sql") == .comment) }
 
   @Test(arguments: [
-    ("#!/bin/bash\nls", "Keep it in `bin/look.sh`:"), ("#!/bin/bash\nls", "### A script"),
+    ("#!/bin/bash\nls", "Keep it in `bin/look.sh`:"), ("#!/bin/bash\nls", "### Create a script"),
+    ("#!/bin/bash\n# Save as tools/look.sh\nls", "### Look"), ("#!/bin/bash\nls", "### look.sh"),
+    ("- Open the menu → pick one", ""), ("sum(rate(a{b=\"c\"}[5m]))\n  > 2", ""),
+    ("# one\n- a b\n\n# two\n- c d", ""),
+    ("A=x\nB=<y>   # z", "## Write the .env"), ("ls", "### Commands used"),
+    ("ls", "### Comandos utilizados"), ("[[ $0 == $BASH_SOURCE ]] && a", ""),
     ("a b\nc", "Add these lines to your `~/.zshrc` file:"),
     ("1. Load it: a\n2. Start it: b", ""), ("limits:\n  cpu: \"1\"", ""),
     ("a b", "Añade la siguiente línea a `~/.bashrc`."), ("# Add to crontab\n0 * * * * /opt/x", ""),
@@ -31,9 +36,21 @@ import Testing
     #expect(kind(script, leadIn: leadIn) == .template)
   }
 
-  @Test func asksAboutWhatMayBeAScript() {
-    #expect(read("```bash\n#!/bin/bash\nls\n```\n").steps.first?.attributes.hazard != nil)
+  @Test(arguments: ["", "### A script"])
+  func asksAboutWhatMayBeAScript(heading: String) {
+    let step = read("\(heading)\n\n```bash\n#!/bin/bash\nls\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+    #expect(step?.attributes.hazard != nil)
   }
+
+  @Test(arguments: [
+    "It compiles to the following:", "This expands to the lines below, as in:",
+    "I had some code that looked like this:", "El bloque se traduce en:", "展開為：",
+  ])
+  func showsWhatAProgramMakes(leadIn: String) { #expect(kind("ls", leadIn: leadIn) == .output) }
+
+  @Test(arguments: ["Compile it:", "It compiles to a file. Look at it:", "It writes out a file."])
+  func runsWhatMakesSomething(leadIn: String) { #expect(kind("ls", leadIn: leadIn) == nil) }
 
   @Test func runsWhatAddsALineByItself() {
     #expect(kind("echo a >> ~/.zshrc", leadIn: "Add the line by running this:") == nil)
@@ -73,7 +90,8 @@ import Testing
   @Test(arguments: [
     "ls # ✅", "echo '✅ done'", "[ -f x ] && ls", "[[ -f x ]]", "exit 1 || true\nls", "A=1\nls",
     "A=1", "#!/bin/bash\nls", "cat <<EOF\n✅ in a text\nEOF", "echo Output: x", "# Output: x\nls",
-    "+x", "test 1 -eq 2",
+    "+x", "test 1 -eq 2", "cat <<E\n- a\nE", "A=1\nB=2", "ls \\\n  - b",
+    "#!/bin/bash\ncd \"$(dirname \"${BASH_SOURCE[0]}\")\"",
     "ls\nexit",
   ])
   func findsNothingAgainstCommands(script: String) { #expect(kind(script) == nil) }

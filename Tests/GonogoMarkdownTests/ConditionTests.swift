@@ -88,6 +88,109 @@ struct ConditionTests {
     #expect(step?.isConditional == true)
   }
 
+  @Test(arguments: [
+    "For fresh installs, you can write the file like this:", "Para instalaciones nuevas, ejecute:",
+    "Bei Neuinstallationen legen Sie sie an:", "对于新安装，请运行：",
+    "If you are not behind the gate, the key is there. It was made. You need one more. It has two "
+      + "parts. If you don't use the gate, you can skip this. Make the key:",
+    "Wenn Sie keinen Proxy nutzen, können Sie dies überspringen. Tragen Sie ihn ein:",
+    "You might also need to clear the store:", "Es posible que tenga que vaciar la caché:",
+    "Möglicherweise müssen Sie den Cache leeren:", "可能需要清空缓存：",
+    "You may have to rebuild it. Take a copy of it:",
+    "Still failing? Take the log:", "Prefer containers? Start it with:", "Don't have one? Make it:",
+    "Some calls fail at first? That happens. To try again, add a number:",
+    "¿Necesitas otra? Créala:", "Brauchst du mehr? So geht es:",
+  ])
+  func takesWhatMayNotBeNeededForACase(lead: String) {
+    let steps = read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps
+    #expect(steps.map(\.isConditional) == [true])
+  }
+
+  @Test(arguments: [
+    "For each node, run:", "For more details, run:", "You need to log in:",
+    "Are there any errors? Look at the log:", "Which ones failed? List them:",
+    "Hay errores? Mira el registro:", "Any failures? Count them:", "Gibt es Fehler? Zähle sie:",
+    "It takes a while, so don't skip this:", "It may be empty. List it:",
+    "Start it. Then you are done:",
+  ])
+  func runsWhatEverybodyNeeds(lead: String) {
+    let steps = read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps
+    #expect(steps.map(\.isConditional) == [false])
+  }
+
+  @Test(arguments: ["Still failing?", "Something broken?", "Sync stuck?"])
+  func readsAQuestionAsAHeadingOfACase(heading: String) {
+    let step = read("# T\n\n## \(heading)\n\n```bash\nb\n```\n").steps.first
+    #expect(step?.obstacle?.kind == .conditional)
+  }
+
+  @Test(arguments: [
+    "Stale issues", "Open issues", "Release issues", "Which release?",
+  ])
+  func runsBelowAHeadingThatNamesNoFault(heading: String) {
+    let step = read("# T\n\n## \(heading)\n\n```bash\nb\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+  }
+
+  @Test(arguments: [
+    ("Verify that it was created:", true), ("Prüfen, ob sie erstellt wurde:", true),
+    ("Check that the change took effect:", true), ("Verify that all is well:", false),
+    ("It was created. List it:", false),
+  ])
+  func looksAtWhatACaseHasMade(lead: String, isCase: Bool) {
+    let block = "```bash\nb\n```\n"
+    let steps = read("# T\n\nIf you use Docker, run:\n\n\(block)\n\(lead)\n\n\(block)").steps
+    #expect(steps.map(\.isConditional) == [true, isCase])
+  }
+
+  @Test(arguments: [
+    ("Without it, you'll have to load it. First, make a folder:", "Next, copy it:", true),
+    ("If you use Docker, do this. First, make a folder:", "Then copy it:", true),
+    ("If you use Docker, make a folder:", "Then go on:", false),
+    ("It takes two steps. First, make a folder:", "Next, copy it:", false),
+  ])
+  func goesOnWithTheStepsOfACase(first: String, next: String, isCase: Bool) {
+    let block = "```bash\nb\n```\n"
+    let steps = read("# T\n\n\(first)\n\n\(block)\n\(next)\n\n\(block)").steps
+    #expect(steps.last?.isConditional == isCase)
+  }
+
+  @Test(arguments: ["For example, if you use Docker:", "Zum Beispiel, wenn Sie Docker nutzen:"])
+  func readsACaseThatIsAnExample(lead: String) {
+    #expect(read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps.map(\.isConditional) == [true])
+  }
+
+  @Test func readsACaseInANote() {
+    let text = "# T\n\n> [!NOTE]\n> It moves. If you use Docker:\n>  ```bash\n>  b\n>  ```\n"
+    #expect(read(text).steps.map(\.isConditional) == [true])
+  }
+
+  @Test func goesOnBehindWhatWasLookedForInACase() {
+    let text = """
+      # T
+
+      1. You might also need to drop the copy. First look for it:
+
+      ```
+      copy | 3
+      ```
+
+      Then, drop it:
+
+      ```bash
+      b
+      ```
+
+      Next, go on:
+
+      ```bash
+      c
+      ```
+
+      """
+    #expect(read(text).steps.map(\.isConditional) == [true, false])
+  }
+
   @Test func takesAnAlternativeToACaseForThatCase() {
     let text = "# T\n\nIf you have none, make one.\n\nAlternatively, use this:\n\n```bash\nb\n```\n"
     #expect(read(text).steps.map(\.isConditional) == [true])
@@ -122,6 +225,12 @@ struct ConditionTests {
     ("Troubleshooting", "How to check the backups", true),
     ("Troubleshooting", "How to recover from a failed backup", false),
     ("Troubleshooting", "Backups", false), ("Rollback", "How to check the backups", false),
+    ("Troubleshooting", "Viewing the logs", true), ("故障排查", "查看日志", true),
+    ("Troubleshooting", "Resetting the environment", true),
+    ("Troubleshooting", "Logs missing", false),
+    ("Solución de problemas", "Ver logs", true),
+    ("Troubleshooting", "Debug a failed backup", false),
+    ("Rollback", "View the logs", false),
   ])
   func readsAnInstructionUnderTroubleshooting(outer: String, heading: String, isRun: Bool) {
     let text = "# T\n\n## \(outer)\n\n### \(heading)\n\n```bash\nb\n```\n"

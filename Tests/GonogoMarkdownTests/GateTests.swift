@@ -35,6 +35,64 @@ struct GateTests {
     #expect(rules(text) == [])
   }
 
+  // MARK: Lead-ins
+
+  @Test(arguments: [
+    "Before closing the change:", "**Before merging:**", "Antes de cerrar el cambio:",
+    "Avant de clôturer :", "Vor der Freigabe:", "关闭前：", "クローズする前：",
+  ])
+  func readsWhatAnEndNeeds(lead: String) {
+    let checklist = read("# T\n\n\(lead)\n\n- [ ] a\n- [ ] b\n")
+    #expect(checklist.shownClaims == ["goCriterion a", "goCriterion b"])
+    #expect(checklist.decisionTexts.map { $0.rule } == [.criteria])
+  }
+
+  @Test(arguments: [
+    "Before you begin:", "Before looking closer, confirm:", "Before starting:",
+    "Before closing the change, tell the team:", "Before deployment:",
+  ])
+  func takesOtherLeadInsForWork(lead: String) {
+    let checklist = read("# T\n\n\(lead)\n\n- [ ] a\n")
+    #expect(checklist.shownClaims == ["item a"])
+    #expect(rules("Before closing the change:\n\n- a\n") == [])
+  }
+
+  @Test func readsWhatASignOffConfirms() {
+    let list = "**Checks completed**:\n\n- [ ] a\n"
+    #expect(rules("## Sign-off\n\n\(list)") == [.gates])
+    #expect(rules("## Firma\n\n**Verificaciones completadas**:\n\n- [ ] a\n") == [.gates])
+    #expect(rules("## Disk\n\n\(list)") == [])
+  }
+
+  // MARK: Legends
+
+  @Test(arguments: [
+    "- 🔴 **Blocking**: do NOT deploy without this", "- ⚠️ Bloqueante - NO desplegar sin esto",
+    "- 🔴 Critical: must be done before launch", "- ⛔ Blockierend – nicht ohne dies ausrollen",
+  ])
+  func readsALegendThatDemandsWhatASignMarks(entry: String) {
+    #expect(rules("## Symbols\n\n- ✅ Done\n\(entry)\n- ❌ Open\n") == [.marked])
+    #expect(rules("## Disk\n\n\(entry)\n") == [])
+  }
+
+  @Test(arguments: ["- 🔴 Critical", "- ⚠️ Warning: look at it", "- 🔴 Do not touch"])
+  func takesOtherLegendsForNone(entry: String) {
+    #expect(rules("## Symbols\n\n\(entry)\n") == [])
+  }
+
+  // MARK: Stand-ins
+
+  @Test(arguments: ["Item 1", "Issue 2 + cure", "标准 1", "Punkt 3", "Critère 1"])
+  func takesAStandInForNoCriterion(text: String) {
+    #expect(read("# T\n\n## GO if all\n\n- [ ] \(text)\n").shownClaims == ["item \(text)"])
+  }
+
+  @Test(arguments: ["Item 1 is done", "Step 4 passed", "Test 12 and 13", "Phase 1"])
+  func takesWhatSaysMoreForACriterion(text: String) {
+    #expect(
+      read("# T\n\n## GO if all\n\n- [ ] \(text)\n").shownClaims == ["goCriterion \(text)"])
+  }
+
   // MARK: Questions
 
   @Test func readsAQuestionWithGoAndNoGoAsAnswers() {
@@ -52,6 +110,56 @@ struct GateTests {
   ])
   func takesOtherQuestionsForNone(text: String) {
     #expect(read("# T\n\n\(text)").claims.filter { $0.isCriterion }.isEmpty)
+  }
+
+  // MARK: What stands further down
+
+  @Test func readsWhatASentenceAsksForFurtherDown() {
+    let text = """
+      # T
+
+      ## Before
+
+      Ensure that all activities listed below are completed before proceeding with the release. More.
+
+      ### Votes
+
+      Get the votes. They are sent by mail.
+
+      Another paragraph.
+
+      ### Notes
+
+      Write the notes.
+
+      ## Release
+
+      Send it out.
+
+      """
+    let checklist = read(text)
+    #expect(
+      checklist.shownClaims == ["goCriterion Get the votes.", "goCriterion Write the notes."])
+    #expect(checklist.decisionTexts.map { $0.rule } == [.stated, .stated, .stated])
+  }
+
+  @Test(arguments: [
+    "Ensure that all commands below are run before the coffee is cold.",
+    "All activities below are done before the release.", "Ensure that all of it is complete.",
+    "Ensure that the notes below are complete before the release.",
+  ])
+  func takesOtherSentencesForWork(text: String) {
+    #expect(rules("\(text)\n\n## A\n\nDo it.\n") == [])
+  }
+
+  @Test(arguments: [
+    "Each part has an owner, as this is one of the entry criteria for the release.",
+    "As an exit criterion, all suites must have passed.",
+    "Que todo esté en verde es uno de los criterios de salida.",
+  ])
+  func readsWhatASentenceCallsACriterion(text: String) {
+    #expect(read("# T\n\n\(text)\n").shownClaims == ["goCriterion \(text)"])
+    #expect(rules(text) == [.stated])
   }
 
   // MARK: Sentences

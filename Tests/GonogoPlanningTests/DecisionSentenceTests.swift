@@ -196,4 +196,20 @@ struct DecisionSentenceTests {
     let rule = plan(text).claimRules.last
     #expect(rule?.isPersonal == true)
   }
+
+  @Test func letsNothingStayOpenForALegend() {
+    let text =
+      "# T\n\n## Symbols\n\n- 🔴 Blocking: do not deploy without this\n\n## A\n\n- [ ] a\n- [ ] 🔴 b\n"
+    let basis = DecisionBasis(plan(text).checklist)
+    #expect(basis.kind == .severity)
+    #expect(basis.sentence == "GO when everything passed")
+  }
+
+  @Test func feedsTheDecisionWithNothingThatIsWrittenWhenAllIsOver() {
+    let text =
+      "# T\n\nAll items must be checked before launch.\n\n- [ ] a\n\n## Lessons learned\n\n- [ ] b\n\n## C\n\n- [ ] Item 1\n"
+    let checklist = plan(text).checklist
+    let basis = DecisionBasis(checklist)
+    #expect(checklist.claims.map { basis.kind(of: $0) } == [.goCriterion, .item, .item])
+  }
 }

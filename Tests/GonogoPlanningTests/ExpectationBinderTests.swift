@@ -42,6 +42,11 @@ struct ExpectationBinderTests {
     #expect(decider(planned(Self.one, claim, line: 7)) == wanted)
   }
 
+  @Test func takesNothingFromAForm() {
+    let form = "# A\n\n```bash\n# redis\n- [ ] redis-cli ping\n```\n\nExpected\n"
+    #expect(decider(planned(form, "Redis is healthy", line: 8)) == "person")
+  }
+
   @Test func neverTakesACommandBelowOrOfAnotherSection() {
     let below = "# A\n\nExpected\n\n```bash\nredis-cli ping\n```\n"
     #expect(decider(planned(below, "PONG", line: 3)) == "person")

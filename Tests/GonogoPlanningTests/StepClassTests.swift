@@ -27,7 +27,9 @@ import Testing
     ("su - x\nls", "never inner-shell"), ("rails console\nUser.count", "never inner-shell"),
     ("ssh <host>\nls", "never inner-shell"), ("ssh a ls\nls", "ask opaque"),
     ("ssh a <<'E'\nls\nE\nls", "ask opaque"), ("ssh a \\\n  -p 22", "ask opaque interactive"),
-    ("rm <x>", "ask placeholder mutates"), ("rm -rf x", "ask mutates destructive"),
+    ("rm <x>", "ask placeholder mutates"), ("ls tag1,tag2", "ask placeholder"),
+    ("ls --tag1 $value1 a.tag1 A=tag1", "ask variable"),
+    ("rm -rf x", "ask mutates destructive"),
     ("psql -c 'drop table a'", "ask mutates destructive"),
   ])
   func sortsABlock(script: String, expected: String) { #expect(only(script) == expected) }
@@ -119,6 +121,9 @@ import Testing
     ("It often looks like:", "ls", "ask example"),
     ("You will see something like:", "blue 3", "never output"),
     ("The output of this shows the date:", "ls", "run"), ("Run this:", "frobnicate", "ask opaque"),
+    ("To look at the output of it, use the `list` command like so:", "frobnicate a", "ask opaque"),
+    ("To print the result of it, use this command:", "frobnicate a", "ask opaque"),
+    ("Specify the region:", "A=b", "ask marked"), ("Set it:", "A=b # CHANGEME", "ask marked"),
   ])
   func readsWhatStandsAboveABlock(leadIn: String, script: String, expected: String) {
     #expect(classes("\(leadIn)\n\n```bash\n\(script)\n```\n") == [expected])

@@ -61,7 +61,10 @@ import Testing
     "sqlite3 x.db .tables", "/usr/bin/env bash --version", "diff <(ls a) <(ls b)",
     "wget -qO- x.org",
     "flyctl dashboard -a x", "date '+%s'", "echo {1..3}", "modal secret list | grep X",
-    "fly status -a x", "apt list --upgradable",
+    "fly status -a x", "apt list --upgradable", "k6 version", "pwgen -s 32 1",
+    "cosign verify --key a.pub b", "knife node show a", "knife search node 'a:b'", "runme list",
+    "patronictl -c a.yml list", "gunzip -c a.gz", "gunzip --stdout a.gz | head",
+    "rundoc list-tags a",
   ])
   func onlyReads(_ command: String) {
     let reading = Self.reader.read(command)
@@ -152,7 +155,8 @@ import Testing
     "terraform plan", "docker exec x", "kubectl exec x -- $CMD", "docker exec --weird x ls",
     "export $(cat .env | xargs)", "declare $X", "su -c 'ls' ada",
     "declare -x LD_PRELOAD=x", "read PATH", "GIT_SSH_COMMAND=x git fetch --dry-run", "${x@P}",
-    "nc host 1",
+    "nc host 1", "k6 run a.js", "knife ssh 'a:b' ls", "patronictl failover", "cosign sign a",
+    "runme run a", "rundoc run a",
   ])
   func isUnknown(_ command: String) {
     let reading = Self.reader.read(command)
@@ -189,7 +193,8 @@ import Testing
     "aws s3 rm s3://x", "aws ec2 terminate-instances --instance-ids i", "gcloud auth login",
     "gh auth login", "docker login", "flyctl auth login", "redis-cli CONFIG SET a b",
     "redis-cli -h x FLUSHALL", "kubectl debug node/x", "vault write a b=c", "chef-client",
-    "git commit", "npm login", "oc extract secret/x --to=.", "oc adm drain n",
+    "git commit", "npm login", "gunzip -f a.gz", "gunzip -c -S x a.gz",
+    "oc extract secret/x --to=.", "oc adm drain n",
   ])
   func isNeverTakenForReading(_ command: String) {
     #expect(Self.reader.read(command).effect != .reads)

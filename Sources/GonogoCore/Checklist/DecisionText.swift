@@ -8,6 +8,8 @@ package struct DecisionText: Sendable, Equatable {
     case allButRecommended
     /// Every box marked as critical must be ticked; others may stay open.
     case allCritical
+    /// Every box of some mark must be ticked, and nothing says that others may stay open.
+    case marked
     /// The criteria of a list must hold, and everything else too: nothing says that other things may
     /// stay open.
     case criteria

@@ -27,6 +27,11 @@ extension PlaceholderFinder {
     if after == ShellByte.at, word.isNamedSecret, followsUser(start) {
       return add(word.text, end, region, false)
     }
+    if word.isCounted, region == .bare, after != ShellByte.equals,
+      [ShellByte.space, ShellByte.hash, ShellByte.comma].contains(byte(start - 1))
+    {
+      return add(word.text, end, region, false)
+    }
     if word.isMask, region == .bare || region == .double || region == .single,
       !followsSearching()
     {

@@ -32,6 +32,12 @@ struct PlaceholderWord {
     return text == "YYYY-MM-DD" || text == "YYYYMMDD" || text == "YYYY_MM_DD"
   }
 
+  /// True for a word that only counts what stands there: `tag1`, `value2`.
+  var isCounted: Bool {
+    guard let digit = text.utf8.last, (0x31...0x39).contains(digit) else { return false }
+    return Self.counted.contains(String(text.dropLast()))
+  }
+
   /// True for a password that says of itself what it is: `new_secure_password`.
   var isNamedSecret: Bool {
     text.lowercased().split { $0 == "_" || $0 == "-" }.contains {
@@ -42,6 +48,9 @@ struct PlaceholderWord {
   /// “Your”, as people write it in front of what is to be put in.
   private static let prefixes = ["your", "tu", "dein", "deine", "votre", "seu", "sua"]
   private static let english: Set<String> = ["yourself", "yourselves"]
+  private static let counted: Set<String> = [
+    "tag", "value", "arg", "argument", "param", "option", "valor", "wert", "valeur",
+  ]
   private static let suffixes = ["_here", "-here", "_aqui", "-aqui", "_hier", "_ici"]
   private static let orders = [
     "replace_me", "replace-me", "replaceme", "replace_with", "replace-with", "replace_this",

@@ -1,0 +1,39 @@
+import GonogoCore
+import Testing
+
+/// Values that are examples, which somebody has to look at first.
+@Suite struct AdaptedValueTests {
+  private func hazard(_ script: String, leadIn: String = "") -> String? {
+    read("\(leadIn)\n\n```bash\n\(script)\n```\n").steps.first?.attributes.hazard
+  }
+
+  @Test(arguments: [
+    "A=x # CHANGEME", "A=x  # change as needed", "# Replace with your own\nls x", "ls x # adjust",
+    "A=x # bitte anpassen", "A=x # cambiar por el tuyo", "A=x # à adapter", "A=x # 请修改为实际值",
+    "A=x # 環境に合わせて変更してください", "A=x # substitua pelo seu", "A=x # set to your region",
+  ])
+  func asksWhereACommentAsksForAChange(script: String) { #expect(hazard(script) != nil) }
+
+  @Test(arguments: [
+    "A=x # the region", "ls # what has changed", "echo 'a # change me'x", "ls x#adjust",
+    "# Replacement parts\nls", "git log # shows each change",
+  ])
+  func takesOtherCommentsForWhatTheyAre(script: String) {
+    #expect(hazard(script) == nil || script.hasPrefix("echo"))
+  }
+
+  @Test(arguments: [
+    "Specify the region to work in:", "**Choose a name**:", "Now to the name. Enter it:",
+    "Especifique la región:", "Wählen Sie eine Region:", "Choisissez un nom :", "选择一个区域：",
+  ])
+  func asksWhereTheTextAsksForAValue(leadIn: String) {
+    #expect(hazard("export A='x'", leadIn: leadIn) != nil)
+    #expect(hazard("export A=$(b)", leadIn: leadIn) == nil)
+    #expect(hazard("export A=x\nls $A", leadIn: leadIn) == nil)
+  }
+
+  @Test(arguments: ["Set the variables:", "The region is:", "It is what you choose:"])
+  func setsWhatTheTextGives(leadIn: String) {
+    #expect(hazard("export A='x'", leadIn: leadIn) == nil)
+  }
+}
