@@ -40,15 +40,8 @@ extension ExpectationReader {
   /// True for the limit of "requests open > 7 days", which picks some of them out.
   func isFilter(_ core: SentenceCore) -> Bool {
     let place = core.tokens.lowerBound
-    return place > start && tokens[place - 1].kind == .word
-      && Self.picked.contains(tokens[place - 1].key)
+    return place > start && sentence.phrase(.aged, at: place - 1) == 1
   }
-
-  private static let picked: Set<String> = [
-    "open", "opened", "stale", "idle", "inactive", "updated", "untouched", "pending", "draft",
-    "drafts", "prs", "issues", "tickets", "branches", "unmerged", "parked", "abiertos", "abiertas",
-    "inactivos", "pendientes", "offen", "offene", "inaktiv", "ouvertes", "ouverts", "abertos",
-  ]
 
   /// A word that turns a limit into a reason to act.
   var trigger: String? {
@@ -124,6 +117,19 @@ extension ExpectationReader {
   func isCompound(_ key: String, _ kind: PhraseBook.Kind) -> Bool {
     guard let dash = key.utf8.lastIndex(of: 0x2D) else { return false }
     return PhraseBook.standard.isWord(String(key[key.index(after: dash)...]), kind)
+  }
+
+  /// "requests open > 7 days", "keys > 90 days old": a span of time that only says which ones are
+  /// meant. Of what must not be it says when to act.
+  func selects(_ core: SentenceCore) -> Bool {
+    guard case .limit(let limit) = core.fact, limit.quantity.unit.dimension == .time,
+      !isTrigger, !limit.comparator.isUpper
+    else { return false }
+    let start = core.tokens.lowerBound
+    return start > self.start
+      && (1...2).contains { length in
+        start - length >= 0 && sentence.phrase(.aged, at: start - length) == length
+      } || sentence.phrase(.agedAfter, at: core.tokens.upperBound) != nil
   }
 
   /// A number that is no plain amount names nothing ("2.4.1", "12:30").

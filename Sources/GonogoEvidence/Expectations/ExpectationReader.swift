@@ -157,7 +157,9 @@ package struct ExpectationReader {
     if !isTrigger, let word = first(.condition, in: outside) {
       return "“\(word)” makes it hold in some case only"
     }
-    if isTime(core), isFilter(core) { return "its limit only says which ones are meant" }
+    if isTime(core), isFilter(core) || selects(core) {
+      return "its limit only says which ones are meant"
+    }
     if isTime(core), let word = first(.effort, in: rest) {
       return "“\(word)” says how long something takes, which is not measured"
     }

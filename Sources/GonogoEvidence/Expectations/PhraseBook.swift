@@ -11,7 +11,7 @@ struct PhraseBook: Sendable {
     case label, link, rate, multiple, product, bare, amount, tail
     case place, imperative, run
     case result, outcome, screen, allState, flaw, `where`, manner, barrier, marginal, found, paper,
-      better, vague, broken, done
+      better, vague, broken, done, aged, agedAfter
 
     /// The kinds by the names that the data file gives them.
     fileprivate static let named = Dictionary(

@@ -26,6 +26,7 @@ package struct SentenceReading: Sendable {
       numbers = []
       return
     }
+    let text = sample == nil ? Self.arrowed(text, codes) ?? text : text
     let reader = ExpectationReader(
       Sentence(text, codes: codes), isTrigger: isTrigger, isLabelled: isLabelled)
     whole = sample.map(reader.reading) ?? reader.reading()
@@ -46,6 +47,19 @@ package struct SentenceReading: Sendable {
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     subject = meaning.words.subtracting(Vocabulary.standard.generic)
     numbers = meaning.numbers
+  }
+
+  /// "`git log -S x` → empty" of "No keys in the log (`git log -S x` → empty)": what the command in
+  /// parentheses must show is what is compared.
+  private static func arrowed(_ text: String, _ codes: [String]) -> String? {
+    guard text.utf8.last == UInt8(ascii: ")"), let code = codes.last, !code.isEmpty,
+      let range = SearchedText(text).firstRange(of: "(" + code)
+    else { return nil }
+    let rest = text[range.upperBound...].drop { $0 == " " }
+    guard rest.hasPrefix("→") || rest.hasPrefix("->") || rest.hasPrefix("=>"),
+      !rest.dropLast().contains(")")
+    else { return nil }
+    return String(text[text.index(after: range.lowerBound)...].dropLast())
   }
 
   /// "4 GB" of "4 GB, recommended 8 GB": what must hold before what would be better.

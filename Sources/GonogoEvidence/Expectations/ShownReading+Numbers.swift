@@ -7,7 +7,7 @@ extension ShownReading {
     let cores = reader.scan.cores.filter(\.isNumeric)
     // "No findings > 7 days old": the limit says which ones.
     if isNone(body.lowerBound), cores.first?.tokens.lowerBound != body.lowerBound { return nil }
-    if cores.contains(where: reader.isFilter) { return nil }
+    if cores.contains(where: { reader.isFilter($0) || reader.selects($0) }) { return nil }
     if cores.count == 1, let core = cores.first, case .limit(let limit) = core.fact {
       guard limit.share == nil || reader.isTrigger || reader.isLabelled,
         isLimit(core.tokens, limit.quantity.unit),

@@ -44,19 +44,8 @@ import Testing
   ])
   func readsASpanThatIsDemanded(text: String, wanted: String) { #expect(shown(text) == wanted) }
 
-  @Test func readsWhenToActByAge() {
-    let reading = SentenceReading("Tickets open > 5 days", isTrigger: true)
-    #expect(reading.shown?.shown == "> 5 d")
-  }
-
-  @Test(arguments: [
-    ("No findings > 7 days old", "0 findings > 7 days old"),
-    ("Zero HIGH/LOW findings accepted >7 days", "0 HIGH/LOW findings accepted >7 days"),
-  ])
-  func readsThatThereIsNoneOfThatAge(text: String, wanted: String) {
-    #expect(shown(text) == wanted)
-    #expect(!decides(text))
-  }
+  @Test(arguments: ["No findings > 7 days old", "Zero HIGH/LOW findings accepted >7 days"])
+  func decidesNothingByAnAge(text: String) { #expect(!decides(text)) }
 
   @Test(arguments: [
     "Terminal ready", "Browser with the console ready", "Team ready", "Llamada lista",
@@ -73,10 +62,8 @@ import Testing
 
   @Test(arguments: [
     ("Smoke run passes - no errors or violations", "0 errors or violations"),
-
     ("Containers up - all containers running", "all containers running"),
     ("Server up - the server is up and healthy", "is up and healthy"),
-    ("Dry run passes - files can be read", "is passes"), ("Users there - users exist", nil),
     ("Cache up - the cache is running and accessible", nil),
   ])
   func readsTheWordsBehindATitle(text: String, wanted: String?) {
