@@ -20,7 +20,8 @@ extension ChecklistBuilder {
 
   /// Only a list that says so is all that a GO needs: beside any other, everything counts.
   mutating func noteDemand(of text: String, _ role: Section.Role?, line: Int) {
-    guard text.utf8.count <= 400, Polarity.namesDecision(text) else { return }
+    guard text.utf8.count <= 400, Polarity.mayNameDecision(text), Polarity.namesDecision(text)
+    else { return }
     switch Polarity.demand(of: text) {
     case .all: break
     case .some where role == .goCriteria: addRule(.unclear(text), line: line)

@@ -286,7 +286,9 @@ extension ChecklistBuilder {
 
   /// What stands behind the box of an item that is none to Markdown, or nil.
   private func malformedBox(in line: ItemLine, of item: Int, _ text: String) -> Substring? {
-    guard line.box == nil else { return nil }
+    guard line.box == nil, let first = text.utf8.first, first == 0x5B || first >= 0xE3 else {
+      return nil
+    }
     let range = document.contentRange(ofLine: blocks[item].startLine)
     let content = LineStart.content(of: range, in: document, opensItem: true)
     return MalformedBox.mayOpen(document.bytes[content]) ? MalformedBox.text(behind: text) : nil

@@ -5,7 +5,9 @@ extension ChecklistBuilder {
   /// Makes of each such sentence of a passage something that a person is asked; true when there was
   /// one.
   mutating func readNeeds(_ passage: Passage) -> Bool {
-    guard section.role != .conditional else { return false }
+    guard section.role != .conditional,
+      isWhereItDecides || NeedSentence.namesGo(passage.text)
+    else { return false }
     var isRead = false
     for sentence in passage.sentences {
       let isNeed =

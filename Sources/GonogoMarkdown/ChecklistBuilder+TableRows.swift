@@ -16,6 +16,7 @@ extension ChecklistBuilder {
     }
     for row in table.rows {
       addBands(row.cells.prefix(2).joined(separator: " = "), line: row.line)
+      guard let outcome = row.cells.first, Polarity.mayNameDecision(outcome) else { continue }
       let text = row.cells.prefix(2).joined(separator: ": ")
       if GoSentence.countsForConditional(text) { addRule(.unclear(text), line: row.line) }
     }

@@ -68,8 +68,8 @@ enum NeedSentence {
     byte.isLetterOrDigit || byte == 0x2F || byte == 0x2D || byte == 0x5F
   }
 
-  /// "GO" in capitals and as a word, among the first few.
-  private static func namesGo(_ sentence: String) -> Bool {
+  /// True where "GO" stands in capitals and as a word.
+  static func namesGo(_ sentence: String) -> Bool {
     let bytes = sentence.utf8.span
     guard bytes.count > 1 else { return false }
     for index in 1..<bytes.count where bytes[index - 1] == 0x47 && bytes[index] == 0x4F {

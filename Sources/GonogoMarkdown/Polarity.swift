@@ -123,6 +123,16 @@ enum Polarity {
     words(in: heading).contains(where: isDecision)
   }
 
+  /// False for most texts, by their bytes.
+  static func mayNameDecision(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if last | 0x20 == 0x67, byte | 0x20 == 0x6F { return true }
+      last = byte
+    }
+    return false
+  }
+
   static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }
 
   /// What follows the decision at `index`, up to the next one: "GO if all hold, else NO-GO" is a
