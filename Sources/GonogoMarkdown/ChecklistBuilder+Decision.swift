@@ -18,6 +18,18 @@ extension ChecklistBuilder {
     checklist.decisionTexts.append(DecisionText(.criteria, location: SourceLocation(line: line)))
   }
 
+  /// Only a list that says so is all that a GO needs: beside any other, everything counts.
+  mutating func noteDemand(of text: String, _ role: Section.Role?, line: Int) {
+    guard text.utf8.count <= 400, Polarity.mayNameDecision(text), Polarity.namesDecision(text)
+    else { return }
+    switch Polarity.demand(of: text) {
+    case .all: break
+    case .some where role == .goCriteria: addRule(.unclear(text), line: line)
+    case .conditional: addRule(.unclear(text), line: line)
+    case .some, .more: if role == .goCriteria { addRule(.needed, line: line) }
+    }
+  }
+
   /// Reads a rule or criteria from a passage or item without a box; true when it held criteria, so
   /// that it is nothing else.
   mutating func readDecision(_ passage: Passage, _ text: String) -> Bool {
@@ -28,6 +40,10 @@ extension ChecklistBuilder {
         addRule(rule, line: sentence.line)
       } else if GoLine.asksForAll(sentence.text) {
         addRule(.allBoxes, line: sentence.line)
+      } else if GoSentence.setsShare(sentence.text)
+        || GoSentence.countsForConditional(sentence.text)
+      {
+        addRule(.unclear(sentence.text), line: sentence.line)
       }
     }
     if LegendList.demandsMarked(text), LegendList.explains(section.heading) {
@@ -40,6 +56,10 @@ extension ChecklistBuilder {
       addClaim(
         criterion.kind, text: criterion.text, context: nil, codes: passage.codes,
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: passage.line))
+    }
+    // "GO only if the team agrees": a sentence says what is needed, and not that it is enough.
+    if criteria.contains(where: { $0.kind == .goCriterion }) {
+      addRule(.needed, line: passage.line)
     }
     return !criteria.isEmpty || readCriterion(passage, text)
   }
@@ -58,6 +78,10 @@ extension ChecklistBuilder {
       role == .noGoCriteria ? .noGoCriterion : .goCriterion, text: rest, context: nil,
       codes: passage.codes, line: ItemLine(0..<0, in: document),
       location: SourceLocation(line: passage.line))
+    // Beside "No-Go:" it has been noted already.
+    if role == .goCriteria, checklist.decisionTexts.last?.location.line != passage.line {
+      addRule(.needed, line: passage.line)
+    }
     return true
   }
 

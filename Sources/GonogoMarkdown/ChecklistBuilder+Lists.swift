@@ -140,7 +140,7 @@ extension ChecklistBuilder {
   mutating func readPassage(_ passage: Passage, _ index: Int) {
     let text = passage.text
     if readDecision(passage, text) { return }
-    if readLabelled(passage) { return }
+    if readLabelled(passage) || readNeeds(passage) { return }
     if passage.isLeadIn { pendingWeight = WeightText.weight(ofHeading: text) }
     let beforeList = isBeforeList(index, passage)
     if beforeList, readQuestion(passage, index) || readGateLead(passage, index) { return }
@@ -186,13 +186,16 @@ extension ChecklistBuilder {
     var text = passage.text
     text = line.withoutBox(text)
     if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
-    if line.box == nil {
+    let malformed = malformedBox(in: line, of: item, text)
+    if let malformed { text = String(malformed) }
+    if line.box == nil, malformed == nil {
       if listRoles[list] == nil || listRoles[list] == .expectations,
         readDecision(passage, text)
       {
         return
       }
       if readLabelledItem(passage, text, item, paragraph) { return }
+      if listRoles[list] == nil, standsForItself(list), readNeeds(passage) { return }
       // "- **NO-GO if any:**" with the list inside the item.
       if isListInside(item, after: paragraph), passage.isLeadIn, let role = listRole(of: passage) {
         pending = role
@@ -201,13 +204,13 @@ extension ChecklistBuilder {
     }
     if let box = line.box, choices.contains(box) { return }
     if let box = line.box, BoxReader.isOtherState(box, in: document.bytes) { reportState(box) }
-    if line.box == nil, isTitle(passage, text, of: list, paragraph) {
+    if line.box == nil, malformed == nil, isTitle(passage, text, of: list, paragraph) {
       pending = listRoles[list]
       isTitlePending = true
       return
     }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
-    if let kind = kind(of: list, text, hasBox: line.box != nil) {
+    if let kind = kind(of: list, text, hasBox: line.box != nil || malformed != nil) {
       if listRoles[list] == .rollbacks, kind == .trigger { noteRollback(text) }
       addClaim(
         kind, text: text, context: context(of: item), codes: passage.codes,
@@ -225,7 +228,7 @@ extension ChecklistBuilder {
         location: location)
     }
     announceBySentence(passage, before: paragraph)
-    if line.box == nil { announceProbe(passage, before: paragraph) }
+    if line.box == nil, malformed == nil { announceProbe(passage, before: paragraph) }
   }
 
   /// True for a bold item over a list that holds the limits: the item only names them.
@@ -279,6 +282,16 @@ extension ChecklistBuilder {
     case .onFailure: return hasBox ? .item : nil
     case nil: return hasBox ? .item : TriggerText.isSentence(text) ? .trigger : nil
     }
+  }
+
+  /// What stands behind the box of an item that is none to Markdown, or nil.
+  private func malformedBox(in line: ItemLine, of item: Int, _ text: String) -> Substring? {
+    guard line.box == nil, let first = text.utf8.first, first == 0x5B || first >= 0xE3 else {
+      return nil
+    }
+    let range = document.contentRange(ofLine: blocks[item].startLine)
+    let content = LineStart.content(of: range, in: document, opensItem: true)
+    return MalformedBox.mayOpen(document.bytes[content]) ? MalformedBox.text(behind: text) : nil
   }
 
   /// The text of the item around `item`, one level up.

@@ -14,7 +14,12 @@ extension ChecklistBuilder {
     if !lead.text.isEmpty {
       for passage in Passage.all(of: lead, in: document) { readPassage(passage, index) }
     }
-    for row in table.rows { addBands(row.cells.prefix(2).joined(separator: " = "), line: row.line) }
+    for row in table.rows {
+      addBands(row.cells.prefix(2).joined(separator: " = "), line: row.line)
+      guard let outcome = row.cells.first, Polarity.mayNameDecision(outcome) else { continue }
+      let text = row.cells.prefix(2).joined(separator: ": ")
+      if GoSentence.countsForConditional(text) { addRule(.unclear(text), line: row.line) }
+    }
     let (kind, rows) = tableRole(table)
     let goesBack = (pending ?? sectionListRole) == .rollbacks
     announced = nil

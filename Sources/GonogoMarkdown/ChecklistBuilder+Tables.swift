@@ -38,7 +38,8 @@ extension ChecklistBuilder {
 
   private mutating func readLooseBox(_ piece: Range<Int>, line: Int) {
     let bytes = document.bytes
-    guard let found = looseBox(in: piece), !choices.contains(found.box) else { return }
+    guard let found = looseBox(in: piece) else { return readMalformedBox(piece, line: line) }
+    if choices.contains(found.box) { return }
     let words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)
     let label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
     let text = label.isEmpty ? words : words.isEmpty ? label : "\(label): \(words)"
@@ -46,6 +47,14 @@ extension ChecklistBuilder {
     if found.box.style != .brackets, StateSign.isState(words, of: label) { return }
     add(found.box, text: text, codes: PlainPiece.codes(in: piece, of: document), line: line)
     if BoxReader.isOtherState(found.box, in: bytes) { reportState(found.box) }
+  }
+
+  /// Asks what stands behind a box that is none to Markdown.
+  private mutating func readMalformedBox(_ piece: Range<Int>, line: Int) {
+    guard MalformedBox.mayOpen(document.bytes[piece]),
+      let text = MalformedBox.text(behind: PlainPiece.text(piece, of: document))
+    else { return }
+    add(nil, text: String(text), codes: PlainPiece.codes(in: piece, of: document), line: line)
   }
 
   /// The box at the start of a line, or the only one behind a label.
@@ -141,7 +150,7 @@ extension ChecklistBuilder {
 
   // MARK: Claims
 
-  private mutating func add(_ box: Box, text: String, codes: [String], line: Int) {
+  private mutating func add(_ box: Box?, text: String, codes: [String], line: Int) {
     let kind: Claim.Kind =
       switch section.role {
       case .goCriteria: .goCriterion

@@ -49,6 +49,8 @@ struct ChecklistBuilder {
   private var openSections: [Int] = []
   /// Sections whose last words say that those under them are for a case that need not arise.
   private var sectionsForSome: Set<Int> = []
+  /// True below the heading of the decision, up to the next heading or rule.
+  private(set) var isWhereItDecides = false
   private var openHTML: OpenHTML
   /// True when some heading or lead-in opens a NO-GO list.
   private lazy var hasNoGoList = blocks.contains { block in
@@ -125,7 +127,8 @@ struct ChecklistBuilder {
         }
       case .item: noteBox(of: block)
       case .quote: break
-      case .html, .thematicBreak: break
+      case .thematicBreak: isWhereItDecides = false
+      case .html: break
       }
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }
@@ -176,6 +179,10 @@ struct ChecklistBuilder {
       level <= 1
         ? nil : WeightText.weight(ofHeading: heading) ?? parent.flatMap { sectionWeights[$0] })
     openSections.append(id)
+    // A title is about the whole document.
+    isWhereItDecides =
+      level > 1 && heading.utf8.count <= 80 && GateHeading.namesDecision(heading)
+      && ProseWords.words(in: heading).count <= 5
     if role != .conditional, let rule = DecisionSentence.rule(in: heading) {
       addRule(rule, line: line)
     }
@@ -199,8 +206,10 @@ struct ChecklistBuilder {
           cure: "write “GO if all:” or “NO-GO if any:”", file: document.path,
           at: SourceLocation(line: line)))
     }
-    if Polarity.isBareGo(text), hasNoGoList { return .goCriteria }
-    return Polarity.role(of: text)
+    let role =
+      Polarity.isBareGo(text) && hasNoGoList ? .goCriteria : Polarity.role(of: text)
+    if role != .conditional { noteDemand(of: text, role, line: line) }
+    return role
   }
 
   /// Keeps the box of a list item, also of one that counts nowhere.

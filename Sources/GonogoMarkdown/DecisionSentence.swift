@@ -27,6 +27,7 @@ enum DecisionSentence {
       prose.has(.settled, among: words),
       isDemanded(words) || isStatement(sentence, words)
     else { return nil }
+    if hasAlternative(words[noun...]) { return .unclear(sentence) }
     if prose.has(.except, among: words), prose.has(.recommended, among: words) {
       return .allButRecommended
     }
@@ -148,6 +149,13 @@ enum DecisionSentence {
     let prose = ProseWords.standard
     let following = Array(words[all...].prefix(7))
     return noun == all || prose.has(.box, among: following)
+  }
+
+  /// "must be ticked or have a ticket": what else would do nobody can tell.
+  private static func hasAlternative(_ words: ArraySlice<String>) -> Bool {
+    let rest = Array(words.prefix { !times.contains($0) })
+    guard let settled = ProseWords.standard.firstWord(of: .settled, in: rest) else { return false }
+    return rest[(settled + 1)...].contains { ["or", "o", "oder", "ou"].contains($0) }
   }
 
   private static let marks: Set<String> = [

@@ -45,6 +45,53 @@ enum FieldLabel {
     "runbook", "despliegue", "lanzamiento", "migración", "durchlauf",
   ]
 
+  /// True for the label of the one decision of the document: "Final decision", "GO/NO-GO". Whose
+  /// decision another is, or on what, nobody says; words of the `title` say nothing more.
+  static func isDecision(_ label: String, title: String) -> Bool {
+    if field(of: label) == .decision { return true }
+    let words = words(in: label)
+    guard words.count <= 6, words.contains(where: { decisions.contains($0) }) else { return false }
+    let known = Set(Self.words(in: title))
+    return words.allSatisfy { decisions.contains($0) || fillers.contains($0) || known.contains($0) }
+  }
+
+  private static let decisions: Set<String> = [
+    "decision", "go", "nogo", "final", "overall", "decisión", "décision", "decisão", "finale",
+    "entscheidung", "endgültige", "gesamtentscheidung", "gesamt", "決定", "决定", "判定", "最終判定", "最终决定",
+    "最終決定", "総合判定",
+  ]
+
+  /// True when a heading around the sign-off says nothing but that it is the one of this run.
+  static func isAboutTheRun(_ heading: String, title: String) -> Bool {
+    let known = Set(Self.words(in: title))
+    return words(in: heading).allSatisfy { word in
+      signOffWords.contains(word) || decisions.contains(word) || fillers.contains(word)
+        || runs.contains(word) || listWords.contains(word) || known.contains(word)
+    }
+  }
+
+  /// True for what may stand behind a field: the form of a date, "(UTC)", "(your name)".
+  static func isForm(_ text: String) -> Bool {
+    words(in: text).allSatisfy { word in
+      [
+        "y", "m", "d", "j", "a", "t", "h", "yyyy", "yy", "mm", "dd", "jjjj", "tt", "aaaa", "hh",
+        "utc", "gmt", "name", "your", "go", "no", "nogo", "conditional", "or", "iso", "br", "nbsp",
+      ].contains(word)
+    }
+  }
+
+  private static let fillers: Set<String> = [
+    "no", "live", "off", "the", "of", "this", "and", "a", "our", "status", "record", "form", "log",
+    "by", "operator", "execution", "y", "und", "et", "e", "o", "de", "del", "la", "der", "des",
+    "die", "el", "das", "le", "fin", "final", "result", "results", "details", "section", "step",
+  ]
+  private static let listWords: Set<String> = [
+    "if", "when", "all", "any", "true", "these", "those", "following", "criteria", "conditions",
+    "hold", "holds", "met", "is", "are", "one", "none", "unless", "wenn", "falls", "alle", "si",
+    "todo", "todos", "todas", "se", "cumple", "cumplen", "kriterien", "criterios", "critères",
+    "tous", "sont", "vrais", "条件", "基準", "标准",
+  ]
+
   /// True for "Completed by" and its like, which say that the fields around them are about the run.
   static func namesTheRun(_ label: String) -> Bool {
     field(of: label) == .operatorName

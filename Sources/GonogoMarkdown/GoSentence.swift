@@ -29,6 +29,27 @@ enum GoSentence {
     return criteria
   }
 
+  /// True for "GO if ≥ 90% of the boxes are ticked": which of them may stay open is not said.
+  static func setsShare(_ sentence: String) -> Bool {
+    guard sentence.utf8.count <= 200, namesOutcome(sentence),
+      sentence.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let first = starts(in: sentence).first,
+      !sentence[..<first.index].contains(where: { $0.isLetter || $0.isNumber })
+    else { return false }
+    return ProseWords.standard.has(.box, in: sentence) && criteria(in: sentence).isEmpty
+  }
+
+  /// "CONDITIONAL GO: 1-2 boxes open", which gonogo never gives by itself.
+  static func countsForConditional(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, namesOutcome(text), let colon = text.firstColon else {
+      return false
+    }
+    let rest = text[text.index(after: colon)...]
+    return GoList.namesConditional(Polarity.words(in: String(text[..<colon])))
+      && rest.utf8.contains { (0x30...0x39).contains($0) }
+      && ProseWords.standard.has(.box, in: rest)
+  }
+
   /// True when "GO" or "Go" stands in it at all; most sentences end here.
   private static func namesOutcome(_ sentence: String) -> Bool {
     let bytes = sentence.utf8.span

@@ -55,7 +55,7 @@ extension Hazards {
     guard !isBox, !boxLines.contains(line), !blankLines.contains(line) else { return }
     report(
       .warning, code: "malformed-box",
-      "this is no checkbox: nothing ticks it and nothing asks about it",
+      "this is no checkbox: a person is asked about it, and nothing ticks it",
       cure: "write `- [ ] ` with one blank inside and one blank on each side", line: line,
       column: column)
   }

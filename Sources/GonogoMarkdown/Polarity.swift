@@ -14,6 +14,9 @@ enum Polarity {
     let words = Self.words(in: text)
     if concludesNoGo(words) { return .noGoCriteria }
     if ConditionalText.isHeading(text) { return .conditional }
+    if DecisionCase.isMeant(words), words.contains("nogo") || hasCapitals(text) {
+      return .conditional
+    }
     guard let index = words.firstIndex(where: isDecision) else { return roleWithoutGo(words) }
     let clause = clause(after: index, of: words)
     // "During the migration (if GO)": what comes after the decision, not what it needs.
@@ -35,8 +38,9 @@ enum Polarity {
     if let next = clause.first, ["live", "to", "back", "through", "over"].contains(next) {
       return isFlipped && isList(clause) ? .noGoCriteria : nil
     }
-    // "Go" alone is a language and a verb; in capitals it is the decision.
-    guard isList(words) || (words.count <= 2 && hasCapitals(text)) else { return nil }
+    // "Go" alone is a language and a verb; in capitals it is the decision. "GO votes" opens no list.
+    guard isList(words) || (GoList.isBare(words) && hasCapitals(text)) else { return nil }
+    if GoList.isConditional(words) { return nil }
     return isFlipped ? .noGoCriteria : .goCriteria
   }
 
@@ -60,6 +64,9 @@ enum Polarity {
 
   /// True when `text` is the one word that beside a NO-GO list opens a GO list.
   static func isBareGo(_ text: String) -> Bool { words(in: text) == ["go"] }
+
+  /// What the heading or lead-in of a GO list leaves to doubt.
+  static func demand(of text: String) -> GoList.Demand { GoList.demand(of: words(in: text)) }
 
   /// True when a sentence that may open a list speaks of the decision at all: in a long one "go" in
   /// small letters is a verb.
@@ -116,7 +123,17 @@ enum Polarity {
     words(in: heading).contains(where: isDecision)
   }
 
-  private static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }
+  /// False for most texts, by their bytes.
+  static func mayNameDecision(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if last | 0x20 == 0x67, byte | 0x20 == 0x6F { return true }
+      last = byte
+    }
+    return false
+  }
+
+  static func isDecision(_ word: String) -> Bool { word == "go" || word == "nogo" }
 
   /// What follows the decision at `index`, up to the next one: "GO if all hold, else NO-GO" is a
   /// GO list.
@@ -200,6 +217,11 @@ enum Polarity {
     "launch", "deploy", "ship", "release", "proceed", "continue", "start", "merge", "publish",
     "migrate",
   ]
+  /// "Ship it if …": the deed that waits for the decision comes first.
+  static func opensDeed(_ words: [String]) -> Bool {
+    words.first.map { deeds.contains($0) } ?? false
+  }
+
   private static let auxiliaries: Set<String> = [
     "do", "not", "dont", "never", "we", "you", "should", "must", "cannot", "cant", "can", "to",
     "only", "reasons", "when", "wont", "will",
@@ -236,7 +258,7 @@ enum Polarity {
 
   /// Lower-case words; `no-go`, `no go` and `nogo` are one, apostrophes are left out, and a word
   /// ends where another script begins.
-  private static func words(in text: String) -> [String] {
+  static func words(in text: String) -> [String] {
     let hasApostrophe = text.holds("'") || text.holds("’")
     let plain = hasApostrophe ? text.filter { $0 != "'" && $0 != "’" } : text
     var words: [String] = []

@@ -17,7 +17,7 @@ struct ProseWords: Sendable {
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
     case whereabouts, severity, sign, example, worked, printed
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
-    case critical, recommended, all, any, box, demand, settled, `open`, except
+    case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.
     fileprivate static let named = Dictionary(

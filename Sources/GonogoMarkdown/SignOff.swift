@@ -9,6 +9,9 @@ struct SignOff {
   private let document: Document
   /// Lines that begin a part: headings and thematic breaks, in order.
   private let partStarts: [(line: Int, heading: String?)]
+  /// The headings but the title, with their levels.
+  private let headings: [(line: Int, level: Int, text: String)]
+  private let title: String
 
   init(document: Document, blocks: [MarkdownBlock]) {
     self.document = document
@@ -24,6 +27,13 @@ struct SignOff {
       }
     }
     self.partStarts = starts
+    let headings = blocks.compactMap { block -> (line: Int, level: Int, text: String)? in
+      guard case .heading(let level) = block.kind else { return nil }
+      return (block.startLine, level, block.text)
+    }
+    let title = headings.firstIndex { $0.level == 1 }
+    self.title = title.map { headings[$0].text } ?? ""
+    self.headings = headings.enumerated().filter { $0.offset != title }.map(\.element)
   }
 
   /// For each of `blanks` that is a field of the sign-off: its identifier and the field.
@@ -33,7 +43,7 @@ struct SignOff {
   func fields(among blanks: [Blank], after line: Int, criteria: Set<Int>) -> [Int: Field] {
     guard
       let last = blanks.last(where: {
-        $0.location.line > line && Self.field(of: $0) != nil
+        $0.location.line > line && field(of: $0) != nil
       })
     else { return [:] }
     let part = partStarts.last { $0.line <= last.location.line } ?? partStarts[0]
@@ -42,15 +52,63 @@ struct SignOff {
     let lines = first...last.location.line
     let members = blanks.filter { lines.contains($0.location.line) }
     let isNamed = members.contains { FieldLabel.namesTheRun($0.label) }
-    guard isNamed || part.heading.map(FieldLabel.isSignOff) ?? true else { return [:] }
+    guard isNamed || part.heading.map(FieldLabel.isSignOff) ?? true,
+      part.heading == nil || isAboutTheRun(part.line)
+    else { return [:] }
     return fields(of: members, in: lines, criteria)
   }
 
-  /// What a blank asks for: a choice between GO and NO-GO is the decision whatever it is called,
-  /// and any other choice is none of the fields.
-  private static func field(of blank: Blank) -> Field? {
+  /// True when neither the heading on a line nor one around it says that what is signed is somebody
+  /// else's, or of another time: "Customer", "24 hours after the release".
+  private func isAboutTheRun(_ line: Int) -> Bool {
+    var level = 7
+    for heading in headings.reversed() where heading.line <= line && heading.level < level {
+      guard FieldLabel.isAboutTheRun(heading.text, title: title) else { return false }
+      level = heading.level
+    }
+    return true
+  }
+
+  /// What a blank asks for: a choice between GO and NO-GO is the decision where its label says so or
+  /// says nothing, and any other choice is none of the fields.
+  private func field(of blank: Blank) -> Field? {
     guard blank.shape == .choice else { return FieldLabel.field(of: blank.label) }
-    return OutcomeWords.decide(blank.options.map(\.text)) ? .decision : nil
+    let isDecision =
+      OutcomeWords.decide(blank.options.map(\.text))
+      && (blank.label.isEmpty || FieldLabel.isDecision(blank.label, title: title))
+    return isDecision ? .decision : nil
+  }
+
+  /// True when nothing on its line says more of what is to be written: "@" before it, "(planned)"
+  /// behind it. `next` is the blank behind it on the line.
+  private func standsAlone(_ blank: Blank, before next: Blank?) -> Bool {
+    let bytes = document.bytes
+    let line = document.contentRange(ofLine: blank.location.line)
+    if blank.shape != .choice, blank.range.lowerBound > line.lowerBound {
+      let before = bytes[blank.range.lowerBound - 1]
+      // Behind a wide colon stands the last byte of a sign.
+      guard before >= 0x80 || " \t:*_|(>`".utf8.contains(before) else { return false }
+    }
+    let end = next.map(\.range.lowerBound) ?? line.upperBound
+    guard blank.range.upperBound <= end else { return true }
+    var rest = document.text(blank.range.upperBound..<end)
+    if let label = next?.label, !label.isEmpty, let place = rest.firstRange(of: label) {
+      rest = String(rest[..<place.lowerBound])
+    }
+    if blank.shape == .choice { return true }
+    // The day is written as the machine writes it; `DD/MM/YYYY` asks for something else.
+    if blank.shape == .mask, document.text(blank.range).contains(where: { "/.".contains($0) }) {
+      return false
+    }
+    return FieldLabel.isForm(rest)
+  }
+
+  /// True for a line that says whose or of what the fields below it are: bold as a whole, or ending
+  /// with a colon.
+  private func isSubject(_ text: String) -> Bool {
+    let plain = ChecklistBuilder.trimmed(text)
+    return plain.hasSuffix(":") || plain.hasSuffix("：")
+      || plain.hasPrefix("**") && (plain.hasSuffix("**") || plain.hasSuffix(":**"))
   }
 
   private func fields(
@@ -59,21 +117,32 @@ struct SignOff {
     var found: [Int: Field] = [:]
     var taken: Set<Field> = []
     var isOthers = false
+    var isForeign = false
     var rest = members[...]
     for line in lines {
       let here = rest.prefix { $0.location.line == line }
       rest = rest.dropFirst(here.count)
-      let fields = here.map(Self.field)
+      let fields = here.map(field)
       let text = document.text(document.contentRange(ofLine: line))
       let isStatement = here.isEmpty && criteria.contains(line)
+      // A label with nothing behind it may be a field of its own, and the title of what is below.
+      if !isStatement, here.allSatisfy({ $0.shape == .label && field(of: $0) == nil }),
+        isSubject(text)
+      {
+        isForeign = !FieldLabel.isAboutTheRun(text, title: title)
+      }
       if isStatement ? FieldLabel.namesPeople(text) : FieldLabel.namesOthers(text) {
         isOthers = true
         continue
       }
       if fields.contains(.operatorName) { isOthers = false }
       // A blank of unknown meaning may ask for a name.
-      if isOthers || fields.contains(nil) { continue }
-      for (blank, field) in zip(here, fields) {
+      if isOthers || isForeign || fields.contains(nil) || Set(fields).count < fields.count {
+        continue
+      }
+      for (position, (blank, field)) in zip(here, fields).enumerated() {
+        let next = here.dropFirst(position + 1).first
+        guard standsAlone(blank, before: next) else { continue }
         if let field, taken.insert(field).inserted { found[blank.id] = field }
       }
     }

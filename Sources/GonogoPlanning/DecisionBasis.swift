@@ -46,8 +46,8 @@ package struct DecisionBasis: Sendable {
 
   private var hasGoList: Bool { criteria.contains { $0.kind == .goCriterion } }
 
-  /// True when things that no criterion speaks of may stay open: there is a GO list, and no sentence
-  /// that says more.
+  /// True when things that no criterion speaks of may stay open: there is a GO list that says that it
+  /// is all a GO needs, and no sentence that says more.
   var sparesOpen: Bool { hasGoList && texts.isEmpty }
 
   /// The bands, when they are the one rule of the document.
@@ -60,7 +60,8 @@ package struct DecisionBasis: Sendable {
     var found: DecisionText.Rule?
     for text in texts {
       switch text.rule {
-      case .allBoxes, .marked, .criteria, .gates, .deciding, .stated, .counted, .unclear: return nil
+      case .allBoxes, .criteria, .needed, .marked, .gates, .deciding, .stated, .counted, .unclear:
+        return nil
       case .allButRecommended, .allCritical, .bands:
         // Two that differ: neither is sure.
         if let found, found != text.rule { return nil }
@@ -77,7 +78,8 @@ package struct DecisionBasis: Sendable {
     case .allButRecommended: return claim.weight == .recommended
     case .allCritical: return hasCritical && claim.weight != .critical && verdict.isOpen
     case .bands: return verdict.isOpen
-    case .allBoxes, .marked, .criteria, .gates, .deciding, .stated, .counted, .unclear: return false
+    case .allBoxes, .criteria, .needed, .marked, .gates, .deciding, .stated, .counted, .unclear:
+      return false
     }
   }
 
@@ -99,7 +101,7 @@ package struct DecisionBasis: Sendable {
       case .allButRecommended where !hasRecommended: return .allBoxes
       case .allButRecommended, .allCritical: return .severity
       case .bands, .counted: return .bands
-      case .allBoxes, .marked, .unclear, .criteria, .gates, .deciding, .stated: continue
+      case .allBoxes, .unclear, .criteria, .needed, .marked, .gates, .deciding, .stated: continue
       }
     }
     let gates = feeding.gates
@@ -123,7 +125,8 @@ package struct DecisionBasis: Sendable {
   package var lines: [Int] {
     var lines = texts.filter { $0.rule != .deciding }.map(\.location.line)
     var sections: Set<Int> = []
-    for claim in criteria where texts.isEmpty || isSentence(claim) {
+    let isPlain = texts.allSatisfy { $0.rule == .needed }
+    for claim in criteria where isPlain || isSentence(claim) {
       if isSentence(claim) {
         lines.append(claim.location.line)
       } else if sections.insert(claim.section).inserted {

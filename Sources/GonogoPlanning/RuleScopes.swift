@@ -43,7 +43,7 @@ struct RuleScopes {
       case .counted(let count): counted = (count, line)
       case .deciding where filled.contains(section) || ticked.contains(section):
         deciding.insert(section)
-      case .criteria, .stated, .bands, .unclear, .deciding: continue
+      case .criteria, .needed, .stated, .bands, .unclear, .deciding: continue
       }
     }
   }

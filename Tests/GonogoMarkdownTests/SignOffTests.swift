@@ -79,7 +79,63 @@ struct SignOffTests {
     #expect(fields("## \(heading)\n\n- Date: ____\n- Operator: ____\n") == [nil, nil])
   }
 
-  @Test func fillsASectionOfAnyNameThatSaysWhoRanIt() {
-    #expect(fields("## Last page\n\nDate: ____\n\nRun by: ____\n") == [.date, .operatorName])
+  @Test(arguments: [
+    "## Last page", "### Customer", "## Post-release review", "## 24 hours after release",
+    "## Template for next time", "## Customer\n\n### Sign-off", "# Customer", "**Customer**",
+    "Second shift:", "QA sign-off:",
+  ])
+  func leavesASectionThatMayBeSomebodyElsesToThem(opening: String) {
+    #expect(
+      fields("\(opening)\n\nCompleted by: ____\n\nDate: ____\n\nDecision: ____\n").suffix(3)
+        == [nil, nil, nil])
+  }
+
+  @Test(arguments: [
+    "## Release sign-off", "## 5. Deployment\n\n### Sign-off", "## GO if ALL true:", "# Completion",
+    "## Sign-off of L",
+  ])
+  func fillsASectionThatIsAboutTheRun(opening: String) {
+    #expect(
+      fields("\(opening)\n\nCompleted by: ____\n\nDate: ____\n") == [.operatorName, .date])
+  }
+
+  @Test(arguments: [
+    "Date: ____ (planned)", "Date: ____ (of the release)", "Completed by: @[username]",
+    "Operator: @____", "Date: DD/MM/YYYY", "Date: __/__/____", "Executed by: ____ / ____",
+  ])
+  func leavesAFieldOfWhichItsLineSaysMore(line: String) {
+    #expect(fields("## Sign-off\n\n\(line)\n").allSatisfy { $0 == nil })
+  }
+
+  @Test(arguments: [
+    "Date: ____ (YYYY-MM-DD)", "Date: YYYY-MM-DD", "Date: ____<br>", "日期：____", "Date: <date>",
+  ])
+  func fillsAFieldOfWhichItsLineSaysTheForm(line: String) {
+    #expect(fields("## Sign-off\n\n\(line)\n") == [.date])
+  }
+
+  @Test(arguments: [
+    "Decision: GO / NO-GO", "**Final decision**: [ ] GO [ ] NO-GO", "Overall: GO / NO-GO",
+    "[ ] GO [ ] NO-GO", "GO/NO-GO: [ ] GO [ ] NO-GO",
+    "| Role | Decision |\n|---|---|\n| Overall | [ ] GO [ ] NO-GO |",
+  ])
+  func picksTheDecisionOfTheDocument(line: String) {
+    #expect(fields("## Sign-off\n\n\(line)\n") == [.decision])
+  }
+
+  @Test(arguments: [
+    "Legal: GO / NO-GO", "Vote: GO / NO-GO", "Recommendation: GO / NO-GO",
+    "Rollback decision: GO / NO-GO", "Previous decision: [ ] GO [ ] NO-GO",
+    "Rollback: [ ] GO [ ] NO-GO", "Roll back?\n\n- [ ] GO\n- [ ] NO-GO",
+    "| Area | Decision |\n|---|---|\n| Database | GO / NO-GO |",
+  ])
+  func leavesOtherChoicesToPeople(line: String) {
+    #expect(fields("## Sign-off\n\n\(line)\n") == [nil])
+  }
+
+  @Test func picksADecisionThatTheTitleNames() {
+    #expect(
+      read("# Phase 2 launch\n\n- [ ] a\n\n## Sign-off\n\nPhase 2 decision: GO / NO-GO\n")
+        .blanks.map(\.field) == [.decision])
   }
 }

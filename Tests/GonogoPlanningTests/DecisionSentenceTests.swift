@@ -111,6 +111,8 @@ struct DecisionSentenceTests {
       ("All CRITICAL items must pass.\n\n- [ ] 🔴 a", .severity, [3]),
       ("≥90% = GO, <90% = NO-GO\n\n- [ ] a", .bands, [3]),
       ("GO if all pods run and the queue is empty.", .sentence, [3]),
+      ("## Hotfix GO criteria\n\n- a\n\n## NO-GO if any\n\n- b", .lists, [3, 7]),
+      ("## Decision\n\nA GO needs two votes.", .sentence, [5]),
       ("8 of 10 items must pass.", .unclear, [3]),
       ("## Success criteria\n\n- a", .lists, [3]),
       ("Decision: ____\n\nCompleted by: ____", .choice, []),
@@ -177,6 +179,12 @@ struct DecisionSentenceTests {
     "# T\n\n- [ ] a\n\nGo: all green\nNo-Go: open faults\n",
     "# T\n\n- [ ] a\n\nDid it pass?\n- Yes → GO\n- No → NO-GO\n",
     "# T\n\n- All 2 items pass: GO\n- < 2 items pass: NO-GO\n\n- [ ] a\n- [ ] b\n",
+    "# T\n\n- [ ] a\n\n## Customer GO criteria\n\n- [ ] b\n",
+    "# T\n\n- [ ] a\n\n## Decision\n\nGO only if the team agrees.\n",
+    "# T\n\n- [ ] a\n\n## Decision\n\nNO-GO unless the lead signs.\n",
+    "# T\n\n- [ ] a\n\n## Decision\n\nGO requires the word of two people.\n",
+    "# T\n\n- [ ] a\n\n## GO if any of these holds\n\n- [ ] b\n",
+    "# T\n\n- [] a\n\n## GO\n\n- [ ] b\n",
   ])
   func letsNothingStayOpenBesideThem(text: String) {
     let claims = plan(text).checklist.claims

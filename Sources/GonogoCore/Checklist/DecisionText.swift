@@ -13,6 +13,9 @@ package struct DecisionText: Sendable, Equatable {
     /// The criteria of a list must hold, and everything else too: nothing says that other things may
     /// stay open.
     case criteria
+    /// A list or sentence says what a GO needs, and not surely that this is all of it; everything
+    /// else counts too.
+    case needed
     /// The boxes and rows of this section feed the decision, which is written down elsewhere;
     /// everything else counts too.
     case gates
