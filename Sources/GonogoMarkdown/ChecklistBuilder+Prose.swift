@@ -38,6 +38,8 @@ extension ChecklistBuilder {
     var places = LocationCursor(document)
     var end = 0
     let found = BlankFinder(document: document, blocks: blocks).blanks() + choices.found
+    if found.isEmpty { return }
+    var leadIns = BlankLeadIns(document: document, blocks: blocks)
     for found in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       // A choice of several lines holds other blanks between its boxes.
       let isTicked = found.options.contains { $0.box != nil }
@@ -47,10 +49,13 @@ extension ChecklistBuilder {
       let section = sections.section(atLine: location.line)
       let isConditional = checklist.sections[section].role == .conditional
       let id = isConditional ? checklist.conditionalBlanks.count : checklist.blanks.count
+      let isPersonal = found.isPersonal || FieldLabel.isPersonal(found)
+      let isAnswer = isPersonal || found.shape == .choice
       let blank = Blank(
         id: id, section: section, label: found.label, unit: found.unit, hint: found.hint,
         range: found.range, shape: found.shape, options: found.options,
-        isPersonal: found.isPersonal || FieldLabel.isPersonal(found), isInFence: found.isInFence,
+        isPersonal: isPersonal, isInFence: found.isInFence,
+        leadIns: isAnswer ? [] : leadIns.texts(above: location.line, shape: found.shape),
         location: location)
       if isConditional {
         checklist.conditionalBlanks.append(blank)

@@ -146,13 +146,22 @@ package struct Assessor: Sendable {
           blank: id, text: text, source: .explicit(rule.writtenAt ?? ""),
           because: judgement.because), []
       )
+    case .label where rule.asksForMore:
+      return open("what stands around it asks for more than a printed value")
     case .label:
       let pool = candidates(section: blank.section, before: blank.location.line)
-      switch CaptureMatch.fill(label: blank.label, unit: blank.unit, from: pool) {
+      let leadIn = plan.checklist.leadIn(of: blank)
+      switch CaptureMatch.fill(
+        label: blank.label, unit: blank.unit, under: leadIn, from: pool)
+      {
       case .one(let candidate, let why):
         guard let text = BlankText.text(of: candidate.capture, unit: blank.unit) else {
           return open(
-            "\(candidate.capture.reference) cannot be written in \(blank.unit?.symbol ?? "")")
+            "\(candidate.capture.reference) cannot surely be written in "
+              + (blank.unit?.symbol ?? ""))
+        }
+        guard BlankForm.fits(text, blank, in: plan.checklist.document) else {
+          return open("\(candidate.capture.reference) has not the form that stands there")
         }
         return (
           BlankResult(

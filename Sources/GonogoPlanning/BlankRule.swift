@@ -23,4 +23,6 @@ package struct BlankRule: Sendable {
   /// What it will probably be filled with: the name that its section's commands seem to print, or
   /// nil.
   package let predicted: String?
+  /// True when what stands around it asks for more than a value: half of an answer, a limit.
+  package var asksForMore = false
 }

@@ -10,6 +10,11 @@ enum BlankText {
     guard let quantity = capture.quantity, let converted = quantity.converted(to: unit) else {
       return nil
     }
+    // 3 GB are 3000 MB or 3072.
+    guard
+      quantity.unit == unit
+        || quantity.unit.factor * unit.binaryFactor == quantity.unit.binaryFactor * unit.factor
+    else { return nil }
     if quantity.unit == unit, let number = number(in: capture.text) { return number }
     return NumberText.short(converted.value)
   }

@@ -62,6 +62,7 @@ struct RuleFinder {
 
   func blankRules(written: Written) -> [BlankRule] {
     var candidates: (section: Int, values: [CaptureMatch.Candidate]) = (-1, [])
+    let form = BlankForm(checklist)
     return checklist.blanks.map { blank in
       if let (directive, place) = written[.blank(blank.id)] {
         return rule(directive, place)
@@ -72,6 +73,9 @@ struct RuleFinder {
       // Names, signatures and what is to be picked come from people.
       if blank.isPersonal || blank.shape == .choice {
         return BlankRule(basis: .person(role: nil), writtenAt: nil, predicted: nil)
+      }
+      if form.asksForMore(blank) {
+        return BlankRule(basis: .label, writtenAt: nil, predicted: nil, asksForMore: true)
       }
       if candidates.section != blank.section {
         candidates = (blank.section, predictions(in: blank.section))
@@ -104,9 +108,9 @@ struct RuleFinder {
 
   /// What the section's commands seem to print for this blank.
   private func predicted(for blank: Blank, _ candidates: [CaptureMatch.Candidate]) -> String? {
-    guard candidates.count <= Self.mostFacts else { return nil }
+    guard !candidates.isEmpty, candidates.count <= Self.mostFacts else { return nil }
     if case .one(let candidate, _) = CaptureMatch.fill(
-      label: blank.label, unit: blank.unit, from: candidates)
+      label: blank.label, unit: blank.unit, under: checklist.leadIn(of: blank), from: candidates)
     {
       return candidate.capture.name
     }

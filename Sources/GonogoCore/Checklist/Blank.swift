@@ -47,6 +47,9 @@ package struct Blank: Sendable {
   package let section: Int
   /// The text before it, without marks and the final colon; for a cell, its row's and its column's.
   package let label: String
+  /// What stands above it and says of what it is: the lead-in of its list ("Before:"), the items
+  /// around it, from the inside out.
+  package let leadIns: [String]
   /// The unit written after it, or nil.
   package let unit: Unit?
   /// What stands in parentheses behind it ("Target: < 1800 s"), or nil.
@@ -70,7 +73,8 @@ package struct Blank: Sendable {
   package init(
     id: Int, section: Int, label: String, unit: Unit? = nil, hint: String? = nil,
     range: Range<Int>, shape: Shape = .underscores, options: [Option] = [], field: Field? = nil,
-    isPersonal: Bool = false, isInFence: Bool = false, location: SourceLocation
+    isPersonal: Bool = false, isInFence: Bool = false, leadIns: [String] = [],
+    location: SourceLocation
   ) {
     self.id = id
     self.section = section
@@ -83,6 +87,7 @@ package struct Blank: Sendable {
     self.field = field
     self.isPersonal = isPersonal
     self.isInFence = isInFence
+    self.leadIns = leadIns
     self.location = location
   }
 
@@ -90,7 +95,8 @@ package struct Blank: Sendable {
   package func asPersonal() -> Blank {
     Blank(
       id: id, section: section, label: label, unit: unit, hint: hint, range: range, shape: shape,
-      options: options, field: field, isPersonal: true, isInFence: isInFence, location: location)
+      options: options, field: field, isPersonal: true, isInFence: isInFence,
+      leadIns: leadIns, location: location)
   }
 
   /// The same blank as a field of the sign-off.
@@ -98,6 +104,6 @@ package struct Blank: Sendable {
     Blank(
       id: id, section: section, label: label, unit: unit, hint: hint, range: range, shape: shape,
       options: options, field: field, isPersonal: isPersonal, isInFence: isInFence,
-      location: location)
+      leadIns: leadIns, location: location)
   }
 }

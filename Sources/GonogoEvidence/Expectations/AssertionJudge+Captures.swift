@@ -14,6 +14,16 @@ extension AssertionJudge {
     guard let only = counts.first, counts.count == 1, let count = only.quantity?.value else {
       return Judgement(.unknown, because: "no count of \(noun) was printed")
     }
+    // Database errors are errors, too.
+    if count == 0,
+      let other = captures.first(where: { capture in
+        capture.row == nil && capture.quantity.map { $0.value != 0 && $0.unit == Unit.none } == true
+          && CountName.words(capture.name).isStrictSuperset(of: wanted)
+      })
+    {
+      return Judgement(
+        .unknown, because: "\(only.name) is 0, but \(other.name) is \(other.text)")
+    }
     return Judgement(
       count == 0 ? .pass : .fail, because: "\(only.name) is \(NumberText.short(count)), must be 0")
   }

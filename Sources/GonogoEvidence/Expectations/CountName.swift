@@ -6,7 +6,7 @@ enum CountName {
     let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
     for part in parts {
       let word = String(part)
-      if ["count", "counts", "number", "of", "num", "total", "new", "any", "the"].contains(word) {
+      if ["count", "counts", "number", "of", "num", "total", "any", "the"].contains(word) {
         continue
       }
       words.insert(same[word] ?? Vocabulary.stem(word))

@@ -80,11 +80,15 @@ extension ExpectationReader {
     let named = Set(
       scan.mentions.flatMap { Array($0.tokens) })
     var text = ""
+    var bodyStart: String.Index?
     for index in restTokens where !named.contains(index) && !isUnreadable(index) {
       if sentence.tokens[index].isSpaced, !text.isEmpty { text += " " }
+      if index >= start, bodyStart == nil { bodyStart = text.endIndex }
       text += withoutUnit(sentence.text(scalars: sentence.tokens[index].range), unit)
     }
-    return Meaning(text)
+    let meaning = Meaning(text)
+    guard start > 0 else { return meaning }
+    return meaning.stating(Meaning(bodyStart.map { text[$0...] } ?? ""))
   }
 
   /// `latency_ms` without its unit where the limit is in one of that kind: it names nothing.

@@ -253,7 +253,8 @@ package struct ExpectationReader {
         .limit(
           Threshold(
             required: first, critical: second, mentions: scan.mentions.map(\.quantity),
-            meaning: Meaning(spelled(subject)))))
+            meaning: Meaning(spelled(subject))
+              .stating(Meaning(spelled(subject.filter { $0 >= start }))))))
     }
     return .unclear("it states two limits and not how they belong together")
   }

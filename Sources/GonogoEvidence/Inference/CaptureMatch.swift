@@ -27,13 +27,18 @@ package enum CaptureMatch: Sendable {
   /// Matches the label of a blank.
   ///
   /// The unit is a hard filter; a capture in exactly the blank's unit beats one that would have to
-  /// be converted, however well the words fit. Only values that stand alone are taken.
+  /// be converted, however well the words fit. Only values that stand alone are taken. A label that
+  /// asks for a person, a time or a wish asks for no value, and what the lead-in says of the blank
+  /// must be said of the value too.
   package static func fill(
-    label: String, unit: Unit?, from candidates: [Candidate]
+    label: String, unit: Unit?, under leadIn: LeadIn = LeadIn(), from candidates: [Candidate]
   ) -> CaptureMatch {
     let meaning = Meaning(label)
+    let isOpen = leadIn.isUnclear || asksFor(label)
     let wanted = meaning.words
+    let wantsShare = label.utf8.contains(UInt8(ascii: "%"))
     let fitting = candidates.filter { candidate in
+      if wantsShare, candidate.capture.quantity?.unit != .percent { return false }
       guard let unit else { return true }
       return candidate.capture.quantity?.unit.dimension == unit.dimension
     }
@@ -43,9 +48,14 @@ package enum CaptureMatch: Sendable {
         candidate: candidate,
         isExact: unit == nil || candidate.capture.quantity?.unit == unit,
         matched: wanted.intersection(name.words),
-        agrees: Self.agree(meaning, name, candidate) && Self.nested(wanted, name.words),
+        agrees: !isOpen && Self.agree(meaning, name, candidate)
+          && Self.nested(wanted, name.words) && meaning.askings == name.askings
+          && meaning.statuses.isSubset(of: name.statuses) && leadIn.fits(candidate, named: name)
+          && Self.namesMeasure(meaning, name, unit),
         isWhole: Self.says(name, nothingBeyond: meaning)
-          && meaning.distinctions.isSubset(of: name.distinctions))
+          && name.statuses.isSubset(of: meaning.statuses)
+          && meaning.distinctions.isSubset(of: name.distinctions)
+          && wanted.isSubset(of: name.words.union(candidate.surroundings.words)))
     }
     let strong = scored.filter { $0.isStrong(of: wanted.count) }
     let exact = strong.filter(\.isExact)
@@ -79,8 +89,12 @@ package enum CaptureMatch: Sendable {
       return Scored(
         candidate: candidate, isExact: !matched.isEmpty, matched: matched.union(around),
         weight: matched.count * 2 + around.count,
-        agrees: fits && Self.agree(meaning, name, candidate),
-        isWhole: Self.isNameless(candidate.capture) || Self.says(name, nothingBeyond: meaning))
+        agrees: fits && Self.agree(meaning, name, candidate)
+          && Self.statuses(of: meaning, dimension).isSubset(of: name.statuses),
+        isWhole: Self.isNameless(candidate.capture)
+          || Self.says(name, nothingBeyond: meaning)
+            && Self.statuses(of: name, dimension).isSubset(of: meaning.statuses)
+      )
     }
     let needsName = dimension == .number
     let strong = scored.filter { scored in
@@ -101,6 +115,35 @@ package enum CaptureMatch: Sendable {
     return sentence.isNegative == name.isNegative && sentence.isGood == name.isGood
       && name.numbers.isSubset(of: sentence.numbers) && sentence.numbers.isSubset(of: around)
   }
+
+  /// The status words of a sentence with a limit that say more than the limit does.
+  private static func statuses(of meaning: Meaning, _ dimension: Dimension) -> Set<String> {
+    let rest = meaning.statuses.subtracting(Vocabulary.standard.beside)
+    return dimension == .time ? rest.subtracting(Vocabulary.standard.ended) : rest
+  }
+
+  /// Whether a label ends in a word after which a place, a time or a person comes, or holds a sign
+  /// of money or of a limit.
+  private static func asksFor(_ label: String) -> Bool {
+    if label.unicodeScalars.contains(where: { "$€£¥<>≤≥≠".unicodeScalars.contains($0) }) {
+      return true
+    }
+    var last = ""
+    WordScan.forEachWord(in: label) { word, _ in last = word }
+    return Vocabulary.standard.endings.contains(last)
+  }
+
+  /// Whether what a name measures is asked for: "Database" asks for no size, and "Time" may ask for
+  /// the time of day, unless the unit behind the blank says so.
+  private static func namesMeasure(_ label: Meaning, _ name: Meaning, _ unit: Unit?) -> Bool {
+    guard unit == nil else { return true }
+    if !name.words.subtracting(label.words).isDisjoint(with: Vocabulary.standard.sizes) {
+      return false
+    }
+    return !(label.words == timeAlone && label.spelled(timeAlone) != name.spelled(timeAlone))
+  }
+
+  private static let timeAlone = Meaning("time").words
 
   /// Whether one has all words of the other: where each has one of its own, they speak of
   /// different things ("p99 latency", `p50_latency`).
@@ -126,13 +169,13 @@ package enum CaptureMatch: Sendable {
     let matched: Set<String>
     var weight: Int
     let agrees: Bool
-    /// Whether the name says nothing more than the sentence. Looked at last, so that what says more
+    /// Whether the name says nothing more than the sentence, and its command what the name lacks. Looked at last, so that what says more
     /// still makes a tie.
     let isWhole: Bool
 
     init(
-      candidate: Candidate, isExact: Bool, matched: Set<String>, weight: Int? = nil, agrees: Bool,
-      isWhole: Bool
+      candidate: Candidate, isExact: Bool, matched: Set<String>,
+      weight: Int? = nil, agrees: Bool, isWhole: Bool
     ) {
       self.isWhole = isWhole
       self.candidate = candidate
@@ -144,7 +187,9 @@ package enum CaptureMatch: Sendable {
 
     /// Two words at least and three in five of the label, or every word of it.
     func isStrong(of wanted: Int) -> Bool {
-      guard agrees, candidate.capture.isPrimary, candidate.capture.row == nil, wanted > 0 else {
+      guard agrees, candidate.capture.isPrimary, candidate.capture.row == nil,
+        wanted > 0
+      else {
         return false
       }
       return matched.count == wanted || (matched.count >= 2 && matched.count * 5 >= wanted * 3)

@@ -34,6 +34,20 @@ package enum FactMatch {
       self.meaning = meaning
       self.standing = standing
     }
+
+    /// Whether it tells all that these status words say. What succeeded is neither verified nor
+    /// recorded by that, unless it was to verify just this; another sentence says the same only
+    /// with the same words.
+    func tells(_ statuses: Set<String>) -> Bool {
+      switch standing {
+      case .evidence, .attested: statuses == meaning.statuses
+      case .capture: statuses.isEmpty
+      case .primary, .secondary:
+        statuses.isSubset(
+          of: Vocabulary.standard.checking.intersection(meaning.statuses)
+            .union(meaning.errands.subtracting(Vocabulary.standard.forms)))
+      }
+    }
   }
 
   /// The one fact that `sentence` clearly repeats, with the words they share; nil when there is
@@ -46,7 +60,11 @@ package enum FactMatch {
   ) -> (fact: Fact<Target>, words: [String])? {
     let wanted = sentence.words
     // "Node 2" is not what is said of node 1, nor of nodes.
-    let facts = facts.filter { sentence.numbers.isSubset(of: $0.meaning.numbers) }
+    let facts = facts.filter { fact in
+      sentence.numbers.isSubset(of: fact.meaning.numbers)
+        && fact.meaning.distinctions.isSubset(of: sentence.distinctions)
+        && fact.tells(sentence.statuses)
+    }
     let scored = facts.map { fact in (fact: fact, matched: wanted.intersection(fact.meaning.words))
     }
     .filter { scored in

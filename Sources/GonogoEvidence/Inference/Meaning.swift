@@ -11,6 +11,13 @@ package struct Meaning: Sendable, Equatable {
   /// Those words that make another thing of what they stand with ("idle connections"), also where
   /// they do not count otherwise.
   let distinctions: Set<String>
+  /// The words that say how something is or which one ("verified users"): they are no words of the
+  /// comparison, and whatever has them is another thing than what has not.
+  private(set) var statuses: Set<String> = []
+  /// The words by which a label asks for a person, a time, a wish or a rate.
+  private(set) var askings: Set<String> = []
+  /// The words that open it and only say what to do about the rest ("Verify that").
+  let errands: Set<String>
   /// How the sentence spells each of its words.
   private var spellings: [String: String]
 
@@ -22,12 +29,24 @@ package struct Meaning: Sendable, Equatable {
     var isNegative = false
     var isGood = false
     var distinctions: Set<String> = []
+    var statuses: Set<String> = []
+    var askings: Set<String> = []
+    var errands: Set<String> = []
+    var isOpening = true
     WordScan.forEachWord(in: text) { word, isNumber in
+      let role = vocabulary.role(of: word)
+      if isOpening, role == .errand {
+        errands.insert(vocabulary.key(of: word))
+        return
+      }
+      if !isNumber { isOpening = false }
       if vocabulary.isDistinct(word) { distinctions.insert(vocabulary.key(of: word)) }
-      switch vocabulary.role(of: word) {
+      switch role {
       case .turning: isNegative.toggle()
       case .good: isGood = true
       case .silent: break
+      case .asking: askings.insert(word)
+      case .status, .errand: statuses.insert(vocabulary.key(of: word))
       case nil:
         if isNumber {
           numbers.insert(word)
@@ -42,12 +61,28 @@ package struct Meaning: Sendable, Equatable {
     self.isNegative = isNegative
     self.isGood = isGood
     self.distinctions = distinctions
+    self.statuses = statuses
+    self.askings = askings
+    self.errands = errands
     self.spellings = spellings
+  }
+
+  /// True when it says how something is, or which one, or asks for something else.
+  package var isQualified: Bool {
+    isNegative || isGood || !statuses.isEmpty || !askings.isEmpty || !distinctions.isEmpty
   }
 
   /// These of its words as it spells them, sorted.
   package func spelled(_ words: some Sequence<String>) -> [String] {
     words.map { spellings[$0] ?? $0 }.sorted()
+  }
+
+  /// The same words, with the status words of `body` alone: a label that opens a sentence
+  /// ("Expected:") says nothing of what the sentence is about.
+  func stating(_ body: Meaning) -> Meaning {
+    var meaning = self
+    meaning.statuses = body.statuses
+    return meaning
   }
 
   /// This meaning with the words of another added.

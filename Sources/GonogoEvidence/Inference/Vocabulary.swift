@@ -3,6 +3,18 @@ package struct Vocabulary: Sendable {
   var canonical: [String: String] = [:]
   var stops: Set<String> = []
   var status: Set<String> = []
+  var errands: Set<String> = []
+  /// Status words, as `Meaning` holds them, by which a heading says that it finds something out.
+  private(set) var checking: Set<String> = []
+  private var asking: Set<String> = []
+  /// Words at whose end a label asks where, when or for whom.
+  private(set) var endings: Set<String> = []
+  /// Status words, as `Meaning` holds them, that say nothing more beside a limit.
+  private(set) var beside: Set<String> = []
+  /// Status words that say nothing more of a time.
+  private(set) var ended: Set<String> = []
+  /// Words, as `Meaning` holds them, that only say that something is to be written down.
+  private(set) var forms: Set<String> = []
   var good: Set<String> = []
   var negations: Set<String> = []
   var triggers: Set<String> = []
@@ -13,6 +25,8 @@ package struct Vocabulary: Sendable {
 
   /// Words that a name may have beyond a label, as `Meaning` holds them.
   private(set) var measures: Set<String> = []
+  /// Those of them that are no number of things.
+  private(set) var sizes: Set<String> = []
   private var trouble: Set<String> = []
   private var opposites: [String: Set<String>] = [:]
   /// Words that make another thing of what they stand with.
@@ -38,6 +52,13 @@ package struct Vocabulary: Sendable {
         }
       case "stop": stops.formUnion(rest)
       case "status": status.formUnion(rest)
+      case "errand": errands.formUnion(rest)
+      case "checking": checking.formUnion(rest.map(key))
+      case "asking": asking.formUnion(rest)
+      case "ending": endings.formUnion(rest)
+      case "beside": beside.formUnion(rest.map(key))
+      case "ended": ended.formUnion(rest.map(key))
+      case "form": forms.formUnion(rest.map(key))
       case "good": good.formUnion(rest)
       case "negation": negations.formUnion(rest)
       case "trigger": triggers.formUnion(rest)
@@ -49,20 +70,30 @@ package struct Vocabulary: Sendable {
           opposites[rest[rest.startIndex], default: []].insert(word)
           opposites[word, default: []].insert(rest[rest.startIndex])
         }
+      case "size": sizes.formUnion(rest.map(key))
       case "measure": measures.formUnion(rest.map(key))
       case "distinct": distinct.formUnion(rest.map(key))
       default: continue
       }
     }
-    for word in stops.union(status) { roles[word] = .silent }
+    for word in stops { roles[word] = .silent }
+    for word in asking { roles[word] = .asking }
+    for word in status { roles[word] = .status }
+    for word in errands { roles[word] = .errand }
     for word in good { roles[word] = .good }
     for word in negations.union(adverse) { roles[word] = .turning }
   }
 
   /// What a word does in a sentence.
   enum Role {
-    /// Nothing: it carries no meaning of its own, or says how something is.
+    /// Nothing: it carries no meaning of its own.
     case silent
+    /// Nothing in a sentence; in a label it asks for something else than a value.
+    case asking
+    /// It says how something is, or which one.
+    case status
+    /// Opening a text it says what to do about the rest; else it is a status.
+    case errand
     /// It turns the sentence.
     case turning
     /// It speaks of something having gone well.

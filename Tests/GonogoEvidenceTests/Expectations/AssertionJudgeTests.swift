@@ -57,6 +57,21 @@ struct AssertionJudgeTests {
         == wanted)
   }
 
+  @Test(
+    arguments: [
+      ([("errors", 0.0)], Verdict.pass), ([("errors", 3)], .fail), ([("new_errors", 0)], .unknown),
+      ([("errors", 0), ("db_errors", 9)], .unknown), ([("errors", 0), ("db_errors", 0)], .pass),
+      ([("errors", 0), ("data.errors", 4)], .unknown), ([("errors", 3), ("db_errors", 0)], .fail),
+      ([("verified_errors", 0)], .unknown), ([("error_count", 0), ("warnings", 5)], .pass),
+    ] as [([(String, Double)], Verdict)])
+  func countsNoneOnlyWhereNoOtherNameSpeaksOfMore(counts: [(String, Double)], wanted: Verdict) {
+    let captures = counts.map { name, number in
+      Capture(
+        name: name, value: .quantity(Quantity(number)), text: "\(Int(number))", recognizer: "test")
+    }
+    #expect(verdict(.zero(noun: "errors"), command("probe", "x", captures: captures)) == wanted)
+  }
+
   static let everyKind: [Assertion] = [
     .status([200]), .contains(["ready"]), .matches("ready"), .empty, .zero(noun: "errors"),
     .all(noun: "pods", state: "Running"), .state("ready"),

@@ -27,9 +27,12 @@ struct CaptureMatchTests {
 
   /// "Max execution time: ___ seconds" has all its words in `max_exec_time`, which is another thing.
   @Test func fillsTheSeedsBlanksRightly() {
+    let query = "Query current executions table"
     let pool = [
-      candidate("total_executions", 100), candidate("avg_duration_seconds", 2, "s"),
-      candidate("max_duration_seconds", 9, "s"), candidate("mean_exec_time", 3, "ms", row: 1),
+      candidate("total_executions", 100),
+      candidate("avg_duration_seconds", 2, "s", around: query),
+      candidate("max_duration_seconds", 9, "s", around: query),
+      candidate("mean_exec_time", 3, "ms", row: 1),
       candidate("max_exec_time", 4, "ms", row: 1),
     ]
     #expect(filled("Average execution time", "seconds", pool) == "avg_duration_seconds")
@@ -127,7 +130,9 @@ struct CaptureMatchTests {
     let candidate = candidate(name, 5, "ms", around: "printf \(name)")
     #expect(measured("latency < 10 ms", [candidate]) == nil)
     #expect(filled("Latency", "ms", [candidate]) == nil)
-    #expect(measured("\(name) < 10 ms", [candidate]) == name || name.contains("critical"))
+    #expect(
+      measured("\(name) < 10 ms", [candidate]) == name || name.contains("critical")
+        || name == "expected latency")
   }
 
   @Test(arguments: ["latency", "total_latency", "latency value", "the latency", "latency_ms"])
@@ -154,5 +159,120 @@ struct CaptureMatchTests {
     #expect(filled("Node 2 latency", "ms", [candidate("node_1_latency", 5, "ms")]) == nil)
     #expect(measured("Failed tests < 50", [candidate("passed_tests", 42)]) == nil)
     #expect(measured("Node 2 latency < 10 ms", [candidate("node_1_latency", 5, "ms")]) == nil)
+  }
+
+  @Test(arguments: [
+    "Users recorded by", "Users confirmed on", "When were the users checked",
+    "Who checked the users",
+    "Users should be", "Users must be", "Verified users", "New users", "Users on", "Users per",
+    "Users ready", "Users OK", "Complete users", "Users checked", "Quick users",
+  ])
+  func fillsNoBlankThatAsksForSomethingElse(label: String) {
+    #expect(filled(label, "", [candidate("users", 500)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Users", "users"), ("Number of users", "user_count"), ("Current users", "users"),
+    ("Record the number of users", "user_count"), ("The users now", "users"),
+    ("Verified users", "verified_users"), ("Pods ready", "ready_pods"),
+    ("Users checked", "checked_users"),
+  ])
+  func fillsABlankWhoseWordsTheNameHas(label: String, name: String) {
+    #expect(filled(label, "", [candidate(name, 500)]) == name)
+  }
+
+  /// What a label says beyond the name, the command must say.
+  @Test func fillsNothingByMostOfTheWords() {
+    let label = "Average request duration on Tuesday"
+    #expect(filled(label, "s", [candidate("avg_request_duration", 5, "s")]) == nil)
+    let tuesday = candidate(
+      "avg_request_duration", 5, "s", around: "Look at the numbers of Tuesday")
+    #expect(filled(label, "s", [tuesday]) == "avg_request_duration")
+  }
+
+  @Test(arguments: [
+    ("Database", "", "db_size", "GB"), ("Which database", "", "db_size", "GB"),
+    ("Time checked", "", "duration", "s"), ("Current time", "", "duration", "s"),
+    ("Time", "", "duration", "s"),
+  ])
+  func fillsNoSizeOrDurationThatNobodyAsksFor(
+    label: String, unit: String, name: String, printed: String
+  ) {
+    #expect(filled(label, unit, [candidate(name, 3, printed)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Database size", "", "db_size", "GB"), ("Database", "GB", "db_size", "GB"),
+    ("Time", "s", "duration", "s"), ("Duration", "", "duration", "s"), ("Time", "", "time", "s"),
+  ])
+  func fillsASizeOrDurationThatIsAskedFor(
+    label: String, unit: String, name: String, printed: String
+  ) {
+    #expect(filled(label, unit, [candidate(name, 3, printed)]) == name)
+  }
+
+  @Test(arguments: [
+    "Before:", "After:", "Target values:", "Baseline:", "Last week:", "Limits:", "SLO:",
+    "Filled in by QA:", "Run 2:", "If NO-GO:", "Vorher:", "Objetivos:", "部署前：", "目標値：",
+    "Not yet:", "Expected:", "Verified values:",
+  ])
+  func fillsNothingUnderALeadInThatTheValueLacks(text: String) {
+    let match = CaptureMatch.fill(
+      label: "Errors", unit: nil, under: LeadIn([text]), from: [candidate("errors", 9)])
+    guard case .none = match else {
+      Issue.record("\(text) is filled")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("Record these numbers:", "errors", ""), ("Results:", "errors", ""),
+    ("Write down:", "errors", ""),
+    ("Current values:", "errors", ""), ("Ergebnisse:", "errors", ""), ("結果：", "errors", ""),
+    ("Errors:", "errors", ""), ("Baseline:", "errors", "2. Baseline Numbers"),
+    ("Node 2:", "errors", "Node 2"), ("Shop:", "errors", "The shop"),
+  ])
+  func fillsUnderALeadInThatSaysNothingMore(text: String, name: String, heading: String) {
+    let match = CaptureMatch.fill(
+      label: "Errors", unit: nil, under: LeadIn([text], heading: heading),
+      from: [candidate(name, 9)])
+    guard case .one = match else {
+      Issue.record("\(text) is left open")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "At least 100 verified users", "100 or more users confirmed", "New users > 100",
+    "Stable users > 100", "Critical: users > 100", "Users verified > 100", "Ready users > 100",
+    "At least 100 users working", "Users confirmed: > 100", "Quick users > 100",
+  ])
+  func measuresNoValueThatLacksAStatus(text: String) {
+    #expect(measured(text, [candidate("users", 500)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Users < 2", "verified_users"), ("Errors < 2", "verified_errors"),
+    ("Nodes > 2", "ready_nodes"),
+  ])
+  func measuresNoValueWhoseStatusTheSentenceLacks(text: String, name: String) {
+    #expect(measured(text, [candidate(name, 0)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Verified users > 100", "verified_users"), ("Users > 100", "users"),
+    ("Check that users > 100", "users"), ("Expected: users > 100", "users"),
+    ("Users should be > 100", "users"), ("Ready nodes > 2", "ready_nodes"),
+    ("Current users > 100", "users"), ("Users acceptable (> 100)", "users"),
+  ])
+  func measuresAValueThatSaysAsMuch(text: String, name: String) {
+    #expect(measured(text, [candidate(name, 500)]) == name)
+  }
+
+  /// A time is taken when what was timed is over.
+  @Test func measuresATimeThatSomethingCompletesIn() {
+    let real = candidate("real", 20, "s", around: "Time the backup")
+    #expect(measured("Backup completes in < 30 s", [real]) == "real")
+    #expect(measured("Backup verified in < 30 s", [real]) == nil)
   }
 }

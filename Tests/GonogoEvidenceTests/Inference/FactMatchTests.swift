@@ -60,4 +60,32 @@ struct FactMatchTests {
     #expect(order.sorted() == order)
     #expect(order.reversed().sorted() == order)
   }
+
+  @Test(arguments: [
+    "Database backup verified", "Database backup recorded", "Database backup checked",
+    "Database backup acceptable", "Database backup ready", "New database backup",
+    "Database backup critical", "Existing database backup", "Database backup is stable",
+  ])
+  func takesNoSuccessForAStatus(sentence: String) {
+    #expect(found(sentence, [("Database backup", .primary)]) == nil)
+    #expect(found(sentence, [("Database backup", .evidence)]) == nil)
+  }
+
+  @Test(arguments: [
+    ("Database backup passes", "Database backup"), ("Database backup", "Check the database backup"),
+    ("Database health check passes", "Database health check"),
+    ("Database backup verified", "Verify the database backup"),
+    ("Database backup checked", "Check database backup"),
+  ])
+  func takesASuccessForWhatItIs(sentence: String, fact: String) {
+    #expect(found(sentence, [(fact, .primary)]) == fact)
+  }
+
+  @Test func takesNoFactOfAnotherThing() {
+    #expect(found("Database backup recorded", [("Record the database backup", .primary)]) == nil)
+    #expect(found("Database backup confirmed", [("Verify the database backup", .primary)]) == nil)
+    #expect(found("Unit tests pass", [("Old unit tests", .primary)]) == nil)
+    #expect(found("Unit tests pass", [("Unit tests ready", .evidence)]) == nil)
+    #expect(found("Unit tests ready", [("Unit tests ready", .evidence)]) != nil)
+  }
 }
