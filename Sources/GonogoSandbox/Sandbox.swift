@@ -175,7 +175,9 @@ package struct Sandbox: Sendable {
       policy.level == .reduced
       || bubblewrap.map { !FileIdentity.isSetuid($0) && Landlock.version >= 6 } == true
     let properties = session.shell.map {
-      Inspection($0, policy: policy, group: group, hasLandlock: hasLandlock).properties()
+      Inspection(
+        $0, policy: policy, layout: layout, group: group, hasLandlock: hasLandlock
+      ).properties()
     }
     _ = session.finish(deadline: Clock.now() + 5_000_000_000)
     guard let properties else {

@@ -102,8 +102,9 @@ struct ChecklistRun {
     let box: Sandbox
     let properties: [SandboxProperty]
     let rawCopy: RawCopy?
+    let notice: String?
     do throws(CommandFailure) {
-      try protect(&policy, loaded, folder)
+      notice = try protect(&policy, loaded, folder)
       let protected = policy
       rawCopy = try running.keepRaw.map { (path) throws(CommandFailure) in
         try RawCopy(path, policy: protected, output: folder.path)
@@ -140,7 +141,7 @@ struct ChecklistRun {
         try session.journal.append(EventRecord.members(waiver))
         waivers.append(waiver)
       }
-      if !running.quiet { showStart(session) }
+      if !running.quiet { showStart(session, notice) }
       var options = RunOptions()
       options.keepGoing = running.keepGoing
       options.stopOnFail = running.stopOnFail
@@ -291,15 +292,18 @@ struct ChecklistRun {
       cure: "give another --output")
   }
 
-  /// Hides the runs from the commands and keeps the checklist from being written.
+  /// Hides the runs from the commands and keeps the checklist from being written; returns what the
+  /// operator must know of it.
   private func protect(
     _ policy: inout SandboxPolicy, _ loaded: LoadedChecklist, _ folder: RunFolder
-  ) throws(CommandFailure) {
-    policy.hiddenFolder = HostPath.resolved(HostPath.parent(of: folder.path))
+  ) throws(CommandFailure) -> String? {
+    let runs = try HiddenRuns(of: folder, document: loaded.document.path, policy: policy)
+    policy.hiddenFolders = runs.folders
     let files = [loaded.document.path] + (loaded.sidecar.map { [$0.path] } ?? [])
     policy.protectedFiles = files.compactMap(HostPath.resolved)
     policy.temporaryFolder = try TemporaryFolder.make(
       in: folder, for: policy.user, isResumed: resumed != nil)
+    return runs.notice
   }
 
   private func interrupted(_ folder: RunFolder) -> CommandFailure {
@@ -316,7 +320,7 @@ struct ChecklistRun {
     _ = unsafe rmdir(folder.path)
   }
 
-  private func showStart(_ session: RunSession) {
+  private func showStart(_ session: RunSession, _ notice: String?) {
     out.line(
       out.styled("\(resumed == nil ? "Run" : "Resumed run") \(session.folder.id)", .bold)
         + " of \(VisibleText.line(checklist.file)) by "
@@ -331,6 +335,7 @@ struct ChecklistRun {
     if level != .none, !open.isEmpty {
       out.line(level == .reduced ? out.styled("not: \(open)", .yellow) : "not: \(open)")
     }
+    if let notice { out.line(out.styled(VisibleText.line(notice), .yellow)) }
     GrantLines(terminal: out, access: session.access).show()
     for name in session.variables.unhidden {
       out.line(
