@@ -8,9 +8,12 @@ package struct FolderWalk: Sendable {
   /// commands could open.
   package let isWhole: Bool
 
-  /// Looks into at most `limit` folders, `depth` below `folders`; links are not followed.
+  /// Looks; links are not followed.
   ///
   /// - Parameters:
+  ///   - folders: where it begins.
+  ///   - depth: how far below them it goes.
+  ///   - limit: how many folders it looks into.
   ///   - finds: what is found in a folder with these children, or nil.
   ///   - enters: whether a child folder of this name is looked into; true for the second where
   ///     something was found in its parent.

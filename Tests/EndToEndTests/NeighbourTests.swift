@@ -34,13 +34,14 @@ import Testing
     (["--output", "sub/runs"], ["--output", "../elsewhere"]), (["--output", "."], []),
   ])
   func aRunIsOutOfReachOfAnotherChecklist(_ victim: [String], _ attacker: [String]) throws {
-    try folder.write("# Victim\n\n```bash\n# Look\necho errors: 50\n```\n" + BrokenRun.wait, "victim.md")
+    try folder.write(
+      "# Victim\n\n```bash\n# Look\necho errors: 50\n```\n" + BrokenRun.wait, "victim.md")
     try BrokenRun.make("victim.md", victim, in: folder)
     let before = try folder.bash("find . -path '*victim/*' -type f | sort | xargs sha256sum").output
     try #require(before.contains("journal.jsonl"))
     try writeAttack()
     let end = try run("evil.md", attacker)
-    #expect(!end.output.contains("found ") && !end.output.contains("saw "), "\(end.text)")
+    #expect(!end.output.contains("│ found ") && !end.output.contains("│ saw "), "\(end.text)")
     try #expect(
       folder.bash("find . -path '*victim/*' -type f | sort | xargs sha256sum").output == before)
     let runs = try folder.gonogo(["runs"] + victim).output

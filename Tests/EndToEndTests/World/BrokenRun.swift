@@ -9,7 +9,7 @@ enum BrokenRun {
     ## Wait
 
     ```bash
-    # Wait
+    # Look for go
     touch waiting
     until [ -e go ]; do sleep 0.1; done
     ```
@@ -25,7 +25,8 @@ enum BrokenRun {
       in: folder.path, environment: Child.environment)
     let deadline = Date(timeIntervalSinceNow: 30)
     while !FileManager.default.fileExists(atPath: "\(folder.path)/waiting") {
-      try #require(Date() < deadline && child.isRunning, "\(child.isRunning ? "" : child.wait().text)")
+      try #require(
+        Date() < deadline && child.isRunning, "\(child.isRunning ? "" : child.wait().text)")
       usleep(20_000)
     }
     kill(child.identifier, SIGKILL)
