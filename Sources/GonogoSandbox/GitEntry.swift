@@ -11,8 +11,11 @@ struct GitEntry: Sendable, Equatable {
 
   /// The `.git` of these folders and of the folders in them, the nearest first; `isWhole` is false
   /// where the limits, or a folder that could not be read, may have left one out.
-  static func entries(in folders: [String]) -> (entries: [GitEntry], isWhole: Bool) {
-    let walk = FolderWalk(folders, depth: depth, limit: folderLimit) { folder, children in
+  static func entries(
+    in folders: [String], user: ProcessUser? = nil
+  ) -> (entries: [GitEntry], isWhole: Bool) {
+    let walk = FolderWalk(folders, depth: depth, limit: folderLimit, user: user) {
+      folder, children in
       children.contains { $0.name == ".git" } ? HostPath.joined(folder, ".git") : nil
     } enters: { name, _ in
       name != ".git"

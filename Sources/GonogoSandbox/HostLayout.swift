@@ -19,8 +19,8 @@ package struct HostLayout: Sendable {
   let hasEveryGitEntry: Bool
 
   /// Reads the layout of this machine, and of the folders that commands may write.
-  package init(writable: [String] = []) {
-    (gitEntries, hasEveryGitEntry) = GitEntry.entries(in: writable)
+  package init(writable: [String] = [], user: ProcessUser? = nil) {
+    (gitEntries, hasEveryGitEntry) = GitEntry.entries(in: writable, user: user)
     rootEntries = HostPath.entries(of: "/").map(\.name).sorted().map { name in
       RootEntry(name: name, link: HostLayout.linkTarget("/" + name))
     }

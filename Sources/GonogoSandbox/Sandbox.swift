@@ -16,7 +16,8 @@ package struct Sandbox: Sendable {
   package init(policy: SandboxPolicy) throws(SandboxError) {
     self.policy = policy
     layout =
-      policy.level == .none ? HostLayout() : HostLayout(writable: policy.writableFolders)
+      policy.level == .none
+      ? HostLayout() : HostLayout(writable: policy.writableFolders, user: policy.user)
     guard let bash = Self.find("bash") else {
       throw SandboxError("bash is not installed", cure: "apt-get install bash")
     }

@@ -78,6 +78,21 @@ struct AttackRenameTests {
     #expect(try bench.step(plant).first?.status != 0)
   }
 
+  @Test func leavesOutWhatAUserCannotReach() throws {
+    let bench = try Bench()
+    try bench.host("git init -q a; git init -q b/c; chmod 700 b; mkdir -m 700 d; chmod 755 a")
+    let walk = { (user: ProcessUser?) in
+      FolderWalk([bench.work], depth: 9, limit: 99, user: user) { folder, children in
+        children.contains { $0.name == ".git" } ? folder : nil
+      } enters: { name, _ in
+        name != ".git"
+      }
+    }
+    #expect(walk(nil).found == [bench.work + "/a", bench.work + "/b/c"])
+    let other = walk(ProcessUser(user: 61234, group: 61234, groups: []))
+    #expect(other.found == [bench.work + "/a"] && other.isWhole)
+  }
+
   @Test func findsASubmoduleWhateverItIsCalled() throws {
     let bench = try Bench()
     try bench.host("git init -q .; mkdir .git/modules; git init -q --bare .git/modules/logs")

@@ -160,6 +160,7 @@ struct ChecklistRun {
       try report(watch.changes(), session)
     } catch {
       ChildProcesses.endAll()
+      show(watch.changes())
       throw CommandFailure(error)
     }
     if outcome.wasInterrupted { throw interrupted(folder) }
@@ -300,6 +301,11 @@ struct ChecklistRun {
   ) throws(RunFailure) {
     guard let members = changes.members else { return }
     try session.journal.append(members)
+    show(changes)
+  }
+
+  private func show(_ changes: NeighbourWatch.Changes) {
+    if changes.sentences.isEmpty { return }
     out.freshLine()
     for sentence in changes.sentences {
       out.line("\(out.styled("beware:", .yellow)) \(VisibleText.line(sentence))")

@@ -25,7 +25,7 @@ struct HiddenRuns {
     let held = shown.first { HostPath.isInside($0, root) }
     // What is worked on must be seen; so of such a folder of runs only what holds some is hidden.
     let near = held == nil ? [root] : runs + [own]
-    folders = Set(near + distant(in: policy.writableFolders, near: near)).sorted()
+    folders = Set(near + distant(in: policy, near: near)).sorted()
       .flatMap { covered($0) }
     notice =
       held.map { Self.openRoot(root, holding: $0) }
@@ -55,8 +55,10 @@ struct HiddenRuns {
 
   /// The folders of runs that were begun with another `--output` or elsewhere, as far as they are
   /// found in what commands may write.
-  private func distant(in writable: [String], near: [String]) -> [String] {
-    let found = FolderWalk(writable, depth: 4, limit: 2_000) { folder, children in
+  private func distant(in policy: SandboxPolicy, near: [String]) -> [String] {
+    let writable = policy.writableFolders
+    let found = FolderWalk(writable, depth: 4, limit: 2_000, user: policy.user) {
+      folder, children in
       let isNear = near.contains { HostPath.isInside(folder, $0) }
       return !isNear && children.contains { $0.isFolder && RunIdentifier.isValid($0.name) }
         ? folder : nil
