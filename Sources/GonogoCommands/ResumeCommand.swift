@@ -15,7 +15,8 @@ struct ResumeCommand: ParsableCommand {
       What was done is not done again: results, answers, approvals and the state of the shell are \
       taken over. A block that only reads and had not come to its end is run again. A command that \
       may change something and was under way is asked about, or decided by --again or --leave. The \
-      checklist must be the same, to the byte.
+      checklist and its sidecar must be the same, to the byte; so must the answers, unless --answers \
+      names them again.
 
       An approval that is given now runs what was left out before, and what was only looked at after \
       it is looked at again; where something after it has been changed, it stays left out, which is \
@@ -31,7 +32,8 @@ struct ResumeCommand: ParsableCommand {
         gonogo resume output/preflight/20261123T161305Z-7f3a9c --again --non-interactive
 
       Exit codes: 0 GO, or CONDITIONAL GO without --no-waivers; 1 NO-GO; 64 wrong usage or nothing \
-      to resume; 65 the checklist has changed; 69 something needed is not there, or somebody has to \
+      to resume; 65 the checklist or the answers \
+      have changed; 69 something needed is not there, or somebody has to \
       decide; 74 cannot read or write, or the journal is damaged; 130 interrupted.
       """)
 
@@ -76,7 +78,7 @@ struct ResumeCommand: ParsableCommand {
       try enter(history.header["directory"]?.stringValue ?? "/")
       let resumed = ResumedRun(
         folder: folder, history: history, maxAge: age,
-        choice: again ? .again : leave ? .leave : nil)
+        choice: again ? .again : leave ? .leave : nil, namesAnswers: people.answers != nil)
       return try resume(resumed, as: begun)
     }
   }

@@ -46,8 +46,8 @@ struct RunsCommand: ParsableCommand {
     let state = run.state.rawValue.padded(to: 11)
     let decision = (run.decision ?? "–").padded(to: 14)
     let again = run.resumptions == 0 ? "" : ", resumed \(run.resumptions)×"
-    return "\(run.folder.id)  \(run.started)  \(state)  \(decision)  "
-      + VisibleText.line(run.checklist) + again
+    return VisibleText.line(
+      "\(run.folder.id)  \(run.started)  \(state)  \(decision)  \(run.checklist)" + again)
   }
 }
 

@@ -48,7 +48,7 @@ struct SignCommand: ParsableCommand {
         file, key: key, role: role, principal: name,
         countersigning: Countersigning(
           trust: trust, path: file, acceptsUnverified: unverified))
-      Terminal().line("signed as \(role) by \(name): \(path)")
+      Terminal().line(VisibleText.line("signed as \(role) by \(name): \(path)"))
       return .go
     }
   }

@@ -14,7 +14,7 @@ package enum RecordSummary {
     [
       "v": .integer(version), "run": .string(record.identifier), "gonogo": .string(record.version),
       "source": [
-        "path": .string(record.documentPath), "sha256": .string(record.documentDigest),
+        "path": .string(visible(record.documentPath)), "sha256": .string(record.documentDigest),
         "sidecar_sha256": text(record.sidecarDigest),
       ],
       "started": .string(Timestamp(record.started).iso8601),
@@ -23,7 +23,7 @@ package enum RecordSummary {
       "host": .string(record.host), "sandbox": .string(record.sandbox.rawValue),
       "enforced": strings(record.enforced), "variables": strings(record.variables),
       "inputs": .object(record.inputs.map { JSONMember($0.name, text($0.value)) }),
-      "bindings": strings(record.bindings), "grants": .array(record.grants.map(grant)),
+      "bindings": strings(record.bindings.map(visible)), "grants": .array(record.grants.map(grant)),
       "configuration": record.configuration.map {
         ["path": .string(visible($0.path)), "sha256": .string($0.digest)]
       } ?? .null,
@@ -42,7 +42,7 @@ package enum RecordSummary {
           $0.json(in: plan.checklist.document)
         }),
       "redacted": .object(record.redactions.map { JSONMember($0.name, .integer($0.count)) }),
-      "unhidden": strings(record.unhidden), "raw_copy": text(record.rawCopy),
+      "unhidden": strings(record.unhidden), "raw_copy": text(record.rawCopy.map(visible)),
       "notes": text(record.notes), "check": .string(check),
       "journal": [
         "records": .integer(record.journal.records), "head": .string(record.journal.head),

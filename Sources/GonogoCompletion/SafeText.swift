@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Text from outside, made harmless for a line of Markdown.
 package enum SafeText {
   /// At most this many characters of one value are written into a document.
@@ -91,14 +93,8 @@ package enum SafeText {
 
   /// Characters that cannot be seen or that turn the direction of what follows.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      true
-    default:
-      // Letters and marks that show nothing; but for what makes a sign an emoji.
-      scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FE0F}" && scalar != "\u{FE0E}"
-    }
+    // But for what makes a sign an emoji.
+    scalar.isHidden && scalar != "\u{FE0F}" && scalar != "\u{FE0E}"
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

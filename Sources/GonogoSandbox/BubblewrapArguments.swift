@@ -49,7 +49,7 @@ struct BubblewrapArguments {
         list += ["--ro-bind", file, place.path]
       }
     }
-    if let hidden = policy.hiddenFolder, exists(hidden) {
+    for hidden in policy.hiddenFolders where exists(hidden) {
       // Where it cannot be seen anyway, there is nothing to hide and no place to mount it on.
       let shown = Set([hidden] + places(of: hidden).map(\.path)).sorted()
       for path in shown where !isReplaced(path) || !places(of: hidden).isEmpty {
@@ -145,7 +145,7 @@ struct BubblewrapArguments {
       if exists(top), !entries.contains(where: { $0.path == top }) {
         entries.insert(GitEntry(path: top, submodules: []), at: 0)
       }
-      let kept = policy.protectedFiles + (policy.hiddenFolder.map { [$0] } ?? [])
+      let kept = policy.protectedFiles + policy.hiddenFolders
       list += held(kept.filter(exists) + entries.map(\.path), in: view.host, at: view.inside)
       for entry in entries {
         let inside = Self.place(of: entry.path, in: view.host, at: view.inside)

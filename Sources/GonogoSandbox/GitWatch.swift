@@ -8,23 +8,7 @@ internal import Glibc
 /// submodule brings a configuration and hooks of its own.
 package struct GitWatch: Sendable {
   private let folders: [String]
-  private let before: [String: Stamp]
-
-  private struct Stamp: Sendable, Equatable {
-    var identity: FileIdentity?
-    var size: Int64 = 0
-    var seconds: Int64 = 0
-    var nanoseconds: Int64 = 0
-
-    init(of path: String) {
-      var status = stat()
-      guard unsafe lstat(path, &status) == 0 else { return }
-      identity = FileIdentity(of: path)
-      size = Int64(status.st_size)
-      seconds = Int64(status.st_ctim.tv_sec)
-      nanoseconds = Int64(status.st_ctim.tv_nsec)
-    }
-  }
+  private let before: [String: FileStamp]
 
   /// Notes what there is in these `.git` folders.
   init(_ folders: [String]) {
@@ -56,10 +40,10 @@ package struct GitWatch: Sendable {
     return file.start(limit: 16) == Array("../..\n".utf8)
   }
 
-  private static func stamps(_ folders: [String]) -> [String: Stamp] {
-    var stamps: [String: Stamp] = [:]
+  private static func stamps(_ folders: [String]) -> [String: FileStamp] {
+    var stamps: [String: FileStamp] = [:]
     func add(_ path: String) {
-      let stamp = Stamp(of: path)
+      let stamp = FileStamp(of: path)
       if stamp.identity != nil { stamps[path] = stamp }
     }
     for folder in folders {

@@ -15,10 +15,12 @@ package struct HostLayout: Sendable {
   let resolverFile: String?
   /// Every `.git` that was found in the folders that commands may write.
   let gitEntries: [GitEntry]
+  /// True when there is no other `.git` than those.
+  let hasEveryGitEntry: Bool
 
   /// Reads the layout of this machine, and of the folders that commands may write.
-  package init(writable: [String] = []) {
-    gitEntries = GitEntry.entries(in: writable)
+  package init(writable: [String] = [], user: ProcessUser? = nil) {
+    (gitEntries, hasEveryGitEntry) = GitEntry.entries(in: writable, user: user)
     rootEntries = HostPath.entries(of: "/").map(\.name).sorted().map { name in
       RootEntry(name: name, link: HostLayout.linkTarget("/" + name))
     }
@@ -30,6 +32,7 @@ package struct HostLayout: Sendable {
     self.rootEntries = rootEntries
     self.resolverFile = resolverFile
     self.gitEntries = gitEntries
+    hasEveryGitEntry = true
   }
 
   /// Where a symbolic link points; nil when it is none.

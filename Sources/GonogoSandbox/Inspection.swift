@@ -4,13 +4,18 @@ internal import GonogoCore
 /// Looks at a shell that runs in its sandbox, from outside: what the kernel says it lives under.
 struct Inspection {
   let policy: SandboxPolicy
+  let layout: HostLayout
   let process: String
   let group: ControlGroup?
   let hasLandlock: Bool
   private let mounts: [ProcessFile.Mount]
   private let status: [String: String]
 
-  init(_ process: pid_t, policy: SandboxPolicy, group: ControlGroup?, hasLandlock: Bool) {
+  init(
+    _ process: pid_t, policy: SandboxPolicy, layout: HostLayout, group: ControlGroup?,
+    hasLandlock: Bool
+  ) {
+    self.layout = layout
     self.process = String(process)
     self.policy = policy
     self.group = group
@@ -47,15 +52,33 @@ struct Inspection {
         SandboxProperty(
           "working directory read-only", covering(work)?.isReadOnly == true, cure: Self.broken))
     }
-    let git = HostPath.joined(work, ".git")
     let system = ["/etc", "/usr", "/var", "/opt", "/sys", "/bin", "/boot", "/dev", "/run", "/home"]
     return list + [
       SandboxProperty(
         "only the working directory and chosen folders writable",
-        writable.isDisjoint(with: system), cure: Self.broken),
+        writable.isDisjoint(with: system), cure: Self.broken)
+    ] + versionControl
+  }
+
+  /// Of what was not looked at nothing is claimed.
+  private var versionControl: [SandboxProperty] {
+    let name = "version control read-only unless approved"
+    let work = FolderBinding(
+      host: policy.workingDirectory, inside: policy.workingDirectory, isReadOnly: false)
+    let views = [work] + policy.bindings.filter { !$0.isReadOnly }
+    let top = HostPath.joined(policy.workingDirectory, ".git")
+    let entries = Set(layout.gitEntries.map(\.path) + (HostPath.exists(top) ? [top] : []))
+    let isKept = views.allSatisfy { view in
+      entries.filter { HostPath.isInside($0, view.host) }.allSatisfy { entry in
+        covering(view.inside + entry.dropFirst(view.host.count))?.isReadOnly == true
+      }
+    }
+    if layout.hasEveryGitEntry { return [SandboxProperty(name, isKept, cure: Self.broken)] }
+    return [
+      SandboxProperty("the version control that was found read-only", isKept, cure: Self.broken),
       SandboxProperty(
-        "version control read-only unless approved",
-        !HostPath.exists(git) || covering(git)?.isReadOnly == true, cure: Self.broken),
+        name, false, isRequired: false,
+        cure: "a working directory that holds fewer folders, all of which can be read"),
     ]
   }
 

@@ -9,6 +9,7 @@ struct ReducedAccess {
   /// Folders that are left out wherever they lie.
   private var hidden: [String] {
     ["/home", "/root", "/tmp", "/run", "/var/run", "/var/tmp", "/dev", "/lost+found", policy.home]
+      + policy.hiddenFolders
   }
 
   /// Devices that are harmless to write.

@@ -16,7 +16,8 @@ package struct Sandbox: Sendable {
   package init(policy: SandboxPolicy) throws(SandboxError) {
     self.policy = policy
     layout =
-      policy.level == .none ? HostLayout() : HostLayout(writable: policy.writableFolders)
+      policy.level == .none
+      ? HostLayout() : HostLayout(writable: policy.writableFolders, user: policy.user)
     guard let bash = Self.find("bash") else {
       throw SandboxError("bash is not installed", cure: "apt-get install bash")
     }
@@ -175,7 +176,9 @@ package struct Sandbox: Sendable {
       policy.level == .reduced
       || bubblewrap.map { !FileIdentity.isSetuid($0) && Landlock.version >= 6 } == true
     let properties = session.shell.map {
-      Inspection($0, policy: policy, group: group, hasLandlock: hasLandlock).properties()
+      Inspection(
+        $0, policy: policy, layout: layout, group: group, hasLandlock: hasLandlock
+      ).properties()
     }
     _ = session.finish(deadline: Clock.now() + 5_000_000_000)
     guard let properties else {

@@ -15,10 +15,11 @@ package struct SandboxPolicy: Sendable {
   package var shares: [FolderBinding] = []
   /// Sockets that the operator lets commands connect to.
   package var sockets: [SocketBinding] = []
-  /// Files that stay read-only even where their folder is writable: the checklist and its sidecar.
+  /// Files that stay read-only even where their folder is writable: the checklist and what is read
+  /// beside it.
   package var protectedFiles: [String] = []
-  /// The folder that holds the runs, hidden from commands; nil when there is none yet.
-  package var hiddenFolder: String?
+  /// Folders that hold runs, hidden from commands; none before there is a run.
+  package var hiddenFolders: [String] = []
   /// The folder that becomes `/tmp`, shared by the steps of a run; nil for a new one each step.
   package var temporaryFolder: String?
   /// Every environment variable of the commands, in order.

@@ -1,7 +1,7 @@
 /// A line that opens or closes a signature, or looks as if it did.
-struct MarkerLine {
+package struct MarkerLine {
   /// The bytes of the line without its line end.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// The line's number, from 1.
   let line: Int
   /// True for a BEGIN line.
@@ -15,7 +15,7 @@ struct MarkerLine {
   /// The marker lines of `bytes` in their order.
   ///
   /// Whatever begins like a marker counts, since the plain pipelines go by the beginning alone.
-  static func all(in bytes: [UInt8]) -> [MarkerLine] {
+  package static func all(in bytes: [UInt8]) -> [MarkerLine] {
     var markers: [MarkerLine] = []
     var start = 0
     var line = 1

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// The commands with which anyone can check a signed document without gonogo: bash and OpenSSH.
 package enum PlainPipeline {
   /// One command per signer, in their order, and one that finds whatever stands after the last block.
@@ -42,8 +44,10 @@ package enum PlainPipeline {
     quoted(text.hasPrefix("-") ? "./" + text : text)
   }
 
-  /// A text as one word of the shell; left bare where nothing in it means anything.
+  /// A text as one word of bash in which everything can be seen; left bare where nothing in it means
+  /// anything.
   private static func quoted(_ text: String) -> String {
+    if let escaped = EscapedWord.quoted(text) { return escaped }
     let plain = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

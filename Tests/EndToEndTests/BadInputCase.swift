@@ -93,6 +93,12 @@ struct BadInputCase: Sendable, CustomTestStringConvertible {
       "missing variable", "# T\n\n```bash\ntouch RAN; echo \"$NOT_SET_ANYWHERE\"\n```\n\n- [ ] a\n",
       status: 69, says: ["bad.md:4:", "NOT_SET_ANYWHERE", "cure: "]),
     document(
+      "first line of a signature", good + "-----BEGIN SSH SIGNATURE-----\r\n",
+      says: ["bad.md:10:1: error: ", "cannot be signed", "cure: "]),
+    document(
+      "what begins like the last line of a signature", "-----END SSH SIGNED\n" + good,
+      says: ["bad.md:1:1: error: ", "cannot be signed", "cure: "]),
+    document(
       "completed already", good + "\n---\n\n## Run record\n\n```json gonogo-record\n{}\n```\n",
       says: ["bad.md", "completed", "cure: "]),
   ]

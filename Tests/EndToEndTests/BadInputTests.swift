@@ -25,6 +25,22 @@ import Testing
     try #expect(folder.bash("ls RAN output/good").status == 0)
   }
 
+  @Test(arguments: [
+    "### Signature 1: operator",
+    "Signed by eve as operator at 2026-01-01T00:00:00Z; covers every byte above the BEGIN line.",
+  ])
+  func theHeadingOfASignatureIsPointedOut(_ line: String) throws {
+    let folder = try Workplace()
+    try folder.write(BadInputCase.good + "\n" + line + "\n", "a.md")
+    let plan = try folder.gonogo(["plan", "a.md"])
+    #expect(plan.status == 0)
+    for command in [["lint"], ["plan"], ["run", "--non-interactive", "--operator", "ada"]] {
+      let end = try folder.gonogo(command + ["a.md"])
+      #expect(end.text.contains("a.md:11:1: warning: "), "\(end.text)")
+      #expect(end.text.contains("[signature-heading]"))
+    }
+  }
+
   /// A completed document, made by gonogo itself.
   @Test func aCompletedDocumentIsNotRunAgain() throws {
     let folder = try Workplace()

@@ -21,7 +21,8 @@ import Testing
       """, "../answers.yaml")
     let source = Product.file("checklists/first-steps.md")
     let end = try folder.gonogo([
-      "run", source, "--answers", answers, "--approve", "all", "--non-interactive",
+      "run", source, "--answers", answers, "--approve", "all", "--non-interactive", "--operator",
+      "Ada",
     ])
     #expect(end.status == 0, "\(end.text)")
     let output = folder.path + "/output/first-steps"

@@ -27,8 +27,9 @@ struct VisibleTextTests {
   }
 
   @Test(arguments: [
-    ("\u{1B}[31mred\u{1B}[0m\n", "\u{1B}[31mred\u{1B}[0m\n"), ("\u{1B}[2J", "\\u{1B}[2J"),
-    ("\u{1B}[31", "\\u{1B}[31"), ("a\rb", "a\\u{D}b"),
+    ("\(VisibleText.mark("31"))red\(VisibleText.mark("0"))\n", "\u{1B}[31mred\u{1B}[0m\n"),
+    ("\u{1B}[31mred\u{1B}[0m", "\\u{1B}[31mred\\u{1B}[0m"), ("\u{1B}[2J", "\\u{1B}[2J"),
+    ("\u{E000}31\u{E001}", "\\u{E000}31\\u{E001}"), ("a\rb", "a\\u{D}b"),
   ])
   func letsOnlyOurColoursThrough(text: String, shown: String) {
     #expect(VisibleText.styled(text) == shown)

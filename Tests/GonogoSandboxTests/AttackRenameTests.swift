@@ -20,7 +20,7 @@ struct AttackRenameTests {
   @Test func keepsTheRunsInTheirFolder() throws {
     let bench = try Bench()
     try bench.host("mkdir -p o/runs/d/1; echo journal >o/runs/d/1/j")
-    bench.policy.hiddenFolder = bench.work + "/o/runs/d"
+    bench.policy.hiddenFolders = [bench.work + "/o/runs/d"]
     let endings = try bench.step(
       "mv o o2", "mv o/runs o/r2", "mv o/runs/d o/runs/e", "cat o/runs/d/1/j")
     #expect(endings.allSatisfy { $0.status != 0 })
@@ -67,13 +67,55 @@ struct AttackRenameTests {
     #expect(try bench.step("mv .git git", writesGit: true).first?.status != 0)
   }
 
-  @Test func looksOnlyAFewFoldersDeep() throws {
+  @Test func findsRepositoriesHoweverDeepTheyLie() throws {
     let bench = try Bench()
-    try bench.host("git init -q a/b/c/d; git init -q a/b/c/d/e; git init -q .; ln -s a l")
+    try bench.host("git init -q a/b/logs/d/e/f/g; git init -q .; ln -s a l")
+    let (entries, isWhole) = GitEntry.entries(in: [bench.work])
     #expect(
-      GitEntry.entries(in: [bench.work]).map(\.path) == [
-        bench.work + "/.git", bench.work + "/a/b/c/d/.git",
-      ])
+      entries.map(\.path) == [bench.work + "/.git", bench.work + "/a/b/logs/d/e/f/g/.git"])
+    #expect(isWhole)
+    let plant = "echo x >a/b/logs/d/e/f/g/.git/hooks/pre-commit"
+    #expect(try bench.step(plant).first?.status != 0)
+  }
+
+  @Test func leavesOutWhatAUserCannotReach() throws {
+    let bench = try Bench()
+    try bench.host("git init -q a; git init -q b/c; chmod 700 b; mkdir -m 700 d; chmod 755 a")
+    let walk = { (user: ProcessUser?) in
+      FolderWalk([bench.work], depth: 9, limit: 99, user: user) { folder, children in
+        children.contains { $0.name == ".git" } ? folder : nil
+      } enters: { name, _ in
+        name != ".git"
+      }
+    }
+    #expect(walk(nil).found == [bench.work + "/a", bench.work + "/b/c"])
+    let other = walk(ProcessUser(user: 61234, group: 61234, groups: []))
+    #expect(other.found == [bench.work + "/a"] && other.isWhole)
+  }
+
+  @Test func findsASubmoduleWhateverItIsCalled() throws {
+    let bench = try Bench()
+    try bench.host("git init -q .; mkdir .git/modules; git init -q --bare .git/modules/logs")
+    #expect(
+      GitEntry.entries(in: [bench.work]).entries.map(\.submodules)
+        == [[bench.work + "/.git/modules/logs"]])
+  }
+
+  @Test(arguments: [
+    "eval mkdir -p d/{1..75}{1..75}/x", "d=d; for i in {1..70}; do d=$d/d; done; mkdir -p $d",
+  ])
+  func doesNotClaimWhatItDidNotLookAt(_ prepare: String) throws {
+    let bench = try Bench()
+    let name = "version control read-only unless approved"
+    try bench.host("git init -q .")
+    #expect(try Sandbox(policy: bench.policy).probe().contains { $0.name == name && $0.isEnforced })
+    try bench.host(prepare)
+    let properties = try Sandbox(policy: bench.policy).probe()
+    #expect(properties.contains { $0.name == name && !$0.isEnforced })
+    #expect(
+      properties.contains {
+        $0.name == "the version control that was found read-only" && $0.isEnforced
+      })
   }
 
   @Test func tellsFilesApart() throws {

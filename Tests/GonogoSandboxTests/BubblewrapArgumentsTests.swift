@@ -87,13 +87,13 @@ struct BubblewrapArgumentsTests {
       $0.shares = [
         FolderBinding(host: "/home/ann/all", inside: "/home/ann/all", isReadOnly: true)
       ]
-      $0.hiddenFolder = "/home/ann/all/runs"
+      $0.hiddenFolders = ["/home/ann/all/runs"]
     }
     #expect(position("--tmpfs", "/home/ann/all/runs", in: list) != nil)
   }
 
   @Test func mountsInAnOrderThatHolds() throws {
-    let list = list { $0.hiddenFolder = "/srv/work/output" }
+    let list = list { $0.hiddenFolders = ["/srv/work/output"] }
     let home = try #require(position("--tmpfs", "/home/ann", in: list))
     let temporary = try #require(position("--tmpfs", "/tmp", in: list))
     let work = try #require(position("--bind", "/srv/work", "/srv/work", in: list))
@@ -151,7 +151,7 @@ struct BubblewrapArgumentsTests {
   @Test func protectsTheDocumentAndHidesTheRuns() {
     let list = list(existing: ["/srv/work/a.md", "/srv/work/output"]) {
       $0.protectedFiles = ["/srv/work/a.md", "/srv/work/missing.yaml", "/etc/x.md"]
-      $0.hiddenFolder = "/srv/work/output"
+      $0.hiddenFolders = ["/srv/work/output"]
     }
     #expect(position("--ro-bind", "/srv/work/a.md", "/srv/work/a.md", in: list) != nil)
     #expect(!list.contains("/srv/work/missing.yaml"))

@@ -53,7 +53,7 @@ struct IsolationTests {
       atPath: bench.work + "/output/run", withIntermediateDirectories: true)
     try bench.write("secret", "work/output/run/journal.jsonl")
     bench.policy.protectedFiles = [bench.work + "/a.md"]
-    bench.policy.hiddenFolder = bench.work + "/output"
+    bench.policy.hiddenFolders = [bench.work + "/output"]
     let endings = try bench.step(
       "cat \(bench.base)/home/file", "cat output/run/journal.jsonl", "echo x > output/y",
       "echo x >> a.md", "rm -f a.md", "mv a.md b.md", "rm -rf output",

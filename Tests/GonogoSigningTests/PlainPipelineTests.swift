@@ -36,7 +36,10 @@ import Testing
     #expect(answers.last == "nothing appended\n")
   }
 
-  @Test(arguments: ["a b.md", "it's $HOME.md", "-n.md", "-", "\\ \"`x`.md", "发布!.md", "a\tb*.md"])
+  @Test(arguments: [
+    "a b.md", "it's $HOME.md", "-n.md", "-", "\\ \"`x`.md", "发布!.md", "a\tb*.md",
+    "a\u{1B}]0;x\u{7}b.md", "a\u{202E}b.md", "a\nb.md", "it's\u{9B}1.md",
+  ])
   func quotesNames(_ name: String) throws {
     let answers = try run(2, name: name)
     #expect(answers[0].hasPrefix("Good "))

@@ -24,6 +24,8 @@ enum DiagnosticCodes {
     "rule-for-blank": "underscores on a line of their own are a rule and no blank",
     "tab-indent": "lines are indented with tabs",
     "table-cells": "a row has more or fewer cells than its table",
+    "signature-heading": "a line looks like those above a signature",
+    "signature-marker": "a line looks like the first or last one of a signature",
     "unclosed-comment": "a comment is never closed",
     "unclosed-fence": "a fence is never closed",
     "unclosed-html": "a piece of HTML is never closed",

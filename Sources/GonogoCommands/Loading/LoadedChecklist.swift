@@ -69,6 +69,8 @@ struct LoadedChecklist {
           .error, code: "already-completed", "this document was completed by gonogo already",
           cure: "run the checklist it was made from, or check this one with `gonogo verify`",
           file: document.path))
+    } else {
+      diagnostics += SignatureLookalikes.find(in: document)
     }
     if let range = checklist.frontMatter, document.text(range).contains("gonogo:") {
       let line = document.lines.line(at: range.lowerBound)

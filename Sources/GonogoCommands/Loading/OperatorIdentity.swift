@@ -7,7 +7,8 @@ struct OperatorIdentity {
   /// The name that signs, as allowed_signers knows it; without blanks.
   let principal: String?
 
-  /// From `--operator` and `--principal`, else the answers file, else git's user.
+  /// From `--operator` and `--principal`, else the answers file, else git's user, as the user's own
+  /// settings name them.
   ///
   /// - Throws: `CommandFailure` when nobody is named.
   init(given: String?, prepared: String?, principal: String?) throws(CommandFailure) {
@@ -18,7 +19,8 @@ struct OperatorIdentity {
     else {
       throw CommandFailure(
         .usage, "nobody is named as the operator",
-        cure: "write --operator NAME, or set git's user.name")
+        cure: "write --operator NAME, or git config --global user.name NAME (a repository's own "
+          + "setting does not count)")
     }
     self.name = name
     self.principal =

@@ -27,9 +27,12 @@ struct PeopleOptions: ParsableArguments {
 
   @Flag(help: "Exit with 1 for a CONDITIONAL GO, as for a NO-GO.") var noWaivers = false
 
-  @Option(help: "Who runs the checklist; else git's user.name.")
+  @Option(help: "Who runs the checklist; else git's user.name, not from a repository.")
   var `operator`: String?
 
-  @Option(help: "The operator's name in allowed_signers; else the operator or git's user.email.")
+  @Option(
+    help:
+      "The operator's name in allowed_signers; else the operator or git's user.email, not from a repository."
+  )
   var principal: String?
 }

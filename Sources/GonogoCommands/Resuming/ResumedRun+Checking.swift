@@ -34,6 +34,38 @@ extension ResumedRun {
       cure: "bring it back as it was, or start anew with gonogo run")
   }
 
+  /// Refuses answers that are not those that counted last, unless the operator names their file now.
+  /// Commands may have written it since.
+  ///
+  /// - Returns: what to say, or nil.
+  func requireSame(_ answers: LoadedAnswers?) throws(CommandFailure) -> String? {
+    guard let answers, answers.digest != history.answersDigest else { return nil }
+    let path = answers.source.path
+    guard namesAnswers else {
+      throw CommandFailure(
+        .badDocument,
+        "the answers in \(path) are not what they were when run \(folder.id) began; "
+          + "nothing was run",
+        cure: "bring them back as they were, or give --answers \(ShellQuoting.shown(path)) to have "
+          + "them count as they are now")
+    }
+    return history.answersDigest == nil
+      ? nil
+      : "the answers in \(path) are other ones than before: they count as they are now, for "
+        + "--answers names them"
+  }
+
+  /// What to say of the folder that was `/tmp`, when it is not `now`; nil when nothing was lost.
+  func lost(_ now: String?) -> String? {
+    guard let before = history.temporaryFolder, before != now else { return nil }
+    return "what commands had put into their /tmp is lost: \(before) is not as it was left"
+  }
+
+  /// True for a folder that the run had before it was gone on with.
+  func had(_ path: String) -> Bool {
+    path == history.temporaryFolder || HostPath.isInside(path, folder.path)
+  }
+
   /// Refuses variables with other values: evidence of one place says nothing of another. Secrets,
   /// of which nothing is kept, cannot be compared.
   private func requireSame(_ variables: VariableSelection) throws(CommandFailure) {

@@ -19,6 +19,8 @@ struct ResumedRun {
   let maxAge: Double?
   /// What the operator has chosen with the command, or nil.
   let choice: Choice?
+  /// True when the operator has named the file of answers with the command.
+  var namesAnswers = false
   /// The present time, in seconds since 1970-01-01 UTC.
   var now = HostEnvironment.now
 

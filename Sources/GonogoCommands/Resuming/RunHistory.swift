@@ -33,6 +33,10 @@ struct RunHistory {
   private(set) var backgrounds: [BackgroundRun] = []
   /// The last record of each thing that a resumed run comes by again, without number and time.
   private(set) var latest: [String: JSONObject] = [:]
+  /// The digest of the answers that were in force last; nil without answers.
+  private(set) var answersDigest: String?
+  /// The folder that was `/tmp` for the commands where the run's own could not be; else nil.
+  private(set) var temporaryFolder: String?
   /// True when it came to its decision.
   private(set) var isDecided = false
   private let folder: RunFolder
@@ -44,7 +48,13 @@ struct RunHistory {
     self.folder = folder
     self.records = records.count
     started = Self.time(first["t"]) ?? 0
+    takeBeginning(first)
     for record in records.dropFirst() { take(record.value) }
+  }
+
+  private mutating func takeBeginning(_ value: JSONValue) {
+    answersDigest = value["answers_sha256"]?.stringValue
+    temporaryFolder = value["temporary"]?.stringValue
   }
 
   private mutating func take(_ value: JSONValue) {
@@ -69,6 +79,7 @@ struct RunHistory {
     case "waiver": takeWaiver(value)
     case "resumed":
       resumptions.append(Resumption(time: time, by: value["by"]?.stringValue ?? ""))
+      takeBeginning(value)
     case "decision": isDecided = true
     default: break
     }

@@ -48,7 +48,11 @@ struct ChecklistRun {
       checklist.file, sidecarPath: checklist.bindings, isStrict: checklist.strict)
     try resumed?.requireSame(unfilled)
     let identities = identities(of: unfilled)
-    let answers = try loadAnswers()
+    let answers = try LoadedAnswers.load(people.answers)
+    let watch = NeighbourWatch(
+      document: unfilled.document.path,
+      others: [unfilled.sidecar?.path, people.answers].compactMap { $0 })
+    var notices = [try resumed?.requireSame(answers)]
     let prepared =
       answers.map { PreparedReplies($0.value, checklist: unfilled.plan.checklist) }
       ?? PreparedReplies()
@@ -88,7 +92,7 @@ struct ChecklistRun {
       operatorName: identity.name, terminal: nil)
     let course = try resumed?.course(
       loaded, variables, approver: approver, terminal: unattended ? nil : out)
-    for notice in course?.notices ?? [] { out.line(notice) }
+    notices += course?.notices ?? []
     var waivers = resumed?.history.waivers ?? []
     let words = try WaiverWords.waivers(
       people.waivers, plan: loaded.plan, by: identity.name, time: HostEnvironment.now)
@@ -103,22 +107,23 @@ struct ChecklistRun {
     let properties: [SandboxProperty]
     let rawCopy: RawCopy?
     do throws(CommandFailure) {
-      try protect(&policy, loaded, folder)
+      notices += [try protect(&policy, loaded, folder), resumed?.lost(policy.temporaryFolder)]
       let protected = policy
       rawCopy = try running.keepRaw.map { (path) throws(CommandFailure) in
         try RawCopy(path, policy: protected, output: folder.path)
       }
       (box, properties) = try SandboxChoice(allowsReduced: sandbox.allowReduced).choose(&policy)
     } catch {
-      if resumed == nil {
-        policy.temporaryFolder.map(FolderRemoval.remove)
-        removeEmpty(folder)
+      if let made = policy.temporaryFolder, resumed?.had(made) != true {
+        FolderRemoval.remove(made)
       }
+      if resumed == nil { removeEmpty(folder) }
       throw error
     }
     defer { box.close() }
     let session = try RunSession(
-      loaded: loaded, folder: folder, identity: identity, principal: principal,
+      loaded: loaded, answersDigest: answers?.digest, folder: folder, identity: identity,
+      principal: principal,
       policy: policy, variables: variables, access: access, bindings: sandbox.bindings,
       properties: properties,
       rawCopy: rawCopy,
@@ -140,6 +145,9 @@ struct ChecklistRun {
         try session.journal.append(EventRecord.members(waiver))
         waivers.append(waiver)
       }
+      for notice in notices.compactMap({ $0 }) {
+        out.line(out.styled(VisibleText.line(notice), .yellow))
+      }
       if !running.quiet { showStart(session) }
       var options = RunOptions()
       options.keepGoing = running.keepGoing
@@ -149,8 +157,10 @@ struct ChecklistRun {
         plan: loaded.plan, options: options, capabilities: live.capabilities(),
         earlier: course?.earlier ?? EarlierPart())
       outcome = try runner.run()
+      try report(watch.changes(), session)
     } catch {
       ChildProcesses.endAll()
+      show(watch.changes())
       throw CommandFailure(error)
     }
     if outcome.wasInterrupted { throw interrupted(folder) }
@@ -162,7 +172,9 @@ struct ChecklistRun {
     let document = try session.complete(record)
     session.removeTemporaryFolder()
     RunEnd(terminal: out, plan: loaded.plan).show(outcome, waivers, document: document)
-    if let key = running.sign { out.line("  \(try session.sign(document, key: key))") }
+    if let key = running.sign {
+      out.line("  \(VisibleText.line(try session.sign(document, key: key)))")
+    }
     switch outcome.decision.answer {
     case .go: return .go
     case .conditionalGo: return people.noWaivers ? .noGo : .go
@@ -171,28 +183,6 @@ struct ChecklistRun {
   }
 
   // MARK: Preparation
-
-  private struct LoadedAnswers {
-    let value: PreparedAnswers
-    let diagnostics: [Diagnostic]
-    let source: Document
-  }
-
-  private func loadAnswers() throws(CommandFailure) -> LoadedAnswers? {
-    guard let path = people.answers else { return nil }
-    let source: Document
-    do throws(StoreError) {
-      source = Document(path: path, bytes: try SourceFile.read(path))
-    } catch { throw CommandFailure(error, status: .badDocument) }
-    if let fault = source.textFault() {
-      let empty = PreparedAnswers(
-        file: path, operatorName: nil, notes: nil, inputs: [:], entries: [])
-      return LoadedAnswers(value: empty, diagnostics: [fault], source: source)
-    }
-    let reading = AnswersReader.read(source.text(0..<source.bytes.count), file: path)
-    return LoadedAnswers(
-      value: reading.value, diagnostics: reading.diagnostics, source: source)
-  }
 
   /// Collects what the checklist leaves open, once, before anything runs.
   private func collectInputs(
@@ -291,15 +281,35 @@ struct ChecklistRun {
       cure: "give another --output")
   }
 
-  /// Hides the runs from the commands and keeps the checklist from being written.
+  /// Hides the runs from the commands and keeps the checklist from being written; returns what the
+  /// operator must know of it.
   private func protect(
     _ policy: inout SandboxPolicy, _ loaded: LoadedChecklist, _ folder: RunFolder
-  ) throws(CommandFailure) {
-    policy.hiddenFolder = HostPath.resolved(HostPath.parent(of: folder.path))
-    let files = [loaded.document.path] + (loaded.sidecar.map { [$0.path] } ?? [])
-    policy.protectedFiles = files.compactMap(HostPath.resolved)
+  ) throws(CommandFailure) -> String? {
+    let runs = try HiddenRuns(of: folder, document: loaded.document.path, policy: policy)
+    policy.hiddenFolders = runs.folders
+    policy.protectedFiles = [loaded.document.path, loaded.sidecar?.path, people.answers]
+      .compactMap { $0.flatMap(HostPath.resolved) }
     policy.temporaryFolder = try TemporaryFolder.make(
-      in: folder, for: policy.user, isResumed: resumed != nil)
+      in: folder, for: policy.user, resumed: resumed)
+    return runs.notice
+  }
+
+  /// Tells and records what became of checklists and sidecars while commands ran.
+  private func report(
+    _ changes: NeighbourWatch.Changes, _ session: RunSession
+  ) throws(RunFailure) {
+    guard let members = changes.members else { return }
+    try session.journal.append(members)
+    show(changes)
+  }
+
+  private func show(_ changes: NeighbourWatch.Changes) {
+    if changes.sentences.isEmpty { return }
+    out.freshLine()
+    for sentence in changes.sentences {
+      out.line("\(out.styled("beware:", .yellow)) \(VisibleText.line(sentence))")
+    }
   }
 
   private func interrupted(_ folder: RunFolder) -> CommandFailure {

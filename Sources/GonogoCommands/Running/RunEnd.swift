@@ -30,7 +30,7 @@ struct RunEnd {
       }
     }
     showUnused(given, decision)
-    terminal.line("  \(document)")
+    terminal.line("  \(VisibleText.line(document))")
   }
 
   /// Waivers that nothing needed.

@@ -22,6 +22,8 @@ final class RunSession {
   let rawCopy: RawCopy?
   /// What the operator granted, and what nobody did.
   let access: GrantedAccess
+  /// The digest of the answers file, or nil.
+  private let answersDigest: String?
   private let principal: String?
   private let bindings: [String]
   private let arguments: [String]
@@ -30,7 +32,8 @@ final class RunSession {
 
   /// Opens the journal.
   init(
-    loaded: LoadedChecklist, folder: RunFolder, identity: OperatorIdentity, principal: String?,
+    loaded: LoadedChecklist, answersDigest: String?, folder: RunFolder,
+    identity: OperatorIdentity, principal: String?,
     policy: SandboxPolicy, variables: VariableSelection, access: GrantedAccess, bindings: [String],
     properties: [SandboxProperty], rawCopy: RawCopy?, arguments: [String],
     earlier: RunHistory? = nil
@@ -41,6 +44,7 @@ final class RunSession {
     self.earlier = earlier
     started = earlier?.started ?? HostEnvironment.now
     self.loaded = loaded
+    self.answersDigest = answersDigest
     self.folder = folder
     self.identity = identity
     self.principal = principal
@@ -61,13 +65,14 @@ final class RunSession {
 
   /// Journals that the run is gone on with, and what is left unknown from now on.
   func resume(leaving left: [CommandResult]) throws(RunFailure) {
-    try journal.append([
-      JSONMember("ev", "resumed"), JSONMember("gonogo", .string(Version.current)),
-      JSONMember("by", .string(identity.name)), JSONMember("uid", .integer(userID)),
-      JSONMember("host", .string(HostEnvironment.hostName)),
-      JSONMember("grants", .array(access.records.map(\.json))),
-      JSONMember("dropped_bytes", .integer(journal.journal.droppedBytes)),
-    ])
+    try journal.append(
+      [
+        JSONMember("ev", "resumed"), JSONMember("gonogo", .string(Version.current)),
+        JSONMember("by", .string(identity.name)), JSONMember("uid", .integer(userID)),
+        JSONMember("host", .string(HostEnvironment.hostName)),
+        JSONMember("grants", .array(access.records.map(\.json))),
+        JSONMember("dropped_bytes", .integer(journal.journal.droppedBytes)),
+      ] + reusable)
     for result in left {
       try journal.append([
         JSONMember("ev", "left"), JSONMember("command", .integer(result.command)),
@@ -75,6 +80,15 @@ final class RunSession {
         JSONMember("note", result.note.map { .string($0) } ?? .null),
       ])
     }
+  }
+
+  /// What a part of the run that may follow must find as it is.
+  private var reusable: JSONObject {
+    let temporary = policy.user == nil ? nil : policy.temporaryFolder
+    return [
+      JSONMember("answers_sha256", answersDigest.map { .string($0) } ?? .null),
+      JSONMember("temporary", temporary.map { .string($0) } ?? .null),
+    ]
   }
 
   /// When the run was gone on with: before, and now.
@@ -87,33 +101,34 @@ final class RunSession {
 
   /// Journals the beginning of the run.
   func begin() throws(RunFailure) {
-    try journal.append([
-      JSONMember("ev", "run"), JSONMember("v", 1), JSONMember("run", .string(folder.id)),
-      JSONMember("gonogo", .string(Version.current)),
-      JSONMember("source", .string(loaded.document.path)),
-      JSONMember("sha256", .string(loaded.digest)),
-      JSONMember("sidecar_sha256", loaded.sidecar.map { .string($0.digest) } ?? .null),
-      JSONMember(
-        "configuration_sha256",
-        access.configuration.map { .string($0.source.digest) } ?? .null),
-      JSONMember("operator", .string(identity.name)), JSONMember("uid", .integer(userID)),
-      JSONMember("host", .string(HostEnvironment.hostName)),
-      JSONMember("sandbox", .string(policy.level.rawValue)),
-      JSONMember(
-        "enforced", .array(properties.filter(\.isEnforced).map { .string($0.name) })),
-      JSONMember("variables", .array(variables.names.map { .string($0) })),
-      JSONMember("values", variables.digests),
-      JSONMember(
-        "inputs",
-        .object(inputs.map { JSONMember($0.name, $0.value.map { .string($0) } ?? .null) })),
-      JSONMember("raw_copy", rawCopy.map { .string($0.path) } ?? .null),
-      JSONMember("unhidden", .array(variables.unhidden.map { .string($0) })),
-      JSONMember("bindings", .array(bindings.map { .string($0) })),
-      JSONMember("grants", .array(access.records.map(\.json))),
-      JSONMember("plan_sha256", .string(PlanDigest.digest(of: loaded.plan))),
-      JSONMember("arguments", .array(arguments.map { .string($0) })),
-      JSONMember("directory", .string(policy.workingDirectory)),
-    ])
+    try journal.append(
+      [
+        JSONMember("ev", "run"), JSONMember("v", 1), JSONMember("run", .string(folder.id)),
+        JSONMember("gonogo", .string(Version.current)),
+        JSONMember("source", .string(loaded.document.path)),
+        JSONMember("sha256", .string(loaded.digest)),
+        JSONMember("sidecar_sha256", loaded.sidecar.map { .string($0.digest) } ?? .null),
+        JSONMember(
+          "configuration_sha256",
+          access.configuration.map { .string($0.source.digest) } ?? .null),
+        JSONMember("operator", .string(identity.name)), JSONMember("uid", .integer(userID)),
+        JSONMember("host", .string(HostEnvironment.hostName)),
+        JSONMember("sandbox", .string(policy.level.rawValue)),
+        JSONMember(
+          "enforced", .array(properties.filter(\.isEnforced).map { .string($0.name) })),
+        JSONMember("variables", .array(variables.names.map { .string($0) })),
+        JSONMember("values", variables.digests),
+        JSONMember(
+          "inputs",
+          .object(inputs.map { JSONMember($0.name, $0.value.map { .string($0) } ?? .null) })),
+        JSONMember("raw_copy", rawCopy.map { .string($0.path) } ?? .null),
+        JSONMember("unhidden", .array(variables.unhidden.map { .string($0) })),
+        JSONMember("bindings", .array(bindings.map { .string($0) })),
+        JSONMember("grants", .array(access.records.map(\.json))),
+        JSONMember("plan_sha256", .string(PlanDigest.digest(of: loaded.plan))),
+        JSONMember("arguments", .array(arguments.map { .string($0) })),
+        JSONMember("directory", .string(policy.workingDirectory)),
+      ] + reusable)
   }
 
   /// What was put into the commands; secrets without their value.

@@ -9,6 +9,7 @@ enum RunText {
   /// what the document shows where (`was`, `now`), which is the author's or was cleaned before.
   private static let own: Set<String> = [
     "ev", "t", "run", "gonogo", "sha256", "sidecar_sha256", "configuration_sha256", "cmd_sha256",
+    "answers_sha256",
     "started", "ended",
     "sandbox", "decision", "verdict", "outcome", "effect", "kind", "answer", "said", "said_at",
     "head", "id", "check", "file_sha256", "was", "now",

@@ -54,14 +54,16 @@ struct SandboxChoice {
 
   /// Without namespaces nothing inside a folder that is shown can be hidden.
   private func refuseReachableRuns(_ policy: SandboxPolicy) throws(CommandFailure) {
-    guard let runs = policy.hiddenFolder,
-      let folder = (policy.writableFolders + policy.shares.map(\.host)).first(where: {
-        HostPath.isInside(runs, $0)
+    let shown = policy.writableFolders + (policy.bindings + policy.shares).map(\.host)
+    guard
+      let folder = shown.first(where: { folder in
+        policy.hiddenFolders.contains { HostPath.isInside($0, folder) }
       })
     else { return }
     throw CommandFailure(
       .unavailable,
-      "the reduced sandbox cannot keep commands from the run's own files in \(folder)",
-      cure: "keep them elsewhere: --output \(HostEnvironment.value("HOME") ?? "~")/gonogo-runs")
+      "the reduced sandbox cannot keep commands from the files of runs in \(folder)",
+      cure: "keep them elsewhere: move what is there, and give "
+        + "--output \(HostEnvironment.value("HOME") ?? "~")/gonogo-runs")
   }
 }

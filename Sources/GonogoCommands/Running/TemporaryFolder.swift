@@ -5,13 +5,16 @@ internal import GonogoStore
 /// The folder that the blocks of one run share as `/tmp`.
 enum TemporaryFolder {
   /// Makes it in the run's folder, or, where commands run as somebody who may not enter that, in the
-  /// machine's temporary folder. A run that is resumed finds the one in its folder again.
+  /// machine's temporary folder. A run that is `resumed` finds again the one it had.
   static func make(
-    in folder: RunFolder, for user: ProcessUser?, isResumed: Bool
+    in folder: RunFolder, for user: ProcessUser?, resumed: ResumedRun?
   ) throws(CommandFailure) -> String? {
-    if let user { return HostPath.resolved(try make(for: user)) }
+    if let user {
+      if let kept = resumed?.history.temporaryFolder, isOurs(kept, user) { return kept }
+      return HostPath.resolved(try make(for: user))
+    }
     let path = folder.path + "/tmp"
-    if isResumed, let kept = HostPath.resolved(path) { return kept }
+    if resumed != nil, let kept = HostPath.resolved(path) { return kept }
     guard unsafe mkdir(path, 0o700) == 0 else { throw failure(path) }
     return HostPath.resolved(path)
   }
@@ -28,6 +31,18 @@ enum TemporaryFolder {
       guard unsafe chown(path, user.user, user.group) == 0 else { throw failure(path) }
     }
     return path
+  }
+
+  /// True for what `make` has made for a user and is still as it made it.
+  private static func isOurs(_ path: String, _ user: ProcessUser) -> Bool {
+    let name = path.dropFirst(HostPath.parent(of: path).count + 1)
+    guard name.hasPrefix("gonogo-"), HostPath.parent(of: path) == HostPath.resolved("/tmp") else {
+      return false
+    }
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      && status.st_uid == user.user && status.st_gid == user.group
+      && status.st_mode & 0o7777 == 0o700
   }
 
   private static func failure(_ path: String) -> CommandFailure {

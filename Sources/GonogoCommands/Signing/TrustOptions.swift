@@ -7,7 +7,8 @@ struct TrustOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Who may sign as what, in OpenSSH's allowed_signers format; else what the configuration "
-        + "names, or git's gpg.ssh.allowedSignersFile.", valueName: "file"))
+        + "names, or git's gpg.ssh.allowedSignersFile, not from a repository.",
+      valueName: "file"))
   var allowedSigners: String?
 
   @Option(
@@ -21,7 +22,7 @@ struct TrustOptions: ParsableArguments {
 
   /// The files that these options, the configuration or git's settings name, for `document`.
   ///
-  /// - Throws: `CommandFailure` when one of them cannot be read.
+  /// - Throws: `CommandFailure` when one of them cannot be read, or is not named for good.
   func files(for document: String) throws(CommandFailure) -> TrustFiles {
     // Where the command line says it, nothing else has to be in order.
     let file =
@@ -33,18 +34,27 @@ struct TrustOptions: ParsableArguments {
           path: file.path($0), origin: "the configuration \(file.place(of: $0))")
       }
     }
+    var signers = Self.given(allowedSigners) ?? configured
+    if signers == nil { signers = try Self.git("gpg.ssh.allowedSignersFile") }
+    var revoked = Self.given(revoked)
+    if revoked == nil { revoked = try Self.git("gpg.ssh.revocationFile") }
     return try TrustFiles(
-      allowedSigners: Self.readable(
-        Self.given(allowedSigners) ?? configured ?? Self.git("gpg.ssh.allowedSignersFile")),
-      revoked: Self.readable(Self.given(revoked) ?? Self.git("gpg.ssh.revocationFile")))
+      allowedSigners: Self.readable(signers), revoked: Self.readable(revoked))
   }
 
   private static func given(_ path: String?) -> TrustFiles.File? {
     path.map { TrustFiles.File(path: $0, origin: nil) }
   }
 
-  private static func git(_ setting: String) -> TrustFiles.File? {
-    GitSettings.path(setting).map { TrustFiles.File(path: $0, origin: "git's \(setting)") }
+  /// The file that git's settings name. A relative path would be another file in every folder.
+  private static func git(_ setting: String) throws(CommandFailure) -> TrustFiles.File? {
+    guard let path = GitSettings.path(setting) else { return nil }
+    guard path.hasPrefix("/") else {
+      throw CommandFailure(
+        .usage, "git's \(setting) is \(path), which is another file in every folder",
+        cure: "set it to an absolute path, or name the file on the command line")
+    }
+    return TrustFiles.File(path: path, origin: "git's \(setting)")
   }
 
   private static func readable(_ file: TrustFiles.File?) throws(CommandFailure) -> TrustFiles.File?

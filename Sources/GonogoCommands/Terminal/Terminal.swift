@@ -73,7 +73,7 @@ final class Terminal {
 
   /// `text` in a style, when colours are wanted.
   func styled(_ text: String, _ style: Style) -> String {
-    hasColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    hasColor ? VisibleText.mark(style.rawValue) + text + VisibleText.mark("0") : text
   }
 
   /// Shows a line that the next line replaces; nothing without a terminal.

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Text that can be shown: nothing in it moves the cursor, hides or turns anything.
 enum VisibleText {
   /// One line: control and direction characters become `\u{…}`, tabs become blanks.
@@ -43,16 +45,17 @@ enum VisibleText {
     return result
   }
 
-  /// Text for the terminal: lines and our own colours stay, everything else is made visible.
+  /// Text for the terminal: lines stay, the marks of our own colours become them, everything else is made visible.
   static func styled(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var rest = text.unicodeScalars[...]
     while let scalar = rest.first {
-      if scalar == "\u{1B}", let colour = Self.colours.first(where: { rest.starts(with: $0) }) {
-        result.unicodeScalars += colour
-        rest = rest.dropFirst(colour.count)
+      let colour = colours.first { scalar == $0.mark.first && rest.starts(with: $0.mark) }
+      if let colour {
+        result += colour.sequence
+        rest = rest.dropFirst(colour.mark.count)
       } else {
         append(scalar, to: &result, keepsLines: true)
         rest = rest.dropFirst()
@@ -61,8 +64,17 @@ enum VisibleText {
     return result
   }
 
+  /// What stands for a colour, by the number that a terminal knows it by, until it is written. It is
+  /// another one in each process, so that nothing from outside is ever taken for a colour of ours.
+  static func mark(_ number: String) -> String { "\u{E000}\(secret)\(number)\u{E001}" }
+
+  private static let secret: String = {
+    var generator = SystemRandomNumberGenerator()
+    return String(generator.next(), radix: 36) + "-"
+  }()
+
   private static let colours = (Terminal.Style.allCases.map(\.rawValue) + ["0"]).map {
-    Array("\u{1B}[\($0)m".unicodeScalars)
+    (mark: Array(mark($0).unicodeScalars), sequence: "\u{1B}[\($0)m")
   }
 
   /// JSON in which everything invisible is escaped.
@@ -73,7 +85,7 @@ enum VisibleText {
     let scalars = text.unicodeScalars
     for index in scalars.indices {
       let scalar = scalars[index]
-      if scalar.value >= 0x7F, isHidden(scalar) {
+      if scalar.value >= 0x7F, scalar.isHidden {
         result += text[shown..<index]
         shown = scalars.index(after: index)
         for unit in String(scalar).utf16 {
@@ -94,7 +106,7 @@ enum VisibleText {
       result += keepsLines ? "\t" : " "
     } else if scalar == "\n", keepsLines {
       result += "\n"
-    } else if isHidden(scalar), !isEmojiStyle(scalar, after: result) {
+    } else if scalar.isHidden, !isEmojiStyle(scalar, after: result) {
       result += escape(scalar)
     } else {
       result.unicodeScalars.append(scalar)
@@ -103,17 +115,6 @@ enum VisibleText {
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-  }
-
-  /// What cannot be seen, or turns what follows: control and format characters, tags, variation
-  /// selectors, and letters that show nothing.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
-      .surrogate:
-      true
-    default: scalar.properties.isDefaultIgnorableCodePoint || scalar == "\u{2800}"
-    }
   }
 
   /// True for the mark that makes a sign an emoji, where it stands behind one.
