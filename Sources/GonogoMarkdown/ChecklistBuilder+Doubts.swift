@@ -74,8 +74,15 @@ extension ChecklistBuilder {
   }
 
   private var doubtByHeading: String? {
-    if section.isExample { return section.heading }
     var current: Int? = section.id
+    if section.isExample {
+      var heading = section.heading
+      while let id = current, checklist.sections[id].isExample {
+        heading = checklist.sections[id].heading
+        current = checklist.sections[id].parent
+      }
+      return heading
+    }
     while let id = current {
       let above = checklist.sections[id]
       if above.level <= 1 {

@@ -165,7 +165,8 @@ extension ChecklistBuilder {
 
   /// "# Expected < 5": the label alone before a sign of comparison.
   private static func limitRemark(_ text: String) -> String? {
-    guard text.utf8.count <= 80, let sign = text.firstIndex(where: { "<>≤≥=".contains($0) }),
+    guard text.utf8.count <= 80, text.unicodeScalars.first?.properties.isAlphabetic == true,
+      let sign = text.firstIndex(where: { "<>≤≥=".contains($0) }),
       ProseWords.standard.isPhrase(text[..<sign], .remark), Checkable.statesLimit(text)
     else { return nil }
     return String(text[sign...])

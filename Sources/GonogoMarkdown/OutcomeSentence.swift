@@ -63,7 +63,9 @@ enum OutcomeSentence {
 
   /// "Errors must be below 5.", "Make sure there are fewer than 5 errors.": one short demand.
   static func demandsLimit(inProse sentence: String) -> Bool {
-    guard sentence.utf8.count <= 120, Checkable.statesLimit(sentence) else { return false }
+    guard sentence.utf8.count <= 120, sentence.utf8.contains(where: { 0x30...0x39 ~= $0 }),
+      Checkable.statesLimit(sentence)
+    else { return false }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: sentence)
     guard words.count <= 14, prose.has(.stated, among: words), !sentence.hasSuffix("?"),

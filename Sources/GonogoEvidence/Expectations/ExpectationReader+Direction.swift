@@ -14,9 +14,9 @@ extension ExpectationReader {
   func directionDoubt(_ core: SentenceCore) -> String? {
     guard case .limit(let limit) = core.fact, limit.comparator != .equal else { return nil }
     let isShare = limit.quantity.unit == .percent
-    let less = named(.lessBetter) ?? (isShare ? named(.resource) : nil)
     // How long something takes until it is well is no share of what is well.
     let more = limit.quantity.unit.dimension == .time ? nil : named(.moreBetter)
+    let less = named(.lessBetter) ?? (isShare && more == nil ? named(.resource) : nil)
     let isUpper = limit.comparator.isUpper != isTrigger
     guard (less == nil) != (more == nil), let word = isUpper ? more : less else { return nil }
     return isTrigger
