@@ -167,13 +167,15 @@ extension ChecklistBuilder {
   mutating func readOutcomes(_ passage: Passage, _ index: Int) {
     let followsStep = followsStep(index)
     let sentences = passage.sentences
-    guard followsStep || sentences.count == 1 else { return }
+    let hasStep = followsStep || hasStepInSection
+    guard hasStep || sentences.count == 1 else { return }
     var codes = passage.codes[...]
     for sentence in sentences {
       let own = Self.takeCodes(of: sentence.text, from: &codes)
       let plain = own.map(\.text)
       guard
         (followsStep && OutcomeSentence.isStated(by: sentence.text, codes: plain))
+          || (hasStep && OutcomeSentence.demandsLimit(inProse: sentence.text))
           || (sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
       else { continue }
       addClaim(

@@ -5,6 +5,7 @@ extension ChecklistBuilder {
 
   /// A list takes its role from the label or heading above it, an inner list from the outer one.
   mutating func openList(_ list: Int) {
+    leadBlocks[list] = lastBlock[blocks[list].parent ?? -1]
     if isTitlePending { titledLists.insert(list) }
     isTitlePending = false
     if LegendList.isLegend(list, blocks, document) { legendLists.insert(list) }
@@ -154,6 +155,7 @@ extension ChecklistBuilder {
     announceVariant(passage, before: index)
     announceForm(passage, before: index)
     announceBareLabel(passage, before: index)
+    announceBadSample(passage, before: index)
     if announced == nil { readOutcomes(passage, index) }
     announceProbe(passage, before: index)
   }
@@ -210,11 +212,13 @@ extension ChecklistBuilder {
       return
     }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
-    if let kind = kind(of: list, text, hasBox: line.box != nil || malformed != nil) {
+    if let (kind, doubt) = kindAndDoubt(
+      of: list, text, hasBox: line.box != nil || malformed != nil)
+    {
       if listRoles[list] == .rollbacks, kind == .trigger { noteRollback(text) }
       addClaim(
         kind, text: text, context: context(of: item), codes: passage.codes,
-        weight: listWeights[list], line: line, location: location)
+        weight: listWeights[list], doubt: doubt, line: line, location: location)
     } else if isOutcomeItem(text, codes: passage.codes) {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
@@ -226,6 +230,10 @@ extension ChecklistBuilder {
       addClaim(
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
         location: location)
+    } else if line.box == nil, let doubt = doubt(ofReason: text, in: list) {
+      addClaim(
+        .trigger, text: text, context: context(of: item), codes: passage.codes, doubt: doubt,
+        line: line, location: location)
     }
     announceBySentence(passage, before: paragraph)
     if line.box == nil, malformed == nil { announceProbe(passage, before: paragraph) }
@@ -244,6 +252,25 @@ extension ChecklistBuilder {
     else { return false }
     let first = blocks[paragraph + 3].text
     return Checkable.statesLimit(first) || first.first?.isNumber == true
+  }
+
+  /// The kind of an entry, and the words above it that leave doubt what it is.
+  private mutating func kindAndDoubt(
+    of list: Int, _ text: String, hasBox: Bool
+  ) -> (Claim.Kind, String?)? {
+    guard let kind = kind(of: list, text, hasBox: hasBox) else { return nil }
+    let isSure = kind != .item && kind != .expectation
+    return (kind, isSure ? nil : doubt(ofList: list))
+  }
+
+  /// For a bullet with a limit that may be a reason to act, which nobody may pass over: the words
+  /// above it.
+  private mutating func doubt(ofReason text: String, in list: Int) -> String? {
+    guard listRoles[list] == nil, section.role == .checks,
+      Checkable.isShortLimit(text) || Checkable.isLabelledLimit(text)
+    else { return nil }
+    if let doubt = doubt(ofList: list) { return doubt }
+    return hasStepInSection && TriggerText.exceedsIll(text) ? section.heading : nil
   }
 
   private func kind(of list: Int, _ text: String, hasBox: Bool) -> Claim.Kind? {

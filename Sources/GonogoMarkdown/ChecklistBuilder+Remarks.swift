@@ -150,7 +150,7 @@ extension ChecklistBuilder {
 
   /// What stands behind "Expected:", or nil when the comment opens with no such label.
   private static func remark(_ text: String) -> String? {
-    guard let colon = text.firstColon else { return nil }
+    guard let colon = text.firstColon else { return limitRemark(text) }
     var label = text[..<colon]
     guard label.utf8.count <= 80 else { return nil }
     if let open = label.firstIndex(where: { $0 == "(" || $0 == "（" }) { label = label[..<open] }
@@ -161,6 +161,15 @@ extension ChecklistBuilder {
     if ProseWords.standard.isPhrase(label, .result), isResult(rest) { return rest }
     if ProseWords.standard.isPhrase(label, .limit), Checkable.statesLimit(rest) { return rest }
     return nil
+  }
+
+  /// "# Expected < 5": the label alone before a sign of comparison.
+  private static func limitRemark(_ text: String) -> String? {
+    guard text.utf8.count <= 80, text.unicodeScalars.first?.properties.isAlphabetic == true,
+      let sign = text.firstIndex(where: { "<>≤≥=".contains($0) }),
+      ProseWords.standard.isPhrase(text[..<sign], .remark), Checkable.statesLimit(text)
+    else { return nil }
+    return String(text[sign...])
   }
 
   /// "# The output should contain:": what stands below are texts.

@@ -15,6 +15,8 @@ extension ChecklistBuilder {
     var isOnlyShown = false
     /// True when what is shown must not come out.
     var isTrigger = false
+    /// The words that leave doubt what coming out of it means.
+    var doubt: String?
   }
 
   /// The last block before `index` that is no HTML, which nobody sees.
@@ -74,6 +76,19 @@ extension ChecklistBuilder {
     if !passage.isLeadIn, OutcomeSentence.holdsText(sentence.text, passage.codes) {
       announced?.told = passage.codes
     }
+  }
+
+  /// "If you see this, stop:" or "Bad output:" before a block that shows it: what must not come out.
+  mutating func announceBadSample(_ passage: Passage, before index: Int) {
+    guard announced == nil, passage.isLast, passage.isLeadIn, passage.text.utf8.count <= 160,
+      hasStepInSection, let next = blockAfter(index), case .code(let info) = next.kind,
+      ["", "text", "txt", "plaintext", "output", "log", "none"].contains(FenceInfo(info).tag),
+      let sentence = passage.sentences.last, ProseWords.standard.has(.seen, in: sentence.text),
+      LeadText.isDoubtful(sentence.text, introduces: false)
+    else { return }
+    announce(.output, sentence.text, sentence.line)
+    announced?.isTrigger = true
+    announced?.doubt = sentence.text
   }
 
   /// "… a table that looks like:", "If the command returns...": what a block without a language
@@ -162,7 +177,7 @@ extension ChecklistBuilder {
     lastSampleBlock = index
     addClaim(
       announced.isTrigger ? .trigger : .expectation, text: announced.text, context: nil,
-      sample: Claim.Sample(text: text, line: firstLine(of: block)),
+      sample: Claim.Sample(text: text, line: firstLine(of: block)), doubt: announced.doubt,
       line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
     return true
   }

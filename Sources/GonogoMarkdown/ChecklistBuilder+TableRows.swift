@@ -26,6 +26,7 @@ extension ChecklistBuilder {
     pending = nil
     rowLines.formUnion(table.rows.map(\.line))
     guard let kind else { return true }
+    let doubt = kind == .expectation ? self.doubt(of: table, rows, in: index) : nil
     // A row with a box of its own is a claim already.
     let boxed = Set(
       checklist.claims.reversed().prefix { $0.location.line >= block.startLine }
@@ -35,10 +36,21 @@ extension ChecklistBuilder {
       let codes = block.codes.filter { $0.line == row.line - block.startLine }
       addClaim(
         kind, text: row.text, context: row.context, codes: row.context == nil ? codes : [],
-        line: ItemLine(0..<0, in: document),
-        location: SourceLocation(line: row.line))
+        doubt: doubt ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil),
+        line: ItemLine(0..<0, in: document), location: SourceLocation(line: row.line))
     }
     return true
+  }
+
+  /// What leaves doubt whether the rows of a table must hold: a column, or the words above it.
+  private mutating func doubt(
+    of table: TargetTable, _ rows: [TargetTable.Row], in paragraph: Int
+  ) -> String? {
+    if let column = table.reasonColumn { return column }
+    if let row = rows.first, table.tiers.contains(row) {
+      return table.header.joined(separator: " | ")
+    }
+    return doubt(ofBoxesIn: paragraph, under: nil)
   }
 
   /// What the label or heading above a table makes of its rows.
@@ -57,6 +69,8 @@ extension ChecklistBuilder {
   private func plainRole(_ table: TargetTable) -> (Claim.Kind?, [TargetTable.Row]) {
     let severities = table.severities
     if !severities.isEmpty { return (.trigger, severities) }
+    let tiers = table.tiers
+    if !tiers.isEmpty { return (.expectation, tiers) }
     let mentions = table.header + [section.heading]
     guard !mentions.contains(where: TriggerText.speaksOfAlerts),
       WeightText.weight(ofHeading: section.heading) != .recommended

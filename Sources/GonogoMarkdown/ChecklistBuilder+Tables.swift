@@ -5,16 +5,33 @@ extension ChecklistBuilder {
   /// start of its lines, and as the value of a label.
   mutating func readLooseBoxes(_ index: Int, opensItem: Bool) {
     let paragraph = ProseParagraph(index, blocks: blocks, document: document)
+    var lead: Range<Int>?
     for line in paragraph.textLines {
       let piece = paragraph.content(of: line, in: document)
+      let claims = checklist.claims.count
       if opensItem, line == paragraph.lines.lowerBound {
         readBoxBehind(piece, line: line)
       } else {
         readLooseBox(piece, line: line)
       }
+      if checklist.claims.count > claims {
+        doubtClaims(from: claims, under: lead, in: index)
+      } else {
+        lead = piece
+      }
     }
     guard let table = paragraph.table else { return }
+    let claims = checklist.claims.count
     for row in table.rows { readBoxes(of: row, in: table) }
+    if checklist.claims.count > claims { doubtClaims(from: claims, under: lead, in: index) }
+  }
+
+  /// Gives the claims from position `first` the words above them that leave doubt.
+  private mutating func doubtClaims(from first: Int, under lead: Range<Int>?, in paragraph: Int) {
+    guard let doubt = doubt(ofBoxesIn: paragraph, under: lead) else { return }
+    for place in first..<checklist.claims.count where checklist.claims[place].kind == .item {
+      checklist.claims[place] = checklist.claims[place].doubted(by: doubt)
+    }
   }
 
   // MARK: Lines
@@ -120,7 +137,9 @@ extension ChecklistBuilder {
         if !name.isEmpty { text = text.isEmpty ? name : "\(text) (\(name))" }
       }
       guard !text.isEmpty else { continue }
-      add(box.box, text: text, codes: codes, line: row.line)
+      add(
+        box.box, text: text, codes: codes, line: row.line,
+        doubt: doubt(ofColumn: table.heading(of: column)?.content))
     }
   }
 
@@ -142,6 +161,13 @@ extension ChecklistBuilder {
     }
   }
 
+  /// The name of a column of boxes that may say what must not be: "Abort if".
+  private func doubt(ofColumn heading: Range<Int>?) -> String? {
+    guard let heading, section.role == .checks || section.role == .conditional else { return nil }
+    let name = PlainPiece.text(heading, of: document)
+    return LeadText.meaning(ofHeading: name) == .doubt ? name : nil
+  }
+
   private func words(in cell: Range<Int>, without box: Range<Int>) -> String {
     let before = PlainPiece.text(cell.lowerBound..<box.lowerBound, of: document)
     let after = PlainPiece.text(box.upperBound..<cell.upperBound, of: document)
@@ -150,7 +176,9 @@ extension ChecklistBuilder {
 
   // MARK: Claims
 
-  private mutating func add(_ box: Box?, text: String, codes: [String], line: Int) {
+  private mutating func add(
+    _ box: Box?, text: String, codes: [String], line: Int, doubt: String? = nil
+  ) {
     let kind: Claim.Kind =
       switch section.role {
       case .goCriteria: .goCriterion
@@ -160,7 +188,7 @@ extension ChecklistBuilder {
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, box: box,
-        codes: codes, location: SourceLocation(line: line)))
+        codes: codes, doubt: doubt, location: SourceLocation(line: line)))
   }
 
   /// Says that a box has a state that is neither open nor ticked.

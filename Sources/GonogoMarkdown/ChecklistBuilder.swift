@@ -14,6 +14,11 @@ struct ChecklistBuilder {
   var labelledLists: Set<Int> = []
   /// Lists that got their role from a label in the middle of them.
   var relabelledLists: Set<Int> = []
+  /// For each list: the block right before it in its container.
+  var leadBlocks: [Int: Int] = [:]
+  /// The words above lists and sections that leave doubt, as far as they have been asked for.
+  var listDoubts: [Int: String?] = [:]
+  var sectionDoubts: [Int: String?] = [:]
   /// For each container (-1 for the document): the last block in it so far, HTML left out.
   var lastBlock: [Int: Int] = [:]
   /// The remarks on attributes that are made once a document, as far as they have been made.
@@ -222,8 +227,8 @@ struct ChecklistBuilder {
 
   mutating func addClaim(
     _ kind: Claim.Kind, text: String, context: String?, codes: [InlineCode] = [],
-    sample: Claim.Sample? = nil, weight: Claim.Weight? = nil, line: ItemLine,
-    location: SourceLocation
+    sample: Claim.Sample? = nil, weight: Claim.Weight? = nil, doubt: String? = nil,
+    line: ItemLine, location: SourceLocation
   ) {
     let isExpectation = kind == .expectation
     checklist.claims.append(
@@ -232,7 +237,7 @@ struct ChecklistBuilder {
         box: line.box, emoji: isExpectation ? line.emoji : nil, codes: codes.map(\.text),
         sample: sample,
         weight: WeightText.weight(of: text) ?? weight ?? sectionWeights[section.id] ?? .plain,
-        location: location))
+        doubt: doubt, location: location))
   }
 
   /// Puts the claims into document order: boxes in the middle of a paragraph are read apart from

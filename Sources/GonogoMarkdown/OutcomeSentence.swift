@@ -31,6 +31,7 @@ enum OutcomeSentence {
   /// "should be" leads to what something is or to what somebody is to do; only the first counts.
   private static func says(_ words: [String], in text: String, codes: [String]) -> Bool {
     let prose = ProseWords.standard
+    if words.count <= 8, prose.has(.silent, among: words) { return true }
     guard words.prefix(3).contains("be") || words.prefix(2).contains("not") else {
       return Checkable.isConcrete(text, codes: codes)
     }
@@ -58,6 +59,20 @@ enum OutcomeSentence {
       }
     }
     return false
+  }
+
+  /// "Errors must be below 5.", "Make sure there are fewer than 5 errors.": one short demand.
+  static func demandsLimit(inProse sentence: String) -> Bool {
+    guard sentence.utf8.count <= 120, sentence.utf8.contains(where: { 0x30...0x39 ~= $0 }),
+      Checkable.statesLimit(sentence)
+    else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: sentence)
+    guard words.count <= 14, prose.has(.stated, among: words), !sentence.hasSuffix("?"),
+      !sentence.hasSuffix(":")
+    else { return false }
+    return !prose.has(.condition, among: words) && prose.firstWord(of: .if, in: words) == nil
+      && !prose.has(.some, among: words)
   }
 
   private static let demands = [

@@ -17,6 +17,8 @@ struct ProseWords: Sendable {
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
     case whereabouts, severity, sign, example, worked, printed
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
+    case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier
+    case seen, silent, stated
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.
@@ -29,6 +31,8 @@ struct ProseWords: Sendable {
   private var kinds = [KindSet()]
   /// Phrases in scripts without blanks, which are looked for inside of words.
   private var wide: [Kind: [String]] = [:]
+  /// Beginnings of words, written with a star: `abort*`.
+  private var stems: [Kind: [String]] = [:]
 
   /// The words that ship with gonogo.
   static let standard = ProseWords(parsing: PackageResources.prose_words)
@@ -47,6 +51,11 @@ struct ProseWords: Sendable {
   }
 
   private mutating func add(_ phrase: ArraySlice<UInt8>, _ kind: Kind) {
+    if let star = phrase.lastIndex(of: UInt8(ascii: "*")) {
+      let stem = phrase[..<star].drop { $0 == 0x20 }
+      stems[kind, default: []].append(String(decoding: stem, as: UTF8.self))
+      return
+    }
     var node = WordTrie.root
     let words =
       ListedPhrase.plainWords(phrase, signsAreWords: false)
@@ -97,6 +106,15 @@ struct ProseWords: Sendable {
 
   /// True when some of `words` in a row are a phrase of the kind.
   func has(_ kind: Kind, among words: [String]) -> Bool { firstWord(of: kind, in: words) != nil }
+
+  /// True when some of `words` begins with a stem of the kind.
+  func hasStem(_ kind: Kind, among words: [String]) -> Bool {
+    guard let stems = stems[kind] else { return false }
+    return words.contains { word in stems.contains { word.hasPrefix($0) } }
+  }
+
+  /// The phrases of the kind in scripts without blanks.
+  func endings(_ kind: Kind) -> [String] { wide[kind] ?? [] }
 
   /// Where the first phrase of the kind begins among `words`, or nil.
   func firstWord(of kind: Kind, in words: [String]) -> Int? {

@@ -110,6 +110,50 @@ struct TargetTable {
     }
   }
 
+  /// The name of a column that says what is done about a value, so that the limits beside it may be
+  /// reasons to do so and not demands.
+  var reasonColumn: String? {
+    let prose = ProseWords.standard
+    return header.first {
+      $0.utf8.count <= 80 && (prose.isPhrase($0, .action) || prose.has(.severity, in: $0))
+    }
+  }
+
+  /// The name of a limit in the cell of a row that is not what must hold: "Critical: > 5".
+  static func tier(in text: String) -> String? {
+    let labels = text.split(separator: ":").dropFirst().dropLast()
+    return labels.lazy.map { String(ChecklistBuilder.trimmed($0)) }.first { label in
+      label.utf8.count <= 40
+        && (ProseWords.standard.isPhrase(label, .tier)
+          || LeadText.meaning(ofHeading: label) == .doubt)
+    }
+  }
+
+  /// The rows of a table with several columns of limits beside one of what was measured: which of
+  /// them must hold is for a person to say.
+  var tiers: [Row] {
+    let columns = header.indices.filter { $0 > 0 && Self.isTier(header[$0]) }
+    guard columns.count > 1, targetColumn == nil,
+      header.indices.contains(where: { !columns.contains($0) && Self.isColumn(header[$0], .actual) }
+      )
+    else { return [] }
+    return rows.compactMap { row in
+      let limits = columns.filter {
+        $0 < row.cells.count && row.cells[$0].utf8.contains { 0x30...0x39 ~= $0 }
+      }
+      guard limits.count > 1, let name = name(of: row.cells, besides: Set(columns)) else {
+        return nil
+      }
+      let shown = limits.map { "\(header[$0]) \(row.cells[$0])" }.joined(separator: "; ")
+      return Row(text: "\(name): \(shown)", line: row.line)
+    }
+  }
+
+  private static func isTier(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 80 else { return false }
+    return ProseWords.standard.isPhrase(heading.prefix { $0 != "(" && $0 != "（" }, .tier)
+  }
+
   /// Each row by the sign that it names first.
   var signs: [Row] {
     guard !header.isEmpty, isSign(0) else { return [] }

@@ -67,6 +67,11 @@ enum TriggerText {
     heading.utf8.count <= 120 && ProseWords.standard.has(.limits, in: heading)
   }
 
+  /// "Errors > 5": more than so many of what must not be, which no heading makes a demand.
+  static func exceedsIll(_ text: String) -> Bool {
+    text.utf8.contains(0x3E) && ProseWords.standard.has(.ills, in: text)
+  }
+
   /// True when a text mentions alerts, so that a limit in it may be a reason to act.
   static func speaksOfAlerts(_ text: String) -> Bool {
     let words = ProseWords.words(in: text.prefix(400))

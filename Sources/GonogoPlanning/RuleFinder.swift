@@ -141,7 +141,12 @@ struct RuleFinder {
   }
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {
-    if !claim.isCriterion { return stated(claim) }
+    if !claim.isCriterion {
+      let rule = stated(claim)
+      guard let words = claim.doubt, !rule.isPersonal else { return rule }
+      return ClaimRule(
+        .person(role: nil), why: "\(seems(claim))“\(words)” may mean that it must not be")
+    }
     if personal.contains(claim) {
       return ClaimRule(.person(role: nil), why: "it says several things, or is a person's word")
     }

@@ -45,12 +45,12 @@ struct StepPlaces {
   /// right under it where none stand above.
   func neighbour(of line: Int, in step: Int) -> Neighbour {
     let ids = commandsByStep[step] ?? []
+    // Commands stand one behind the other: of those that begin above, the last one ends last.
+    let next = firstCommand(below: line, in: ids)
+    let below = next < ids.count ? ids[next] : nil
+    let above = next > 0 ? ids[next - 1] : nil
     // A comment behind a command, on its line.
-    if let same = ids.last(where: { lines(of: $0).contains(line) }) {
-      return .group(same..<same + 1)
-    }
-    let above = ids.last { lines(of: $0).upperBound < line }
-    let below = ids.first { commands[$0].line > line }
+    if let above, lines(of: above).contains(line) { return .group(above..<above + 1) }
     guard let above else {
       guard let below else { return .unclear("its block has no command") }
       return .group(commands[below].group)
@@ -65,6 +65,17 @@ struct StepPlaces {
     case (true, true), (false, true):
       return .unclear("it may speak of the command above it or of the one below")
     }
+  }
+
+  /// The position of the first of these commands that begins below line `line`.
+  private func firstCommand(below line: Int, in ids: [Int]) -> Int {
+    var low = 0
+    var high = ids.count
+    while low < high {
+      let middle = (low + high) / 2
+      if commands[ids[middle]].line > line { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private func lines(of command: Int) -> ClosedRange<Int> {

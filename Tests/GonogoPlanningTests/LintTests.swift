@@ -107,21 +107,22 @@ struct LintTests {
   }
 
   @Test(arguments: [
-    "**Expected**:\n- Load time < 5 s\n- Load time > 10 s\n",
-    "**Expected**:\n- Load time < 5 s\n- Load time >= 5000 ms\n",
-    "# GO if all:\n- Load time > 10 s\n# NO-GO if any:\n- Load time > 5 s\n",
+    "**Expected**:\n- Cache time < 5 s\n- Cache time > 10 s\n",
+    "**Expected**:\n- Cache time < 5 s\n- Cache time >= 5000 ms\n",
+    "# GO if all:\n- Cache time > 10 s\n# NO-GO if any:\n- Cache time > 5 s\n",
   ])
   func findsLimitsThatNoValueKeeps(text: String) {
     #expect(lint(text).contains { $0.hasPrefix("warning contradictory-limits") })
   }
 
   @Test(arguments: [
-    "**Expected**:\n- Load time < 10 s\n- Load time > 5 s\n",
-    "**Expected**:\n- Load time <= 5 s\n- Load time >= 5 s\n",
-    "**Expected**:\n- Load time < 5 s\n- Save time > 10 s\n",
-    "**Expected**:\n- Load time < 5 s\n- Load size > 10 MB\n", "**Expected**:\n- < 5 s\n- > 10 s\n",
-    "# GO if all:\n- Load time < 5 s\n# NO-GO if any:\n- Load time > 10 s\n",
-    "# One\n**Expected**: Load time < 5 s\n# Two\n**Expected**: Load time > 10 s\n",
+    "**Expected**:\n- Cache time < 10 s\n- Cache time > 5 s\n",
+    "**Expected**:\n- Cache time <= 5 s\n- Cache time >= 5 s\n",
+    "**Expected**:\n- Cache time < 5 s\n- Save time > 10 s\n",
+    "**Expected**:\n- Cache time < 5 s\n- Load size > 10 MB\n",
+    "**Expected**:\n- < 5 s\n- > 10 s\n",
+    "# GO if all:\n- Cache time < 5 s\n# NO-GO if any:\n- Cache time > 10 s\n",
+    "# One\n**Expected**: Cache time < 5 s\n# Two\n**Expected**: Cache time > 10 s\n",
   ])
   func acceptsLimitsThatGoTogether(text: String) {
     #expect(!lint(text).contains { $0.contains("contradictory") })

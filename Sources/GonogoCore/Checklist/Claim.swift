@@ -59,6 +59,9 @@ package struct Claim: Sendable {
   package let sample: Sample?
   /// How much its author says it matters.
   package let weight: Weight
+  /// The words above it of which nobody can be sure whether what stands under them must hold, must
+  /// not be, or is about something else ("Call the DBA if:"); nil when they leave no doubt.
+  package let doubt: String?
   /// Where it stands.
   package let location: SourceLocation
 
@@ -81,21 +84,28 @@ package struct Claim: Sendable {
   package func numbered(_ id: Int) -> Claim {
     Claim(
       id: id, kind: kind, section: section, text: text, context: context, box: box, emoji: emoji,
-      codes: codes, sample: sample, weight: weight, location: location)
+      codes: codes, sample: sample, weight: weight, doubt: doubt, location: location)
+  }
+
+  /// The same claim below words that leave doubt, unless it has some of its own.
+  package func doubted(by words: String) -> Claim {
+    Claim(
+      id: id, kind: kind, section: section, text: text, context: context, box: box, emoji: emoji,
+      codes: codes, sample: sample, weight: weight, doubt: doubt ?? words, location: location)
   }
 
   /// The same claim as one that forbids a GO.
   package func asNoGoCriterion() -> Claim {
     Claim(
       id: id, kind: .noGoCriterion, section: section, text: text, context: context, box: box,
-      emoji: emoji, codes: codes, sample: sample, weight: weight, location: location)
+      emoji: emoji, codes: codes, sample: sample, weight: weight, doubt: doubt, location: location)
   }
 
   /// A claim; see the properties.
   package init(
     id: Int, kind: Kind, section: Int, text: String, context: String? = nil, box: Box? = nil,
     emoji: Range<Int>? = nil, codes: [String] = [], sample: Sample? = nil,
-    weight: Weight = .plain, location: SourceLocation
+    weight: Weight = .plain, doubt: String? = nil, location: SourceLocation
   ) {
     self.id = id
     self.kind = kind
@@ -107,6 +117,7 @@ package struct Claim: Sendable {
     self.codes = codes
     self.sample = sample
     self.weight = weight
+    self.doubt = doubt
     self.location = location
   }
 }

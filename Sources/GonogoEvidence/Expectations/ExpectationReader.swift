@@ -147,6 +147,7 @@ package struct ExpectationReader {
 
   private func numericDoubt(_ core: SentenceCore) -> String? {
     if sentence.phrase(.imperative, at: start) != nil { return "it is an instruction" }
+    if let doubt = markDoubt ?? directionDoubt(core) { return doubt }
     if !isTrigger, let word = trigger {
       return "“\(word)” may make its limit a reason to act, not a demand"
     }
@@ -277,6 +278,7 @@ package struct ExpectationReader {
   }
 
   private func plainDoubt(_ core: SentenceCore) -> String? {
+    if let doubt = markDoubt { return doubt }
     if core.tokens.lowerBound > start, sentence.phrase(.imperative, at: start) != nil {
       return "it is an instruction"
     }

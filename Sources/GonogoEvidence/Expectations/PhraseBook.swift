@@ -12,6 +12,7 @@ struct PhraseBook: Sendable {
     case place, imperative, run
     case result, outcome, screen, allState, flaw, `where`, manner, barrier, marginal, found, paper,
       better, vague, broken, done, aged, agedAfter
+    case unranked, lessBetter, moreBetter, resource
 
     /// The kinds by the names that the data file gives them.
     fileprivate static let named = Dictionary(

@@ -152,10 +152,18 @@ struct SentenceLexer {
         break
       }
     }
-    if !isPlain || digits.count > 30 || isSigned {
+    if !isPlain || digits.count > 30 || isSigned || Self.mayGroupThousands(digits) {
       return add(.number(nil), to: end, isSpaced)
     }
     add(.number(Double(String(decoding: digits, as: UTF8.self))), to: end, isSpaced)
+  }
+
+  /// `1.000`: a thousand to some and one to others.
+  private static func mayGroupThousands(_ digits: [UInt8]) -> Bool {
+    guard let point = digits.firstIndex(of: UInt8(ascii: ".")), (1...3).contains(point) else {
+      return false
+    }
+    return digits.count - point == 4 && digits[0] != UInt8(ascii: "0")
   }
 
   private func isThousands(after start: Int, _ limit: Int) -> Bool {

@@ -6,6 +6,10 @@ extension SentenceScan {
   /// `< 500 ms`, `at least 20 GB`, `200 ms or less`, `exactly 3`, `is 0`.
   mutating func limit(at index: Int) -> Part? {
     if let (comparator, length) = comparator(at: index) {
+      if let strange = strangeComparator(at: index) {
+        doubt = doubt ?? strange
+        return nil
+      }
       var start = index + length
       if sentence.phrase(.of, at: start) == 1, start + 1 < tokens.count, tokens[start + 1].isNumber
       {
@@ -24,9 +28,13 @@ extension SentenceScan {
       }
       return limit(comparator, found, from: index)
     }
-    guard tokens[index].isNumber, let found = quantities.quantity(at: index),
-      let (comparator, length) = comparatorBehind(found.end)
-    else { return nil }
+    guard tokens[index].isNumber, let found = quantities.quantity(at: index) else { return nil }
+    if let length = sentence.phrase(.unranked, at: found.end) {
+      doubt =
+        doubt ?? "“\(sentence.text(found.end..<found.end + length))” says neither more nor less"
+      return nil
+    }
+    guard let (comparator, length) = comparatorBehind(found.end) else { return nil }
     let part = limit(comparator, found, from: index)
     return part.map { Part(fact: $0.fact, start: index, end: max($0.end, found.end + length)) }
   }
@@ -80,6 +88,18 @@ extension SentenceScan {
     return best
   }
 
+  /// Why the comparator at token `index` may be another one: `=< 5`, `<> 5`, "20% below 5 ms".
+  private func strangeComparator(at index: Int) -> String? {
+    guard index > 0 else { return nil }
+    let before = tokens[index - 1]
+    if tokens[index].kind == .symbol {
+      let isJoined = !tokens[index].isSpaced && ["=", "<", ">", "!", "≠", "~"].contains(before.key)
+      return isJoined ? "its comparator cannot be read with certainty" : nil
+    }
+    guard before.isNumber || mentions.last?.tokens.upperBound == index else { return nil }
+    return "its limit is measured from another number"
+  }
+
   /// "or less", 以下: the comparator behind a number, and how many tokens it has.
   private func comparatorBehind(_ index: Int) -> (Limit.Comparator, Int)? {
     let kinds: [(PhraseBook.Kind, Limit.Comparator)] = [
@@ -117,6 +137,9 @@ extension SentenceScan {
   /// "5 million", "5/s", "5 ms per row": more than the number alone.
   private mutating func doubtWhatFollows(_ found: QuantityScan.Found) {
     let next = found.end
+    if ["Kb", "Mb", "Gb", "Tb", "Pb"].contains(sentence.text(next - 1..<next)) {
+      doubt = doubt ?? "its unit may be bits or bytes"
+    }
     guard next < tokens.count else { return }
     if sentence.phrase(.rate, at: next) != nil, comparatorBehind(next) == nil,
       !(found.quantity.unit == .percent && namesTime(behind: next))

@@ -17,6 +17,10 @@ struct TerraformRecognizer: Recognizer {
       if let rest = line.dropping(prefix: "Plan: ") {
         guard let counts = Self.counts(rest, marker: "to") else { return [] }
         captures += counts.map { count("to_\($0.word)", $0.count) }
+        // "Changes" may as well mean all of them: then there are two that bear the name.
+        if counts.contains(where: { $0.word != "change" && $0.count > 0 }) {
+          captures.append(count("changes", counts.reduce(0) { $0 + $1.count }))
+        }
       } else if Self.noChanges.contains(line) {
         captures += ["add", "change", "destroy"].map { count("to_\($0)", 0) }
       } else if let rest = Self.resources(line) {

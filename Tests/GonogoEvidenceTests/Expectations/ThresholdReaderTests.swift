@@ -7,7 +7,7 @@ struct ThresholdReaderTests {
     ("100 inserts in <500ms (5ms per insert)", "< 500 ms"), ("Latency < 2 s", "< 2 s"),
     ("latency below 200 ms", "< 200 ms"), ("at least 20 GB free", ">= 20 GB"),
     ("no more than 5 errors", "<= 5"), ("Up to 10 connections", "<= 10"),
-    ("CPU ≤ 80%", "<= 80%"), ("CPU >= 80 percent", ">= 80%"), ("more than 3 replicas", "> 3"),
+    ("CPU ≤ 80%", "<= 80%"), ("Share >= 80 percent", ">= 80%"), ("more than 3 replicas", "> 3"),
     ("Size (<1.5 GB)", "< 1.5 GB"), ("under 1,000 rows", "< 1000"),
     ("Should complete in <30 seconds", "< 30 s"),
     ("Active connections <50% of pool size", "< 50% of pool size"),

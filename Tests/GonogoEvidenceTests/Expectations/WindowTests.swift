@@ -12,7 +12,7 @@ struct WindowTests {
   }
 
   @Test(arguments: [
-    ("Success rate < 90% for 2 days", "< 90%"), ("CPU < 80% over 24 h", "< 80%"),
+    ("Share < 90% for 2 days", "< 90%"), ("CPU < 80% over 24 h", "< 80%"),
     ("Auslastung < 80% über 24h", "< 80%"), ("Error rate < 1% por período de 5 minutos", "< 1%"),
   ])
   func keepsTheSpan(text: String, shown: String) throws {

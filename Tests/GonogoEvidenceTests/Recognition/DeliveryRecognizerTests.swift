@@ -23,7 +23,9 @@ import Testing
     """
 
   @Test func readsPlans() {
-    let counts = ["to_add = 2 (2.0)", "to_change = 1 (1.0)", "to_destroy = 0 (0.0)"]
+    let counts = [
+      "to_add = 2 (2.0)", "to_change = 1 (1.0)", "to_destroy = 0 (0.0)", "changes = 3 (3.0)",
+    ]
     #expect(found(terraform, "terraform plan -no-color", plan) == counts)
     let line = "Plan: 2 to add, 1 to change, 0 to destroy.\n"
     #expect(found(terraform, "cd infra && tofu plan | grep Plan:", line) == counts)
