@@ -89,6 +89,8 @@ struct SignOff {
       // Behind a wide colon stands the last byte of a sign.
       guard before >= 0x80 || " \t:*_|(>`".utf8.contains(before) else { return false }
     }
+    // "@[username]" asks for an account, with the sign or without.
+    if !blank.range.isEmpty, bytes[blank.range.lowerBound] == 0x40 { return false }
     let end = next.map(\.range.lowerBound) ?? line.upperBound
     guard blank.range.upperBound <= end else { return true }
     var rest = document.text(blank.range.upperBound..<end)
