@@ -68,7 +68,8 @@ enum OutcomeSentence {
     else { return false }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: sentence)
-    guard words.count <= 14, prose.has(.stated, among: words), !sentence.hasSuffix("?"),
+    let isDemand = prose.has(.stated, among: words) || prose.opens(words, with: .urged)
+    guard words.count <= 14, isDemand, !sentence.hasSuffix("?"),
       !sentence.hasSuffix(":")
     else { return false }
     return !prose.has(.condition, among: words) && prose.firstWord(of: .if, in: words) == nil

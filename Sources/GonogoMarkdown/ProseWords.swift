@@ -18,7 +18,7 @@ struct ProseWords: Sendable {
     case whereabouts, severity, sign, example, worked, printed
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
     case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier
-    case seen, silent, stated
+    case seen, silent, stated, urged
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
     /// The kinds by the names that the data file gives them.

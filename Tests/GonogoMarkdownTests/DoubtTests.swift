@@ -6,8 +6,8 @@ struct DoubtTests {
   @Test(arguments: [
     "Call the DBA if:", "Brechen Sie ab, wenn:", "No continúe si:", "Ne continuez pas si :",
     "以下情况不要继续：", "以下の場合は続行しない：", "The release is blocked when:", "None of these may be true.",
-    "Must not be true:", "Not acceptable:", "Pause if:", "Abortar si:", "Abortar se:",
-    "Arrêter si :", "失败条件：", "NG条件：", "Before the fix:", "Example:", "In staging:", "Run 2:",
+    "Must not be true:", "Not acceptable:", "Pause if:",
+    "失败条件：", "NG条件：", "Before the fix:", "Example:", "In staging:", "Run 2:",
     "🔴 Red:", "❌", "Signs of trouble:", "Critical thresholds:", "Yesterday:",
   ])
   func leavesDoubtBelowALeadIn(words: String) {
@@ -16,6 +16,12 @@ struct DoubtTests {
     #expect(
       read("# T\n\n## Users\n\n\(words)\n\n1. [ ] a\n\n   - [ ] Users > 5\n").claims.map(\.doubt)
         == [words, words])
+  }
+
+  @Test(arguments: ["Abortar si:", "Abortar se:", "Arrêter si :"])
+  func takesAnOrderToStopForNoDemand(words: String) {
+    let claims = read("# T\n\n## Users\n\n\(words)\n\n- [ ] Users > 5\n").claims
+    #expect(claims.count == 1 && claims.allSatisfy { $0.isTrigger })
   }
 
   @Test(arguments: [

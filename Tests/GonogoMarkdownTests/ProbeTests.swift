@@ -149,8 +149,8 @@ struct ProbeTests {
     ("Escalate to the team:", false), ("Write to the team if:", false),
   ])
   func takesAnOrderThatEndsWithIfForReasonsToAct(lead: String, isOne: Bool) {
-    let kinds = read("# A\n\n\(lead)\n\n- Load > 9\n").claims.map(\.kind)
-    #expect(kinds == (isOne ? [kinds.first ?? .trigger] : []))
-    #expect(kinds.allSatisfy { $0 == .trigger || $0 == .noGoCriterion })
+    let claims = read("# A\n\n\(lead)\n\n- Load > 9\n").claims
+    #expect(claims.map(\.doubt) == [isOne ? nil : lead])
+    #expect(claims.allSatisfy { $0.isTrigger })
   }
 }

@@ -12,7 +12,7 @@ struct Sentence: Sendable {
   /// The phrases that begin at each token.
   let phrases: [[PhraseBook.Match]]
   /// Their kinds as bits: most tokens begin none, and each is asked about many times.
-  private let kinds: [UInt64]
+  private let kinds: [UInt128]
 
   /// Takes `text` apart; `codes` are the code spans in it, in order. What stands in a code span is
   /// read as a part of the sentence only when it is a value (`< 5 ms`, `200 OK`).
@@ -22,12 +22,12 @@ struct Sentence: Sendable {
     scalars = lexer.scalars
     self.codes = codes
     phrases = book.matches(in: tokens)
-    kinds = phrases.map { $0.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) } }
+    kinds = phrases.map { $0.reduce(0) { $0 | 1 << UInt128($1.kind.rawValue) } }
   }
 
   /// The longest phrase of `kind` that begins at token `index`: how many tokens it has.
   func phrase(_ kind: PhraseBook.Kind, at index: Int) -> Int? {
-    guard kinds.indices.contains(index), kinds[index] >> UInt64(kind.rawValue) & 1 == 1 else {
+    guard kinds.indices.contains(index), kinds[index] >> UInt128(kind.rawValue) & 1 == 1 else {
       return nil
     }
     var longest: Int?
