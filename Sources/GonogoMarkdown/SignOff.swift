@@ -131,7 +131,11 @@ struct SignOff {
       if !isStatement, here.allSatisfy({ $0.shape == .label && field(of: $0) == nil }),
         isSubject(text)
       {
-        isForeign = !FieldLabel.isAboutTheRun(text, title: title)
+        // "**NO-GO if any of these:**" is about the whole document too.
+        let role = Polarity.role(of: text)
+        isForeign =
+          role != .goCriteria && role != .noGoCriteria
+          && !FieldLabel.isAboutTheRun(text, title: title)
       }
       if isStatement ? FieldLabel.namesPeople(text) : FieldLabel.namesOthers(text) {
         isOthers = true

@@ -45,8 +45,25 @@ struct BlockTree {
   private func expected() -> [MarkdownBlock] {
     let document = checklist.document
     var result: [MarkdownBlock] = []
-    for block in blocks(document) {
-      guard block.kind == .thematicBreak, edited.contains(block.startLine) else {
+    let all = blocks(document)
+    for (index, block) in all.enumerated() {
+      guard edited.contains(block.startLine) else {
+        result.append(block)
+        continue
+      }
+      var text = block
+      text.kind = .paragraph
+      switch block.kind {
+      // A comment that asks for something is replaced by it.
+      case .html:
+        result.append(text)
+        continue
+      // An empty item gets its text.
+      case .item where index + 1 == all.count || all[index + 1].startLine > block.startLine:
+        result += [block, text]
+        continue
+      case .thematicBreak: break
+      default:
         result.append(block)
         continue
       }

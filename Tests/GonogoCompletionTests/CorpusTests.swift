@@ -91,10 +91,14 @@ struct CorpusTests {
       again.steps.prefix(checklist.steps.count).map(\.script) == checklist.steps.map(\.script))
     #expect(again.steps.map(\.firstLine) == checklist.steps.map(\.firstLine))
     // A ticked square is a check mark, which is no box any more; a list whose first sign says that
-    // it failed may be none of what is expected any more.
+    // it failed may be none of what is expected any more, and a row whose state is written down waits
+    // for nothing.
     let kept = Set(again.claims.map(\.location.line))
+    let written = Set(checklist.blanks.map(\.location.line))
     let changed = checklist.claims.filter {
-      $0.box?.style == .square || ($0.emoji != nil && !kept.contains($0.location.line))
+      $0.box?.style == .square
+        || (($0.emoji != nil || written.contains($0.location.line))
+          && !kept.contains($0.location.line))
     }
     let picked = checklist.blanks.filter { $0.options.contains { $0.box?.style == .square } }
     let signed = Set(changed.map(\.location.line))
