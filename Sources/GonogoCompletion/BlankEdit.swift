@@ -16,7 +16,8 @@ struct BlankEdit {
     case .emptyCell, .label:
       if safe.isEmpty { return "" }
       let isCell = blank.shape == .emptyCell
-      return (endsWithBlank ? "" : " ") + safe + (!isCell || beginsWithBlank ? "" : " ")
+      let text = !isCell && opensBlock ? SafeText.opening(safe) : safe
+      return (endsWithBlank ? "" : " ") + text + (!isCell || beginsWithBlank ? "" : " ")
     default: return opensBlock ? SafeText.opening(safe) : safe
     }
   }

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// What the words over a GO list say of it: only "GO if all" and "GO criteria" and the like say
 /// that it is all a GO needs.
 enum GoList {
@@ -22,6 +24,7 @@ enum GoList {
     let rest = words[(index + 1)...].prefix { !Polarity.isDecision($0) }
     if rest.contains(where: { somes.contains($0) }) { return .some }
     let counts = rest.contains { alls.contains($0) }
+    if isWide(words) { return .all }
     let isPlain =
       words[..<index].allSatisfy { openers.contains($0) || $0.allSatisfy(\.isNumber) }
       && rest.allSatisfy {
@@ -33,6 +36,29 @@ enum GoList {
       || words[..<index].contains { nouns.contains($0) }
     return isPlain && isWhole ? .all : .more
   }
+
+  /// True for 满足全部条件则 GO and the like.
+  static func isWide(_ words: [String]) -> Bool {
+    words.count == 2 && words[1] == "go" && isWideAll(words[0])
+  }
+
+  /// True for "if all conditions are met" in a script without blanks (满足全部条件则, すべて満たせば), and
+  /// nothing more.
+  private static func isWideAll(_ word: String) -> Bool {
+    guard word.utf8.count <= 60, let end = wideEnds.first(where: { word.hasSuffix($0) }),
+      wideAlls.contains(where: { word.holds($0) })
+    else { return false }
+    var rest = String(word.dropLast(end.count))
+    for part in wideAlls + wideParts { rest = rest.replacingAll(part, with: "") }
+    return rest.isEmpty
+  }
+
+  private static let wideEnds = ["则", "則", "时", "時", "なら", "ならば", "場合", "せば", "れば"]
+  private static let wideAlls = ["全部", "所有", "すべて", "全て", "全項目", "全条件"]
+  private static let wideParts = [
+    "满足", "滿足", "符合", "通过", "通過", "条件", "條件", "都", "均", "以下", "下列", "上述", "次の", "項目",
+    "満たした", "満たす", "満た", "当てはまる", "当てはま", "合格した", "合格", "が", "を", "の", "に", "は", "も", "当",
+  ]
 
   /// True for the word GO alone, numbered or not.
   static func isBare(_ words: [String]) -> Bool {

@@ -39,7 +39,9 @@ enum Polarity {
       return isFlipped && isList(clause) ? .noGoCriteria : nil
     }
     // "Go" alone is a language and a verb; in capitals it is the decision. "GO votes" opens no list.
-    guard isList(words) || (GoList.isBare(words) && hasCapitals(text)) else { return nil }
+    guard
+      isList(words) || GoList.isWide(words) || (GoList.isBare(words) && hasCapitals(text))
+    else { return nil }
     if GoList.isConditional(words) { return nil }
     return isFlipped ? .noGoCriteria : .goCriteria
   }

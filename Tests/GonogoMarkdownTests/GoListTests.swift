@@ -9,7 +9,8 @@ struct GoListTests {
   @Test(arguments: [
     "GO if all", "✅ GO if ALL true:", "GO criteria", "3. GO criteria", "GO when all of these hold",
     "Conditions for GO", "GO wenn alle erfüllt sind", "GO si todos se cumplen", "GO条件",
-    "GO if all 3 hold", "Criterios GO",
+    "GO if all 3 hold", "Criterios GO", "满足全部条件则 GO", "所有条件满足时 GO", "すべて満たせば GO",
+    "すべての条件を満たす場合 GO",
   ])
   func takesAListThatNamesAllForAllOfIt(heading: String) {
     #expect(checklist(heading).shownClaims == ["item a", "goCriterion b"])
@@ -20,7 +21,8 @@ struct GoListTests {
     "GO only if", "GO only if all", "NO-GO unless all of these hold", "Do not go unless all", "GO",
     "GO if", "Example GO criteria", "Minimum GO criteria", "Additional GO criteria",
     "Nice-to-have GO criteria", "Hotfix GO criteria", "Customer GO criteria", "GO criteria (old)",
-    "GO criteria for phase 2", "GO if possible", "Where to go when it is over",
+    "GO criteria for phase 2", "GO if possible", "部分条件满足则 GO", "すべて満たさなければ GO",
+    "Where to go when it is over",
   ])
   func letsNothingStayOpenBesideAnyOtherList(heading: String) {
     #expect(checklist(heading).decisionTexts.map { $0.rule } == [.needed])
@@ -30,7 +32,7 @@ struct GoListTests {
 
   @Test(arguments: [
     "GO actions", "GO steps", "GO meeting", "GO votes", "GO decision", "GO communication",
-    "Conditional GO",
+    "Conditional GO", "部分条件满足则 GO", "すべて満たさなければ GO",
   ])
   func takesWhatOnlyNamesGoForNoList(heading: String) {
     #expect(checklist(heading).shownClaims == ["item a", "item b"])
