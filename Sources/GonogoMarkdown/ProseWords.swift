@@ -26,7 +26,7 @@ struct ProseWords: Sendable {
       allCases.map { (String(describing: $0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private var trie = WordTrie(reserving: 4096)
+  private var trie = WordTrie(reserving: 8192)
   /// The kinds of which the words that lead to each node are a phrase.
   private var kinds = [KindSet()]
   /// Phrases in scripts without blanks, which are looked for inside of words.
@@ -40,7 +40,7 @@ struct ProseWords: Sendable {
   /// Reads the data file's text; lines of unknown kind are passed over.
   init(parsing bytes: [UInt8]) {
     let named = Kind.named
-    kinds.reserveCapacity(4096)
+    kinds.reserveCapacity(8192)
     for line in bytes.split(separator: UInt8(ascii: "\n"))
     where line.first != UInt8(ascii: "#") {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")),

@@ -12,9 +12,10 @@ struct FeedingBoxes {
 
   init(_ checklist: Checklist) {
     guard !checklist.decisionTexts.isEmpty else { return }
+    let looksBack = Self.sectionsThatLookBack(checklist.sections)
     let boxes = checklist.claims.filter { claim in
       claim.kind == .item && claim.box != nil && !claim.isStandIn
-        && !Self.looksBack(claim.section, checklist)
+        && !looksBack.contains(claim.section)
     }
     let scopes = RuleScopes(checklist, boxes)
     for section in checklist.sections where scopes.holds(section.id, checklist, \.gates) {
@@ -30,15 +31,19 @@ struct FeedingBoxes {
     }
   }
 
-  /// True in a section about what was learned, which is written when all is over.
-  private static func looksBack(_ section: Int, _ checklist: Checklist) -> Bool {
-    var current: Int? = section
-    while let id = current, checklist.sections[id].level > 1 {
-      let heading = checklist.sections[id].heading.lowercased()
-      if looksBack.contains(where: { heading.contains($0) }) { return true }
-      current = checklist.sections[id].parent
+  /// The sections about what was learned, which are written when all is over. A section stands behind
+  /// the one around it.
+  private static func sectionsThatLookBack(_ sections: [Section]) -> Set<Int> {
+    var found: Set<Int> = []
+    for section in sections where section.level > 1 {
+      if let parent = section.parent, found.contains(parent) {
+        found.insert(section.id)
+        continue
+      }
+      let heading = SearchedText(section.heading.lowercased())
+      if looksBack.contains(where: { heading.contains($0) }) { found.insert(section.id) }
     }
-    return false
+    return found
   }
 
   private static let looksBack = [

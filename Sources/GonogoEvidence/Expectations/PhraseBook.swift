@@ -27,7 +27,7 @@ struct PhraseBook: Sendable {
     let length: Int
   }
 
-  private var trie = WordTrie(reserving: 4096)
+  private var trie = WordTrie(reserving: 8192)
   /// What the words that lead to each node are.
   private var first: [Kind?] = [nil]
   /// What else they are, where they are several things.
@@ -42,7 +42,7 @@ struct PhraseBook: Sendable {
   /// Reads a book of phrases; lines of unknown kind are passed over.
   init(parsing bytes: [UInt8]) {
     let named = Kind.named
-    first.reserveCapacity(4096)
+    first.reserveCapacity(8192)
     // By bytes: going through the text by characters takes longer than all the rest.
     for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       guard let blank = line.firstIndex(of: 0x20) else { continue }
