@@ -221,13 +221,18 @@ extension ChecklistBuilder {
     var isRead = readListed(sentences)
     for sentence in sentences
     where SuccessSentence.isRule(sentence.text) || SuccessSentence.isGate(sentence.text) {
-      addClaim(
-        .goCriterion, text: sentence.text, context: nil, line: ItemLine(0..<0, in: document),
-        location: SourceLocation(line: sentence.line))
-      addRule(.stated, line: sentence.line)
+      addStated(sentence)
       isRead = true
     }
     return isRead
+  }
+
+  /// Makes a sentence that states what a GO needs a criterion, and the rule it is.
+  mutating func addStated(_ sentence: (text: String, line: Int)) {
+    addClaim(
+      .goCriterion, text: sentence.text, context: nil, line: ItemLine(0..<0, in: document),
+      location: SourceLocation(line: sentence.line))
+    addRule(.stated, line: sentence.line)
   }
 
   /// "Ensure that all activities below are done before the release", and what its subsections open
@@ -236,10 +241,7 @@ extension ChecklistBuilder {
     if let parent = section.parent, listing.contains(parent), listed.insert(section.id).inserted,
       let first = sentences.first, !first.text.hasSuffix(":")
     {
-      addClaim(
-        .goCriterion, text: first.text, context: nil, line: ItemLine(0..<0, in: document),
-        location: SourceLocation(line: first.line))
-      addRule(.stated, line: first.line)
+      addStated(first)
       return true
     }
     for sentence in sentences where SuccessSentence.asksForListed(sentence.text) {

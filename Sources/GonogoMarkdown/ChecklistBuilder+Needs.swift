@@ -14,10 +14,7 @@ extension ChecklistBuilder {
         isWhereItDecides
         ? NeedSentence.isStated(sentence.text) : NeedSentence.isAboutGo(sentence.text)
       guard isNeed, !isRuled(sentence.text) else { continue }
-      addClaim(
-        .goCriterion, text: sentence.text, context: nil, line: ItemLine(0..<0, in: document),
-        location: SourceLocation(line: sentence.line))
-      addRule(.stated, line: sentence.line)
+      addStated(sentence)
       isRead = true
     }
     return isRead

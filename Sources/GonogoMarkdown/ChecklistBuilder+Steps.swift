@@ -31,17 +31,15 @@ extension ChecklistBuilder {
     if language == .shell, fence.attributes.hazard == nil {
       fence.attributes.hazard = AdaptedValue.reason(in: script, leadIn: leadIn)
     }
-    let refusal = LeadInDoubt.refusal(in: leadIn)
-    if fence.attributes.hazard == nil, refusal == nil {
-      fence.attributes.hazard = LeadInDoubt.hazard(in: leadIn)
-    }
+    let doubt = LeadInDoubt(leadIn)
+    if fence.attributes.hazard == nil { fence.attributes.hazard = doubt.hazard }
     var obstacle = found
     let condition = condition(ofBlock: index)
     if let reason = condition ?? doubtfulCondition { obstacle = Obstacle(.conditional, reason) }
     if section.role == .conditional {
       obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
     }
-    if let refusal { obstacle = Obstacle(.skip, refusal) }
+    if let refusal = doubt.refusal { obstacle = Obstacle(.skip, refusal) }
     if isSample { obstacle = Obstacle(.output, "it shows what is expected to come out") }
     if let line = spill.origins[index] {
       obstacle = Obstacle(

@@ -1,34 +1,38 @@
 internal import GonogoCore
 
-/// Lead-ins that speak against running the block under them here and now.
-enum LeadInDoubt {
+/// What a lead-in says against running the block under it here and now.
+struct LeadInDoubt {
   /// Longer sentences are no lead-ins.
   private static let mostBytes = 300
 
-  /// Why the block under `leadIn` must not be run, or nil: "Never run this:", "Wrong:".
-  static func refusal(in leadIn: String?) -> String? {
-    guard let sentence = lastSentence(of: leadIn) else { return nil }
-    let prose = ProseWords.standard
-    let words = ProseWords.words(in: sentence)
-    let isForbidden =
-      prose.isPhrase(sentence, .badExample)
-      || (prose.has(.forbidden, among: words) && !prose.has(.unlessGiven, among: words))
-    return isForbidden ? "its lead-in says not to run it: “\(sentence)”" : nil
-  }
+  /// Why the block must not be run, or nil: "Never run this:", "Wrong:".
+  let refusal: String?
+  /// Why somebody has to say whether the block is to be run, or nil: "Optional:", "Only if the cache is
+  /// stale:", "On the database server:". Nobody is asked about what must not be run.
+  let hazard: String?
 
-  /// Why somebody has to say whether the block under `leadIn` is to be run, or nil: "Optional:",
-  /// "Only if the cache is stale:", "On the database server:".
-  static func hazard(in leadIn: String?) -> String? {
-    guard let sentence = lastSentence(of: leadIn) else { return nil }
+  /// Reads the text right above a block.
+  init(_ leadIn: String?) {
+    guard let sentence = Self.lastSentence(of: leadIn) else {
+      (refusal, hazard) = (nil, nil)
+      return
+    }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: sentence)
-    if prose.has(.elsewhere, among: words) {
-      return "its lead-in may mean another machine: “\(sentence)”"
+    let isForbidden = prose.has(.forbidden, among: words)
+    if prose.isPhrase(sentence, .badExample)
+      || (isForbidden && !prose.has(.unlessGiven, among: words))
+    {
+      (refusal, hazard) = ("its lead-in says not to run it: “\(sentence)”", nil)
+    } else if prose.has(.elsewhere, among: words) {
+      (refusal, hazard) = (nil, "its lead-in may mean another machine: “\(sentence)”")
+    } else if isForbidden || prose.opens(words, with: .unsure)
+      || prose.has(.restricted, among: words)
+    {
+      (refusal, hazard) = (nil, "its lead-in leaves open whether to run it: “\(sentence)”")
+    } else {
+      (refusal, hazard) = (nil, nil)
     }
-    let isOpen =
-      prose.opens(words, with: .unsure) || prose.has(.restricted, among: words)
-      || prose.has(.forbidden, among: words)
-    return isOpen ? "its lead-in leaves open whether to run it: “\(sentence)”" : nil
   }
 
   /// The last sentence above a block, where it can be one that leads to it.

@@ -11,7 +11,7 @@ import Testing
     "Nunca execute isto:", "错误示例：", "请勿执行以下命令：", "本番では実行しないでください：", "悪い例：",
   ])
   func forbidsToRunIt(leadIn: String) {
-    #expect(LeadInDoubt.refusal(in: leadIn) != nil)
+    #expect(LeadInDoubt(leadIn).refusal != nil)
   }
 
   @Test(arguments: [
@@ -25,8 +25,8 @@ import Testing
     "在服务器上执行：", "本番サーバーで実行：",
   ])
   func leavesOpenWhetherToRunItHere(leadIn: String) {
-    #expect(LeadInDoubt.refusal(in: leadIn) == nil)
-    #expect(LeadInDoubt.hazard(in: leadIn) != nil)
+    #expect(LeadInDoubt(leadIn).refusal == nil)
+    #expect(LeadInDoubt(leadIn).hazard != nil)
   }
 
   @Test(arguments: [
@@ -36,7 +36,7 @@ import Testing
     "状態を確認します。",
   ])
   func saysNothingOfOthers(leadIn: String?) {
-    #expect(LeadInDoubt.refusal(in: leadIn) == nil)
-    #expect(LeadInDoubt.hazard(in: leadIn) == nil)
+    #expect(LeadInDoubt(leadIn).refusal == nil)
+    #expect(LeadInDoubt(leadIn).hazard == nil)
   }
 }
