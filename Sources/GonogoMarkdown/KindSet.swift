@@ -3,10 +3,8 @@ struct KindSet: Sendable {
   private var bits: UInt128 = 0
 
   /// Adds a kind.
-  mutating func insert(_ kind: ProseWords.Kind) { bits |= Self.bit(kind) }
+  mutating func insert(_ kind: ProseWords.Kind) { bits |= kind.bit }
 
   /// True when it holds the kind.
-  func contains(_ kind: ProseWords.Kind) -> Bool { bits & Self.bit(kind) != 0 }
-
-  private static func bit(_ kind: ProseWords.Kind) -> UInt128 { 1 << UInt128(kind.rawValue) }
+  func contains(_ kind: ProseWords.Kind) -> Bool { bits & kind.bit != 0 }
 }

@@ -3,7 +3,7 @@ internal import GonogoCore
 /// What is known about the words of prose, read from the data file `Words/prose.words`.
 struct ProseWords: Sendable {
   /// What a group of phrases is for; the kinds of the data file.
-  enum Kind: Int, Sendable, CaseIterable {
+  enum Kind: String, Sendable, CaseIterable {
     case expected, check, output, result, limit, failure, other
     case shown, outcome, subject, remark, holding, said, state
     case target, actual, criterion
@@ -21,12 +21,12 @@ struct ProseWords: Sendable {
     case seen, silent, stated, urged
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
-    /// The kinds by the names that the data file gives them.
-    fileprivate static let named = Dictionary(
-      allCases.map { (String(describing: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    /// The kind's bit in a set of kinds: its place among all of them. Cases without values are kept as
+    /// their number, in one byte (Swift's ABI, `TypeLayout`); a table would say the same more slowly.
+    var bit: UInt128 { 1 << UInt128(unsafe unsafeBitCast(self, to: UInt8.self)) }
   }
 
-  private var trie = WordTrie(reserving: 8192)
+  private var trie: WordTrie
   /// The kinds of which the words that lead to each node are a phrase.
   private var kinds = [KindSet()]
   /// Phrases in scripts without blanks, which are looked for inside of words.
@@ -38,35 +38,51 @@ struct ProseWords: Sendable {
   static let standard = ProseWords(parsing: PackageResources.prose_words)
 
   /// Reads the data file's text; lines of unknown kind are passed over.
-  init(parsing bytes: [UInt8]) {
-    let named = Kind.named
+  init(parsing list: [UInt8]) {
+    trie = WordTrie(reserving: 8192, of: list)
     kinds.reserveCapacity(8192)
-    for line in bytes.split(separator: UInt8(ascii: "\n"))
-    where line.first != UInt8(ascii: "#") {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
-        let kind = named[String(decoding: line[..<colon], as: UTF8.self)]
-      else { continue }
-      for phrase in line[(colon + 1)...].split(separator: UInt8(ascii: "|")) { add(phrase, kind) }
+    let colon = UInt8(ascii: ":")
+    let bar = UInt8(ascii: "|")
+    var lines = ListedLines(list)
+    while let name = lines.next(before: colon) {
+      guard let kind = Kind(rawValue: name) else { continue }
+      repeat {
+        lines.place += 1
+        let start = lines.place
+        let phrase = trie.insertPhrase(at: &lines.place, before: bar, signsAreWords: false)
+        if let phrase {
+          add(phrase, list[start..<lines.place], kind)
+        } else {
+          add(list[start..<lines.place], kind)
+        }
+      } while lines.stands(at: bar)
     }
   }
 
+  private mutating func add(
+    _ phrase: ListedPhrase, _ spelling: ArraySlice<UInt8>, _ kind: Kind
+  ) {
+    add(phrase.node, kind)
+    guard phrase.hasSigns, phrase.wordCount == 1 else { return }
+    let word = String(decoding: spelling, as: UTF8.self)
+    wide[kind, default: []].append(word.filter { $0 != " " })
+  }
+
+  /// Adds a phrase that is not plain.
   private mutating func add(_ phrase: ArraySlice<UInt8>, _ kind: Kind) {
     if let star = phrase.lastIndex(of: UInt8(ascii: "*")) {
       let stem = phrase[..<star].drop { $0 == 0x20 }
       stems[kind, default: []].append(String(decoding: stem, as: UTF8.self))
       return
     }
-    var node = WordTrie.root
-    let words =
-      ListedPhrase.plainWords(phrase, signsAreWords: false)
-      ?? WordSplit.letters(in: Substring(decoding: phrase, as: UTF8.self)).map {
-        Array($0.utf8)[...]
-      }
-    for word in words { node = trie.insert(word, after: node) }
-    if words.count == 1, words[0].contains(where: { $0 >= 0xE3 }) {
-      let word = String(decoding: words[0], as: UTF8.self)
-      if word.unicodeScalars.contains(where: Self.isWide) { wide[kind, default: []].append(word) }
+    let words = Self.words(in: Substring(decoding: phrase, as: UTF8.self))
+    add(words.reduce(WordTrie.root) { trie.insert($1, after: $0) }, kind)
+    if words.count == 1, words[0].unicodeScalars.contains(where: Self.isWide) {
+      wide[kind, default: []].append(words[0])
     }
+  }
+
+  private mutating func add(_ node: Int, _ kind: Kind) {
     guard node != WordTrie.root else { return }
     while kinds.count < trie.nodeCount { kinds.append(KindSet()) }
     kinds[node].insert(kind)

@@ -3,7 +3,7 @@ import GonogoCore
 /// The phrases of `Words/expectations.words`, looked up word by word.
 struct PhraseBook: Sendable {
   /// What a phrase does in a sentence; the data file explains each.
-  enum Kind: Int, Sendable, CaseIterable {
+  enum Kind: String, Sendable, CaseIterable {
     case below, atMost, above, atLeast, equal
     case belowAfter, atMostAfter, aboveAfter, atLeastAfter
     case between, within, of, joiner, or, copula, negation, condition, hedge, effort, span
@@ -14,9 +14,9 @@ struct PhraseBook: Sendable {
       better, vague, broken, done, aged, agedAfter
     case unranked, lessBetter, moreBetter, resource
 
-    /// The kinds by the names that the data file gives them.
-    fileprivate static let named = Dictionary(
-      allCases.map { (String(describing: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    /// The kind's bit in a set of kinds: its place among all of them. Cases without values are kept as
+    /// their number, in one byte (Swift's ABI, `TypeLayout`); a table would say the same more slowly.
+    var bit: UInt128 { 1 << UInt128(unsafe unsafeBitCast(self, to: UInt8.self)) }
   }
 
   /// A phrase found in a sentence.
@@ -27,7 +27,7 @@ struct PhraseBook: Sendable {
     let length: Int
   }
 
-  private var trie = WordTrie(reserving: 8192)
+  private var trie: WordTrie
   /// What the words that lead to each node are.
   private var first: [Kind?] = [nil]
   /// What else they are, where they are several things.
@@ -40,31 +40,37 @@ struct PhraseBook: Sendable {
   static let standard = PhraseBook(parsing: PackageResources.expectations_words)
 
   /// Reads a book of phrases; lines of unknown kind are passed over.
-  init(parsing bytes: [UInt8]) {
-    let named = Kind.named
+  init(parsing list: [UInt8]) {
+    trie = WordTrie(reserving: 8192, of: list)
     first.reserveCapacity(8192)
-    // By bytes: going through the text by characters takes longer than all the rest.
-    for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
-      guard let blank = line.firstIndex(of: 0x20) else { continue }
-      let name = Self.text(line[..<blank])
-      var rest = line[blank...].drop { $0 == 0x20 }
+    let semicolon = UInt8(ascii: ";")
+    var lines = ListedLines(list)
+    while let name = lines.next(before: 0x20) {
       if name.hasPrefix("unit-") {
         guard let unit = Unit.named(name.dropFirst(5)) else { continue }
-        for phrase in rest.split(separator: UInt8(ascii: ";")) { add(Self.words(phrase), unit) }
+        repeat {
+          lines.place += 1
+          add(Self.words(lines.takePhrase(before: semicolon)), unit)
+        } while lines.stands(at: semicolon)
         continue
       }
-      guard let kind = named[name], let end = rest.firstIndex(of: 0x20) else { continue }
-      rest = rest[end...]
-      for phrase in rest.split(separator: UInt8(ascii: ";")) { add(phrase, kind) }
+      guard let kind = Kind(rawValue: name), lines.skipWord() else { continue }
+      repeat {
+        lines.place += 1
+        let start = lines.place
+        let phrase = trie.insertPhrase(at: &lines.place, before: semicolon, signsAreWords: true)
+        if let phrase {
+          add(phrase.node, kind)
+        } else {
+          let words = Self.words(list[start..<lines.place])
+          add(words.reduce(WordTrie.root) { trie.insert($1, after: $0) }, kind)
+        }
+      } while lines.stands(at: semicolon)
     }
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self)
-  }
-
   private static func words(_ phrase: ArraySlice<UInt8>) -> [String] {
-    var lexer = SentenceLexer(text(phrase), codes: [])
+    var lexer = SentenceLexer(String(decoding: phrase, as: UTF8.self), codes: [])
     return lexer.tokens().map(\.key)
   }
 
@@ -74,13 +80,7 @@ struct PhraseBook: Sendable {
     longestUnit = max(longestUnit, phrase.count)
   }
 
-  private mutating func add(_ phrase: ArraySlice<UInt8>, _ kind: Kind) {
-    var node = WordTrie.root
-    if let words = ListedPhrase.plainWords(phrase, signsAreWords: true) {
-      for word in words { node = trie.insert(word, after: node) }
-    } else {
-      for word in Self.words(phrase) { node = trie.insert(word, after: node) }
-    }
+  private mutating func add(_ node: Int, _ kind: Kind) {
     guard node != WordTrie.root else { return }
     while first.count < trie.nodeCount { first.append(nil) }
     guard let known = first[node] else { return first[node] = kind }

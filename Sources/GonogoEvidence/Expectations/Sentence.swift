@@ -22,12 +22,12 @@ struct Sentence: Sendable {
     scalars = lexer.scalars
     self.codes = codes
     phrases = book.matches(in: tokens)
-    kinds = phrases.map { $0.reduce(0) { $0 | 1 << UInt128($1.kind.rawValue) } }
+    kinds = phrases.map { $0.reduce(0) { $0 | $1.kind.bit } }
   }
 
   /// The longest phrase of `kind` that begins at token `index`: how many tokens it has.
   func phrase(_ kind: PhraseBook.Kind, at index: Int) -> Int? {
-    guard kinds.indices.contains(index), kinds[index] >> UInt128(kind.rawValue) & 1 == 1 else {
+    guard kinds.indices.contains(index), kinds[index] & kind.bit != 0 else {
       return nil
     }
     var longest: Int?

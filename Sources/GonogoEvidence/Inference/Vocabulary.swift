@@ -38,6 +38,8 @@ package struct Vocabulary: Sendable {
 
   /// Reads a vocabulary; lines of unknown kind are passed over.
   package init(parsing text: String) {
+    canonical.reserveCapacity(1024)
+    roles.reserveCapacity(512)
     for line in text.utf8.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard let kind = words.first else { continue }

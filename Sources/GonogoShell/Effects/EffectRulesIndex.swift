@@ -11,7 +11,7 @@ struct EffectRulesIndex: Sendable {
   }
 
   private let bytes: [UInt8]
-  private var names = WordTrie(reserving: 2048)
+  private var names: WordTrie
   /// The first and the last link of each name's chain, by the name's node.
   private var chains: [(first: Int32, last: Int32)] = [(-1, -1)]
   private var links: [Link] = []
@@ -24,30 +24,73 @@ struct EffectRulesIndex: Sendable {
   ///   not looked into.
   init(_ bytes: [UInt8], globals: inout EffectRules) throws(EffectRulesError) {
     self.bytes = bytes
+    names = WordTrie(reserving: 2048, of: bytes)
     var parser = EffectRulesParser()
     links.reserveCapacity(4096)
     chains.reserveCapacity(2048)
-    var rest = bytes[...]
-    while true {
-      let start = Int32(rest.startIndex)
-      guard let words = EffectRulesParser.nextLine(of: &rest) else { break }
-      guard words.count > 1 else { continue }
-      switch String(decoding: words[0], as: UTF8.self) {
-      case "functions", "options", "environment": try parser.read(words)
-      case "words", "builtin", "arguments": for name in words[1...] { add(name, start) }
-      case "like", "language": for name in words[2...] { add(name, start) }
-      default: for name in words[1].split(separator: ShellByte.pipe) { add(name, start) }
+    var place = 0
+    while place < bytes.count {
+      let start = place
+      let verb = Self.nextWord(of: bytes, at: &place)
+      if !verb.isEmpty {
+        try readLine(IndexedVerb(bytes[verb]), from: start, &place, &parser)
       }
+      while place < bytes.count, bytes[place] != ShellByte.newline { place += 1 }
+      place += 1
     }
     sets = parser.sets
     globals = parser.rules
   }
 
-  private mutating func add(_ name: EffectRulesParser.Word, _ start: Int32) {
+  /// Reads the line that begins at byte `start`, from `place` behind its first word.
+  private mutating func readLine(
+    _ verb: IndexedVerb, from start: Int, _ place: inout Int, _ parser: inout EffectRulesParser
+  ) throws(EffectRulesError) {
+    switch verb {
+    case .global:
+      var rest = bytes[start...]
+      guard let words = EffectRulesParser.nextLine(of: &rest), words.count > 1 else { return }
+      try parser.read(words)
+    case .list: addNames(&place, from: start)
+    case .listBehindWord:
+      _ = Self.nextWord(of: bytes, at: &place)
+      addNames(&place, from: start)
+    case .alternatives:
+      let word = Self.nextWord(of: bytes, at: &place)
+      var first = word.lowerBound
+      for index in word where bytes[index] == ShellByte.pipe {
+        add(first..<index, start)
+        first = index + 1
+      }
+      add(first..<word.upperBound, start)
+    }
+  }
+
+  /// The next word of the line, empty at its end or before a comment.
+  private static func nextWord(of bytes: [UInt8], at place: inout Int) -> Range<Int> {
+    while place < bytes.count, bytes[place] <= ShellByte.space, bytes[place] != ShellByte.newline {
+      place += 1
+    }
+    let start = place
+    guard place < bytes.count, bytes[place] != ShellByte.hash else { return start..<start }
+    while place < bytes.count, bytes[place] > ShellByte.space { place += 1 }
+    return start..<place
+  }
+
+  private mutating func addNames(_ place: inout Int, from start: Int) {
+    while true {
+      let word = Self.nextWord(of: bytes, at: &place)
+      if word.isEmpty { return }
+      add(word, start)
+    }
+  }
+
+  private mutating func add(_ name: Range<Int>, _ start: Int) {
+    guard !name.isEmpty else { return }
     let node = names.insert(name, after: WordTrie.root)
     while chains.count < names.nodeCount { chains.append((-1, -1)) }
     let link = Int32(links.count)
-    links.append(Link(start: start))
+    links.append(Link(start: Int32(start)))
     if chains[node].last < 0 {
       chains[node].first = link
     } else {
