@@ -15,6 +15,9 @@ package struct SandboxPolicy: Sendable {
   package var shares: [FolderBinding] = []
   /// Sockets that the operator lets commands connect to.
   package var sockets: [SocketBinding] = []
+  /// Whether every command that somebody approved may write to git, and not only those that are known
+  /// to do it.
+  package var opensGit = false
   /// Files that stay read-only even where their folder is writable: the checklist and what is read
   /// beside it.
   package var protectedFiles: [String] = []

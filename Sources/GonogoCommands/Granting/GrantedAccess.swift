@@ -16,6 +16,7 @@ struct GrantedAccess {
   /// The configuration, or nil.
   let configuration: ConfigurationFile?
   private var shares: [FolderBinding] = []
+  private var opensGit = false
   /// Variables that the configuration gives.
   private var configured: [String] = []
 
@@ -35,6 +36,7 @@ struct GrantedAccess {
   ) throws(CommandFailure) {
     self.configuration = configuration
     try share(options, policy)
+    if options.gitWrite { try openGit(policy) }
     if let configuration { try take(configuration, policy) }
     var given = Set(loaded.plan.variables.map(\.name) + loaded.declaredVariables)
     given.formUnion(configured)
@@ -101,6 +103,18 @@ struct GrantedAccess {
     }
   }
 
+  private mutating func openGit(_ policy: SandboxPolicy) throws(CommandFailure) {
+    guard policy.level == .standard else {
+      throw CommandFailure(
+        .usage,
+        "--git-write needs a sandbox that has it to give, and --sandbox \(policy.level.rawValue) "
+          + "was given",
+        cure: "leave out one of the two")
+    }
+    opensGit = true
+    records.append(RunGrant(name: "git-write", how: "--git-write", shows: [".git"], variables: []))
+  }
+
   /// Takes over what the configuration gives to every checklist, and checks the rest of it.
   private mutating func take(
     _ configuration: ConfigurationFile, _ policy: SandboxPolicy
@@ -160,6 +174,7 @@ struct GrantedAccess {
 
   /// Adds what is granted to what commands see.
   func apply(to policy: inout SandboxPolicy) {
+    policy.opensGit = opensGit
     let all = shares + granted.flatMap(\.files)
     for share in all where !policy.shares.contains(share) { policy.shares.append(share) }
     // What holds another is shown first, or it would cover it.

@@ -42,6 +42,12 @@ struct SandboxOptions: ParsableArguments {
       "Show a file or folder that is hidden, read-only, at its own place.", valueName: "path"))
   var shares: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let every approved command write below .git, and not only those known to do that; hooks and "
+        + "configuration stay closed."))
+  var gitWrite = false
+
   @Option(
     name: .customLong("env"), parsing: .singleValue,
     help: ArgumentHelp(

@@ -28,6 +28,7 @@ final class LiveBackground: BackgroundShell {
     let writesGit = world.writesGit(planned)
     gitWatch = writesGit ? world.sandbox.gitWatch() : nil
     session = try world.start(planned, writesGit: writesGit, outlives: true)
+    try world.awaitReady(session)
   }
 
   func begin(_ commands: [Int]) {

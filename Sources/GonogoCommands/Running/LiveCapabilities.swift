@@ -16,7 +16,6 @@ final class LiveCapabilities {
   private let isUnattended: Bool
   private var resumed: ResumedRun?
   private var history: RunHistory?
-  private var hasRunSomething = false
   private var keptState: KeptState?
   /// Who approved which command, in the order in which they count.
   private(set) var approvals: [RunApproval] = []
@@ -104,13 +103,10 @@ final class LiveCapabilities {
     switch step.step.language {
     case .shell:
       do throws(RunFailure) {
-        let shell = try LiveShell(step, in: world)
-        hasRunSomething = true
-        return shell
+        return try LiveShell(step, in: world)
       } catch {
-        // What has run so far must reach its document.
-        guard hasRunSomething, error.kind == .unavailable else { throw error }
-        return UnstartedShell(reason: "\(error.message); cure: \(error.cure)")
+        guard world.hasRunSomething, error.kind == .unavailable else { throw error }
+        return UnstartedShell(error)
       }
     case .sql where step.step.attributes.isOffline:
       return UnstartedShell(
@@ -124,11 +120,9 @@ final class LiveCapabilities {
 
   private func startInBackground(_ step: PlannedStep) throws(RunFailure) -> any BackgroundShell {
     do throws(RunFailure) {
-      let shell = try LiveBackground(step, in: world)
-      hasRunSomething = true
-      return shell
+      return try LiveBackground(step, in: world)
     } catch {
-      guard hasRunSomething, error.kind == .unavailable else { throw error }
+      guard world.hasRunSomething, error.kind == .unavailable else { throw error }
       return UnstartedBackground(step, reason: "\(error.message); cure: \(error.cure)")
     }
   }

@@ -16,8 +16,12 @@ final class LiveShell: StepShell {
   /// True where a command changes something: should the run end in the midst of the block, what is
   /// done is not done again, so that the state in the midst of it must be known.
   private let keepsState: Bool
+  /// Stands in for it once it turned out that it cannot be had.
+  private var unstarted: UnstartedShell?
+  private var isReady = false
 
-  /// Starts it.
+  /// Starts it. It gets ready while the journal is being told of its first command, which
+  /// must be on the disk before that runs.
   init(_ planned: PlannedStep, in world: LiveWorld) throws(RunFailure) {
     self.world = world
     self.planned = planned
@@ -28,10 +32,12 @@ final class LiveShell: StepShell {
     keepsState = commands.contains { $0.effect != .reads }
     let writesGit = world.writesGit(planned)
     gitWatch = writesGit ? world.sandbox.gitWatch() : nil
-    session = try world.start(planned, writesGit: writesGit, readyBy: deadline)
+    session = try world.start(planned, writesGit: writesGit)
   }
 
   func run(_ index: Int) throws(RunFailure) -> CommandEnding {
+    if !isReady { try getReady() }
+    if let unstarted { return try unstarted.run(index) }
     let command = world.plan.commands[planned.commands.lowerBound + index]
     let streams = StreamPair(of: command, index: index, in: world)
     let start = Clock.now()
@@ -52,6 +58,16 @@ final class LiveShell: StepShell {
     screen.endOutput()
     return EndingMaker(world: world, planned: planned).ending(
       report, of: command, nanoseconds: nanoseconds, try streams.keep())
+  }
+
+  private func getReady() throws(RunFailure) {
+    isReady = true
+    do throws(RunFailure) {
+      try world.awaitReady(session, by: deadline)
+    } catch {
+      guard world.hasRunSomething, error.kind == .unavailable else { throw error }
+      unstarted = UnstartedShell(error)
+    }
   }
 
   func finish() throws(RunFailure) {

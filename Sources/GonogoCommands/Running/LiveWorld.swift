@@ -27,6 +27,8 @@ final class LiveWorld {
   var state = ShellState.initial {
     didSet { hasNewState = true }
   }
+  /// True once a command could run: what has run must reach its document, whatever comes after.
+  private(set) var hasRunSomething = false
   /// True when the journal does not hold the state yet.
   var hasNewState = false
   /// The commands that a person has approved, by their positions in the plan.
@@ -65,22 +67,30 @@ final class LiveWorld {
     planned.step.attributes.timeout ?? timeLimit
   }
 
-  /// Starts the shell of a step and waits until it is ready; one that `outlives` the steps after it is
-  /// to go on in the background.
+  /// Starts the shell of a step, which is not ready yet; one that `outlives` the steps after it is to
+  /// go on in the background.
   func start(
-    _ planned: PlannedStep, writesGit: Bool, readyBy deadline: UInt64 = .max, outlives: Bool = false
+    _ planned: PlannedStep, writesGit: Bool, outlives: Bool = false
   ) throws(RunFailure) -> ShellSession {
     do throws(SandboxError) {
-      let session = try sandbox.start(
+      return try sandbox.start(
         plan.commands[planned.commands].map {
           ShellCommand(text: $0.text, line: $0.line, watch: Self.watch($0.inner))
         }, state: state, writesGit: writesGit, isOffline: planned.step.attributes.isOffline,
         document: documentName, signals: signals, beside: background, outlives: outlives)
-      try session.waitUntilReady(deadline: min(deadline, Clock.now() + 30_000_000_000))
-      return session
     } catch {
       throw RunFailure(.unavailable, error.message, cure: error.cure)
     }
+  }
+
+  /// Waits until a started shell is ready, half a minute at most.
+  func awaitReady(_ session: ShellSession, by deadline: UInt64 = .max) throws(RunFailure) {
+    do throws(SandboxError) {
+      try session.waitUntilReady(deadline: min(deadline, Clock.now() + 30_000_000_000))
+    } catch {
+      throw RunFailure(.unavailable, error.message, cure: error.cure)
+    }
+    hasRunSomething = true
   }
 
   private static func watch(_ inner: InnerParts) -> ShellCommand.Watch {
@@ -97,7 +107,10 @@ final class LiveWorld {
 
   /// True when a command of the step writes to git and may.
   func writesGit(_ planned: PlannedStep) -> Bool {
-    plan.commands[planned.commands].contains { $0.writesGit && isApproved($0.id) }
+    plan.commands[planned.commands].contains { command in
+      let mayWrite = sandbox.policy.opensGit && command.effect != .reads
+      return (command.writesGit || mayWrite) && isApproved(command.id)
+    }
   }
 
   /// The name that bash's messages begin with.
