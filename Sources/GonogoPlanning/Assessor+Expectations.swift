@@ -14,7 +14,12 @@ extension Assessor {
     } else {
       pool = candidates(section: claim.section, before: claim.location.line)
     }
-    switch CaptureMatch.measure(meaning, limit.unit.dimension, from: pool) {
+    let dimension = limit.unit.dimension
+    var match = CaptureMatch.measure(meaning, dimension, from: pool)
+    if case .none = match, plan.claimRules[claim.id].commands?.count == 1 {
+      match = CaptureMatch.bare(meaning, dimension, from: pool) ?? match
+    }
+    switch match {
     case .one(let candidate, let why):
       guard let value = candidate.capture.quantity else { return open(claim, "it is no number") }
       let (verdict, isWarning) = judge(value)

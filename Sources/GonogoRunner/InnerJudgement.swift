@@ -37,11 +37,6 @@ enum InnerJudgement {
 
   /// True when the part that failed only said no: `$(grep -c ERROR app.log)` ends with 1 where none is.
   private static func isAnswer(_ ending: CommandEnding) -> Bool {
-    ending.hiddenStatus == 1 && ending.hiddenProgram.map(answering.contains) == true
+    ending.hiddenStatus == 1 && ending.hiddenProgram.map(AnsweringPrograms.contains) == true
   }
-
-  /// Programs that end with 1 to say no, and with more where they could not do their work (POSIX).
-  private static let answering: Set<String> = [
-    "grep", "egrep", "fgrep", "diff", "cmp", "test", "[", "[[", "pgrep",
-  ]
 }

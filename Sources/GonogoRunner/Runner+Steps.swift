@@ -119,13 +119,16 @@ extension Runner {
     let captures =
       ending.captures
       ?? captures(of: command, ending.stdout, ending.stderr, status: ending.status)
+    let expected = planned.step.attributes.expectedExit
+    let foundNothing =
+      expected == 0 && FoundNothing.isShown(ending, command) && plan.demandsNothing(of: id)
     return CommandResult(
       command: id, outcome: ending.outcome, status: ending.status, pipeline: ending.pipeline,
-      inner: InnerJudgement.judge(ending, command),
-      expectedStatus: planned.step.attributes.expectedExit, nanoseconds: ending.nanoseconds,
+      inner: foundNothing ? .none : InnerJudgement.judge(ending, command), expectedStatus: expected,
+      foundNothing: foundNothing, nanoseconds: ending.nanoseconds,
       stdout: ending.stdout.bounded(to: Self.keptText),
-      stderr: ending.stderr.bounded(to: Self.keptText), captures: captures, note: ending.note,
-      endsStep: ending.endsStep)
+      stderr: ending.stderr.bounded(to: Self.keptText), captures: captures,
+      note: ending.note ?? (foundNothing ? FoundNothing.note : nil), endsStep: ending.endsStep)
   }
 
   private func captures(

@@ -17,6 +17,7 @@ struct ResultJSON {
       command: id, outcome: outcome, status: value["exit"]?.integerValue,
       pipeline: (value["pipeline"]?.arrayValue ?? []).compactMap(\.integerValue),
       inner: inner(value["inner"]), expectedStatus: value["expected"]?.integerValue ?? 0,
+      foundNothing: value["found_nothing"] == true,
       nanoseconds: UInt64(max(0, value["ns"]?.integerValue ?? 0)), stdout: stdout, stderr: stderr,
       captures: (value["captures"]?.arrayValue ?? []).compactMap(CaptureJSON.capture),
       note: value["note"]?.stringValue, endsStep: value["ends_step"] == true)

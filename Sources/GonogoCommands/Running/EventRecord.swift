@@ -165,7 +165,7 @@ enum EventRecord {
       JSONMember("note", text(result.note)), JSONMember("stdout", output(result.stdout)),
       JSONMember("stderr", output(result.stderr)),
       JSONMember("captures", .array(queried.map(CaptureJSON.json))),
-    ]
+    ] + (result.foundNothing ? [JSONMember("found_nothing", true)] : [])
   }
 
   private static func inner(_ inner: InnerFailure) -> JSONValue {

@@ -30,7 +30,7 @@ package enum Assertion: Sendable, Equatable {
   case state(String)
 
   /// True for a demand that a plain number is 0.
-  var isNought: Bool {
+  package var isNought: Bool {
     guard case .limit(let threshold) = self else { return false }
     return threshold.required.comparator == .equal && threshold.required.quantity == Quantity(0)
   }

@@ -86,7 +86,8 @@ package struct AssertionJudge {
   // MARK: Output
 
   private func empty() -> Judgement {
-    if let filtered = commands.first(where: \.isFiltered) {
+    // A search that says so by its status has looked, and all before it went well.
+    if let filtered = commands.first(where: { $0.isFiltered && $0.result?.foundNothing != true }) {
       return Judgement(
         .unknown, because: "“\(filtered.name)” is a pipeline, whose silence may mean anything")
     }

@@ -93,7 +93,8 @@ struct CommandJudge {
       writesGit: traits.contains(.repository), isEndless: traits.contains(.endless),
       isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
       opensPrompt: traits.contains(.prompt),
-      beginsUnknown: beginsUnknown, inner: inner(facts), destroys: destroys)
+      beginsUnknown: beginsUnknown, inner: inner(facts),
+      searches: AnsweringPrograms.pipeline(of: facts), destroys: destroys)
   }
 
   private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {

@@ -36,9 +36,10 @@ struct ShellParser {
     self.lookaheadBudget = 8 * bytes.count + 4096
   }
 
-  /// The innermost list of commands.
+  /// The innermost list of commands. Not by `_read`: a debug build goes on reading what that has
+  /// lent after it was given back.
   var list: ShellList {
-    _read { yield lists[lists.count - 1] }
+    get { lists[lists.count - 1] }
     _modify { yield &lists[lists.count - 1] }
   }
 
