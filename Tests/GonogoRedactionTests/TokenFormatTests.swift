@@ -38,7 +38,7 @@ struct TokenFormatTests {
   @Test(arguments: cases)
   func hidesTokensThatNobodyHasNamed(text: String, expected: String) {
     for chunks in Chunking.all(Array("= \(text) .".utf8)) {
-      let result = OutputForm.cleaned(chunks, .none)
+      let result = Cleaning.cleaned(chunks, .none)
       #expect(String(decoding: result, as: UTF8.self) == "= \(expected) .")
     }
   }
@@ -53,7 +53,7 @@ struct TokenFormatTests {
   ])
   func leavesLookAlikes(text: String) {
     for chunks in Chunking.all(Array("= \(text) .".utf8)) {
-      let result = OutputForm.cleaned(chunks, .none)
+      let result = Cleaning.cleaned(chunks, .none)
       #expect(String(decoding: result, as: UTF8.self) == "= \(text) .")
     }
   }

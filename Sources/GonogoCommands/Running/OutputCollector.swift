@@ -56,11 +56,11 @@ struct OutputCollector {
     guard !clean.isEmpty else { return }
     digest.update(clean)
     kept += clean.count
-    let room = keptEachSide - head.count
-    head += clean.prefix(max(0, room))
-    let rest = clean.dropFirst(max(0, room))
-    guard !rest.isEmpty else { return }
-    tail += rest.suffix(keptEachSide)
+    let room = min(clean.count, keptEachSide - head.count)
+    head += clean[..<room]
+    guard room < clean.count else { return }
+    // As a slice: the `suffix` of any sequence goes through it byte by byte.
+    tail += clean[max(room, clean.count - keptEachSide)...]
     // Cut seldom, so that each byte is moved a bounded number of times.
     if tail.count > 2 * keptEachSide { tail.removeFirst(tail.count - keptEachSide) }
   }

@@ -100,7 +100,12 @@ final class Child {
   static let environment = [
     "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8",
     "HOME": "/nonexistent", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
-  ]
+  ].merging(sanitizers) { $1 }
+
+  /// What a sanitizer is told, which a program built with it must be told too (`make sanitize`).
+  private static let sanitizers = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
 
   /// The processes whose command line holds `marker`, as their command lines.
   static func running(with marker: String) -> [String] {

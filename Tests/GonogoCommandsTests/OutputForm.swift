@@ -1,7 +1,6 @@
 import Foundation
+import GonogoRedaction
 import Testing
-
-@testable import GonogoRedaction
 
 /// A way in which a program may print a secret.
 struct OutputForm: Sendable, CustomTestStringConvertible {
@@ -130,21 +129,4 @@ struct OutputForm: Sendable, CustomTestStringConvertible {
       OutputForm("compressed", base64("\u{1F}\u{8B}compressed"), leaves: nil),
     ]
   }()
-
-  /// `chunks` as the screen and the files would have them.
-  static func cleaned(_ chunks: [ArraySlice<UInt8>], _ tables: SecretTables) -> [UInt8] {
-    var stripper = EscapeStripper()
-    var redactor = Redactor(tables)
-    var result: [UInt8] = []
-    for chunk in chunks {
-      var plain: [UInt8] = []
-      stripper.strip(chunk, into: &plain)
-      redactor.redact(plain[...], into: &result)
-    }
-    var plain: [UInt8] = []
-    stripper.finish(into: &plain)
-    redactor.redact(plain[...], into: &result)
-    redactor.finish(into: &result)
-    return result
-  }
 }
