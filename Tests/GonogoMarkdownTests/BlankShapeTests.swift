@@ -27,6 +27,73 @@ struct BlankShapeTests {
   }
 
   @Test(arguments: [
+    (
+      "| a | Idle |\n|---|---|\n| RAM | _MB_ |\n| Open | \\_ |",
+      ["RAM: Idle: _MB_", "Open: Idle: \\_"]
+    ),
+    (
+      "| a | Idle |\n|---|---|\n| CPU | \\_% |\n| Lag | __ ms |",
+      ["CPU: Idle: \\_", "Lag: Idle: __"]
+    ),
+    ("| a | Idle |\n|---|---|\n| RAM | _idle_ |\n| Open | \\_ |", []),
+    ("| _MB_ | Idle |\n|---|---|\n| _ms_ | x |", []),
+  ])
+  func readsUnderscoresBesideUnitsInCells(text: String, blanks: [String]) {
+    #expect(shown(text).map { String($0.drop { $0 != " " }.dropFirst()) } == blanks)
+  }
+
+  @Test(arguments: [
+    (
+      "| Alert | Fired? | Advice |\n|---|---|---|\n| a | Yes/No | - |\n| b | Yes/No | - |",
+      ["Fired", "Advice", "Fired", "Advice"]
+    ),
+    (
+      "| Area | Owner | Status | Date |\n|---|---|---|---|\n| a | - | ✅ Ready | - |\n| b | - | ✅ Ready | - |",
+      ["Owner", "Date", "Owner", "Date"]
+    ),
+    ("| Area | Owner | Status |\n|---|---|---|\n| a | - | ✅ Done |\n| b | - | ✅ Done |", []),
+    ("| Alert | Kind | Advice |\n|---|---|---|\n| a | x | - |\n| b | y | - |", []),
+  ])
+  func fillsDashesBesideWhatIsOpen(text: String, columns: [String]) {
+    let labels = read(text + "\n").blanks.map(\.label)
+    #expect(labels.count == columns.count)
+    #expect(zip(labels, columns).allSatisfy { $0.hasSuffix($1) })
+  }
+
+  @Test(arguments: [
+    ("| a | Actual |\n|---|---|\n| b | _ |", ["underscores b: _"]),
+    ("| a | Actual |\n|---|---|\n| b | (fill in) |", ["placeholder b: (fill in)"]),
+    ("| a | Actual |\n|---|---|\n| b | `TBD` |", ["placeholder b: `TBD`"]),
+    ("| a | Actual |\n|---|---|\n| b | <value> |", ["angle b: <value>"]),
+    ("| a | Actual |\n|---|---|\n| b | <br> |", []),
+    ("Owner: [...]", ["brackets Owner: [...]"]),
+    ("Owner: [       ]", ["brackets Owner: [       ]"]),
+    ("Kind: [patch/minor/rewrite]", ["choice Kind: [patch/minor/rewrite]"]),
+    ("Who: [name/role/team]", ["brackets Who: [name/role/team]"]),
+    ("See [...] for more", []), ("Start: TBC", ["placeholder Start: TBC"]),
+    (
+      "- Host:\n- Port:\n- Path:\n- Owner:\n\nMore text follows here.",
+      ["label Host: ", "label Port: ", "label Path: ", "label Owner: "]
+    ),
+  ])
+  func readsWhatStandsForAValue(text: String, blanks: [String]) {
+    let found = shown(text).map { line in
+      line.split(separator: ": Actual").joined()
+    }
+    #expect(found == blanks)
+  }
+
+  @Test func readsAFormInAFenceByItsLines() {
+    let form = "```\nBy: ______\nDay: ______\nState: [PASS/FAIL]\nRemarks:\n```"
+    #expect(
+      shown(form).map { $0.prefix { $0 != " " } } == [
+        "underscores", "underscores", "choice", "label",
+      ])
+    let log = "```\nState: [OK]\nRemarks:\n```"
+    #expect(shown(log) == [])
+  }
+
+  @Test(arguments: [
     ("**Date**: [Timestamp]", ["brackets Date: [Timestamp]"]),
     ("- **Lead**: [Name] - [Phone]", ["brackets Lead: [Name]", "brackets [Phone: [Phone]"]),
     ("**Finding**: _[What was found?]_", ["brackets Finding: [What was found?]"]),
