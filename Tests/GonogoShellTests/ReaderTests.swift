@@ -167,6 +167,7 @@ import Testing
     ("vmstat 1 5", false, false, false), ("su -c ls", false, false, false),
     ("sudo su -", false, true, true), ("docker compose exec a bash", false, true, true),
     ("tool env -- kubectl exec -it p -- bash", false, true, true), ("oc rsh p", false, true, true),
+    ("oc debug node/a", false, true, true), ("oc debug node/a -- ls", false, false, false),
     ("gcloud compute ssh x", false, true, true), ("vagrant ssh", false, true, true),
     ("docker run -it --rm ubuntu", false, true, true), ("podman start -ai web", false, true, true),
     ("docker run --rm alpine uname", false, false, false),
