@@ -96,7 +96,10 @@ extension ChecklistBuilder {
     pendingWeight = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
-    guard section.role != .conditional || namesReasons else { return }
+    guard section.role != .conditional || namesReasons else {
+      noteLooseBoxes(index)
+      return
+    }
     readLooseBoxes(index, opensItem: opensItem)
     if !opensItem, readTable(index, block) { return }
     var passages = Passage.all(of: block, in: document)[...]

@@ -64,6 +64,10 @@ struct ChecklistBuilder {
       && Polarity.role(of: Self.joined(block.text)) == .noGoCriteria
   }
 
+  private(set) lazy var hasOpenHeading = Self.hasOpenHeading(in: blocks)
+  /// The variables that some code block uses.
+  private(set) lazy var usedVariables = SettingsListing.uses(in: blocks)
+
   /// What a label or a heading makes of the items of a list.
   enum ListRole {
     case expectations
@@ -106,6 +110,7 @@ struct ChecklistBuilder {
         if isLeadInOfSections(before: index) { sectionsForSome.insert(section.id) }
         openSection(
           heading: Self.joined(block.text), level: level, line: block.startLine, at: index)
+        readHeadingBox(block, level: level)
         announceByHeading(block)
       case .paragraph: readParagraph(index, block)
       case .list: openList(index)
