@@ -70,7 +70,12 @@ enum BlockContent {
 
   private static func form(_ lines: [Substring]) -> Obstacle? {
     let hasHeredoc = lines.contains { $0.holds("<<") }
-    for line in lines {
+    for (index, line) in lines.enumerated() {
+      if opensObject(line), index > 0, index + 1 < lines.count, lines[index - 1].hasPrefix("#"),
+        lines[index + 1].hasPrefix("\"") || opensObject(lines[index + 1])
+      {
+        return Obstacle(.output, "it holds data that a program prints, and no command")
+      }
       if ["- [ ]", "- [x]", "- [X]", "* [ ]", "[ ]", "☐"].contains(where: line.hasPrefix) {
         return Obstacle(.output, "it holds checkboxes, so it is a form and no script")
       }
@@ -80,6 +85,9 @@ enum BlockContent {
       }
       if !hasHeredoc, let sign = line.first, signs.contains(sign) {
         return Obstacle(.output, "a line of it begins with \(sign), which no command does")
+      }
+      if !hasHeredoc, opensWithPicture(line), !isQuoted(index, of: lines) {
+        return Obstacle(.template, "a line of it begins with a picture, which no command does")
       }
       if logs.contains(where: line.hasPrefix) || isTableRule(line) || isKernelLine(line) {
         return Obstacle(.output, "it shows what a program printed")
@@ -97,6 +105,27 @@ enum BlockContent {
     "ERRO[", "INFO[", "WARN[", "FATA[", "DEBU[", "time=\"", "Error: ", "Traceback (most recent",
     "HTTP/1.1 ", "HTTP/2 ",
   ]
+
+  /// `{` or `[` alone on its line.
+  private static func opensObject(_ line: Substring) -> Bool {
+    let text = ChecklistBuilder.trimmed(line)
+    return text == "{" || text == "[" || text == "[{"
+  }
+
+  /// `🚀 Deployment started`
+  private static func opensWithPicture(_ line: Substring) -> Bool {
+    guard line.utf8.first.map({ $0 >= 0xE2 }) == true, let sign = line.unicodeScalars.first else {
+      return false
+    }
+    return sign.properties.isEmoji && sign.value >= 0x2600
+  }
+
+  /// True when a quote is open at the beginning of line `index`.
+  private static func isQuoted(_ index: Int, of lines: [Substring]) -> Bool {
+    var command = OpenCommand()
+    for line in lines[..<index] { command.read(line) }
+    return command.isQuoting
+  }
 
   /// `[    0.017245] kvm [1]: …`
   private static func isKernelLine(_ line: Substring) -> Bool {

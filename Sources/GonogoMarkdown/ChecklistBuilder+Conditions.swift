@@ -27,6 +27,26 @@ extension ChecklistBuilder {
     return nil
   }
 
+  /// What a heading above says against running the block at once, or nil: "Option B: by hand",
+  /// "Old installer (deprecated)".
+  var doubtOfHeadings: String? {
+    var current: Int? = section.id
+    while let id = current, checklist.sections[id].level > 1 {
+      let heading = checklist.sections[id].heading
+      if ConditionalText.offersOneOfSeveral(heading) {
+        return "“\(checklist.title(of: id))” is one of several ways"
+      }
+      if ConditionalText.namesPlatforms(heading) {
+        return "“\(checklist.title(of: id))” is for one kind of machine"
+      }
+      if ConditionalText.isObsolete(heading) {
+        return "“\(checklist.title(of: id))” says that it is no longer done"
+      }
+      current = checklist.sections[id].parent
+    }
+    return nil
+  }
+
   /// True when the paragraph right before block `index`, or the beginning of a list item around it,
   /// says that the block is for a case that need not arise.
   func isConditionalLeadIn(before index: Int) -> Bool {
@@ -69,7 +89,9 @@ extension ChecklistBuilder {
     guard let before = blockBefore(index), blocks[before].kind == .paragraph,
       let sentence = lastSentence(of: blocks[before]), let above = blockBefore(before)
     else { return false }
-    if ConditionalText.isAlternative(sentence), blocks[above].kind == .paragraph {
+    if blocks[above].kind == .paragraph,
+      ConditionalText.isAlternative(sentence) || ProseWords.standard.isPhrase(sentence, .pointing)
+    {
       return isCondition(blocks[above])
     }
     if ProseWords.standard.opens(sentence, with: .onwards), isOnlyShown(above) || isFirst(above) {

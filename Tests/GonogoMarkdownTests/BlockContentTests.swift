@@ -11,7 +11,8 @@ import Testing
     "- [ ] a box", "[ ] a box", "* [ ] a box", "☐ a box", "ls\nOutput: x", "expected output: x",
     "ls\n→ 0 findings", "✅ deployed", "│ a │", "ERRO[0000] failed", "+----+----+",
     "HTTP/1.1 200 OK",
-    "[    0.017] kvm: on", "ada@web1:/$",
+    "[    0.017] kvm: on", "ada@web1:/$", "curl a\n# Expected:\n{\n  \"ok\": true\n}",
+    "a\n# prints\n[\n  {\n    \"b\": 1\n  }\n]",
   ])
   func showsWhatItHolds(script: String) { #expect(kind(script) == .output) }
 
@@ -25,6 +26,10 @@ import Testing
     ("#!/bin/bash\n# Save as tools/look.sh\nls", "### Look"), ("#!/bin/bash\nls", "### look.sh"),
     ("- Open the menu → pick one", ""), ("sum(rate(a{b=\"c\"}[5m]))\n  > 2", ""),
     ("# one\n- a b\n\n# two\n- c d", ""),
+    ("# post it\n🚀 We start now\nBy: @you", ""),
+    ("A=1\nB_C=\"x y\"\n# z\nD=<e f>   # g", "## Variables"),
+    ("a --b \\\n  c", "`tools/report.sh`:"), ("a b", "**File:** `conf/app.service`"),
+    ("a b", "### nightly.sh"),
     ("A=x\nB=<y>   # z", "## Write the .env"), ("ls", "### Commands used"),
     ("ls", "### Comandos utilizados"), ("[[ $0 == $BASH_SOURCE ]] && a", ""),
     ("a b\nc", "Add these lines to your `~/.zshrc` file:"),
@@ -34,6 +39,17 @@ import Testing
   ])
   func isATextToCopy(script: String, leadIn: String) {
     #expect(kind(script, leadIn: leadIn) == .template)
+  }
+
+  @Test(arguments: [
+    ("A=1\nB=2\n\n```\n\n```bash\nuse $A", "Set what you need:"), ("A=1", "One:"),
+    ("A=$(pwd)\nB=2", "Two:"), ("A=1 make\nB=2 make", "Three:"), ("export A=1\nexport B=2", ""),
+    ("sh tools/report.sh --all", "`tools/report.sh`:"), ("a", "`example.com`:"),
+    ("a", "Run `tools/report.sh`:"), ("git commit -m \"a\n🚀 b\"", ""), ("f() {\n  a\n}", ""),
+    ("curl -d '\n{\n\"a\": 1\n}' b", ""), ("echo 🚀", ""),
+  ])
+  func runsWhatLooksLikeATextToCopy(script: String, leadIn: String) {
+    #expect(kind(script, leadIn: leadIn) == nil)
   }
 
   @Test(arguments: ["", "### A script"])
@@ -90,7 +106,7 @@ import Testing
   @Test(arguments: [
     "ls # ✅", "echo '✅ done'", "[ -f x ] && ls", "[[ -f x ]]", "exit 1 || true\nls", "A=1\nls",
     "A=1", "#!/bin/bash\nls", "cat <<EOF\n✅ in a text\nEOF", "echo Output: x", "# Output: x\nls",
-    "+x", "test 1 -eq 2", "cat <<E\n- a\nE", "A=1\nB=2", "ls \\\n  - b",
+    "+x", "test 1 -eq 2", "cat <<E\n- a\nE", "A=1\nB=2\nuse $A", "ls \\\n  - b",
     "#!/bin/bash\ncd \"$(dirname \"${BASH_SOURCE[0]}\")\"",
     "ls\nexit",
   ])
