@@ -200,7 +200,8 @@ import Testing
     ("echo `until ls x; do sleep 1; done`", true),
     ("while read -r line; do echo $line; sleep 1; done < list", false),
     ("for n in 1 2 3; do sleep $n; done", false), ("sleep 5; while false; do ls; done", false),
-    ("if true; then sleep 1; fi", false),
+    ("if true; then sleep 1; fi", false), ("while true; do date; done", true),
+    ("while :; do ls || break; done", false), ("while true; do ls; exit; done", false),
   ])
   func knowsALoopThatMayWaitForEver(command: String, isEndless: Bool) {
     #expect(CommandReader(rules: .standard).read(command).isEndless == isEndless)
