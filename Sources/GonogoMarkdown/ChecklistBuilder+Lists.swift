@@ -201,6 +201,10 @@ extension ChecklistBuilder {
       }
       if readLabelledItem(passage, text, item, paragraph) { return }
       if listRoles[list] == nil, standsForItself(list), readNeeds(passage) { return }
+      if let role = outcomeRole(of: text, item, paragraph) {
+        pending = role
+        return
+      }
       // "- **NO-GO if any:**" with the list inside the item.
       if isListInside(item, after: paragraph), passage.isLeadIn, let role = listRole(of: passage) {
         pending = role
