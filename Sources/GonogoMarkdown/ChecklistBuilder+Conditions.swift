@@ -31,8 +31,12 @@ extension ChecklistBuilder {
   /// "Old installer (deprecated)".
   var doubtOfHeadings: String? {
     var current: Int? = section.id
-    while let id = current, checklist.sections[id].level > 1 {
+    while let id = current, checklist.sections[id].level > 0 {
       let heading = checklist.sections[id].heading
+      if checklist.sections[id].level == 1 {
+        return ConditionalText.isGeneral(heading)
+          ? "“\(checklist.title(of: id))” may be for a case that need not arise" : nil
+      }
       if ConditionalText.offersOneOfSeveral(heading) {
         return "“\(checklist.title(of: id))” is one of several ways"
       }

@@ -168,6 +168,10 @@ struct ChecklistBuilder {
     // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
     let outer = parent.map { roleOfSubsection(heading, of: $0) } ?? .checks
     var role = polarity(of: heading, line: line) ?? outer
+    // A title is about a whole document or a large part of it; the headings below it name the cases.
+    if role == .conditional, outer == .checks, level == 1, ConditionalText.isGeneral(heading) {
+      role = .checks
+    }
     if role == .checks, decides(heading, level: level) || isGate(heading, level: level, at: index) {
       role = .goCriteria
       addSuccessCriteria(line: line)

@@ -25,6 +25,13 @@ extension ConditionalText {
     return !parts.isEmpty && parts.allSatisfy { ProseWords.standard.isPhrase($0, .platform) }
   }
 
+  /// True for "Troubleshooting", which names no failure.
+  static func isGeneral(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 60 else { return false }
+    let words = ProseWords.words(in: heading)
+    return words.count <= 3 && ProseWords.standard.has(.troubles, among: words)
+  }
+
   /// True for "Old installer (deprecated)", "OBSOLETE: first setup": the word stands apart from the
   /// rest, so that "Remove deprecated calls" is none.
   static func isObsolete(_ heading: String) -> Bool {

@@ -28,6 +28,8 @@ struct LeadInDoubt {
       (refusal, hazard) = (nil, "its lead-in may mean another machine: “\(sentence)”")
     } else if isForbidden || prose.opens(words, with: .unsure)
       || prose.has(.restricted, among: words) || Self.isCase(sentence)
+      || Self.isOrder(sentence)
+        && Self.sentenceBefore(sentence, in: leadIn).map(Self.isCase) == true
       || Self.isPlatform(sentence)
     {
       (refusal, hazard) = (nil, "its lead-in leaves open whether to run it: “\(sentence)”")
@@ -47,6 +49,20 @@ struct LeadInDoubt {
     if prose.has(.denial, among: words) || prose.has(.deny, among: words) { return true }
     return !prose.has(.well, among: words) && !prose.has(.passing, among: words)
       && !prose.has(.whether, among: Array(words.prefix(6)))
+  }
+
+  /// "Start it:", which goes on with the sentence before it: "If nothing runs, it was stopped."
+  private static func isOrder(_ sentence: String) -> Bool {
+    guard sentence.utf8.count <= 40, sentence.hasSuffix(":") || sentence.hasSuffix("：") else {
+      return false
+    }
+    return !ProseWords.standard.opens(sentence, with: .onwards)
+  }
+
+  private static func sentenceBefore(_ sentence: String, in leadIn: String?) -> String? {
+    guard let leadIn, leadIn.hasSuffix(sentence) else { return nil }
+    let before = ChecklistBuilder.trimmed(leadIn.dropLast(sentence.count).suffix(mostBytes))
+    return before.isEmpty ? nil : lastSentence(of: String(before))
   }
 
   /// "macOS:", "Ubuntu / Debian:".

@@ -72,6 +72,14 @@ struct ConditionTests {
     #expect(step?.isConditional == true)
   }
 
+  @Test func asksBelowATitleThatNamesNoCase() {
+    let text =
+      "# Troubleshooting\n\n## Traffic\n\n```bash\na\n```\n\n## It crashes\n\n```bash\nb\n```\n"
+    let steps = read(text).steps
+    #expect(steps.map { $0.obstacle == nil } == [true, false])
+    #expect(steps[0].attributes.hazard != nil)
+  }
+
   @Test func takesAListOfWhatTakesItBackForSuchACase() {
     let list =
       "1. Stop it.\n\n   ```bash\n   a\n   ```\n\n2. Start it.\n\n   ```bash\n   b\n   ```\n"

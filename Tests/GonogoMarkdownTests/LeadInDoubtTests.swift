@@ -23,7 +23,8 @@ import Testing
     "Si nécessaire :", "Se necessário:", "如有必要：", "可选：", "必要に応じて：", "戻す場合は：",
     "SSH into the database server and check the disk:", "On the bastion host, run:",
     "Inside the container:", "Auf dem Datenbankserver:", "En el servidor:", "Sur le serveur :",
-    "在服务器上执行：", "本番サーバーで実行：", "If it isn't there, create it:", "If not, install it:",
+    "在服务器上执行：", "本番サーバーで実行：", "If it isn't there, create it:",
+    "If the list is empty, nothing runs. Start it:", "If not, install it:",
     "If the table is empty, load it:", "Wenn die Tabelle leer ist:", "Si la tabla está vacía:",
     "On macOS:", "Windows (PowerShell):", "Ubuntu / Debian:", "Unter Linux:",
   ])
@@ -61,7 +62,8 @@ import Testing
     nil, "Run:", "Check that the service is up:", "Do not forget to list the files:",
     "Never skip this step. Then list them:", "Look at the disk:", "The order matters:",
     "Old files are listed first:", "Comprueba el estado:", "Prüfen Sie den Zustand:", "检查状态：",
-    "状態を確認します。", "If everything is ready, go on:", "If you need to see the state:",
+    "状態を確認します。", "If everything is ready, go on:", "If it is empty, tell us. Then start it:",
+    "If you need to see the state:",
     "Se connecter au serveur de test :", "Caso 2:", "Linux is checked first. Look at it:",
   ])
   func saysNothingOfOthers(leadIn: String?) {
