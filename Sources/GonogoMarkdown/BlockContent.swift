@@ -170,6 +170,7 @@ enum BlockContent {
       return Obstacle(.template, "it holds a line for a crontab")
     }
     let code = lines.filter { !$0.hasPrefix("#") }
+    if let plain = PlainContent.obstacle(in: code) { return plain }
     let comments = lines.filter { $0.hasPrefix("#") }.joined(separator: " ")
     let about = (leadIn ?? "") + " " + comments
     let isInHeading = code.count > 1 && heading.holds(".env")
@@ -194,7 +195,7 @@ enum BlockContent {
     if heading.utf8.count <= 60, ProseWords.standard.has(.usedCommands, in: heading) {
       return Obstacle(.template, "it is to be filled with the commands that were run")
     }
-    if let leadIn, isInsertion(leadIn) {
+    if let leadIn, isInsertion(leadIn) || code.allSatisfy(isProfileLine) && isIntoProfile(leadIn) {
       return Obstacle(.template, "it is to be copied into a file")
     }
     return nil
@@ -232,6 +233,29 @@ enum BlockContent {
     return words.contains { word in
       files.contains { word.hasSuffix($0) || word.hasSuffix($0 + ":") || word.hasSuffix($0 + ".") }
     }
+  }
+
+  /// "Put this in your ~/.zshrc:", above lines that only set something.
+  private static func isIntoProfile(_ leadIn: String) -> Bool {
+    guard leadIn.utf8.count <= 160, leadIn.hasSuffix(":") || leadIn.hasSuffix("：") else {
+      return false
+    }
+    let words = leadIn.split { $0.isWhitespace || "`,;()\"':".contains($0) }
+    guard words.contains(where: { word in files.contains { word.hasSuffix($0) } }) else {
+      return false
+    }
+    return !ProseWords.words(in: leadIn).contains { running.contains($0) }
+  }
+
+  private static let running: Set<String> = [
+    "run", "running", "execute", "executing", "source", "reload", "load", "check", "with",
+    "ejecuta",
+    "ejecutar", "recarga", "ausführen", "laden", "exécutez", "lancez", "rechargez", "execute",
+  ]
+
+  /// `export A=b`, `alias a=b`, `A=b`.
+  private static func isProfileLine(_ line: Substring) -> Bool {
+    ["export ", "alias ", "eval \"", "setopt "].contains(where: line.hasPrefix) || isSetting(line)
   }
 
   /// What opens a query of metrics.

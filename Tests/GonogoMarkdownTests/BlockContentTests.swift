@@ -16,6 +16,34 @@ import Testing
   ])
   func showsWhatItHolds(script: String) { #expect(kind(script) == .output) }
 
+  @Test(arguments: [
+    "2031-05-06 07:08:09 INFO up", "[2031-05-06T07:08:09Z] up", "NAME    READY   AGE\nweb  1/1",
+    "error: no such host", "=> ready", "FAIL a.test",
+  ])
+  func knowsWhatAProgramPrinted(script: String) { #expect(kind(script) == .output) }
+
+  @Test(arguments: [
+    "[Unit]\nDescription=x", "server {\n  listen 1;\n}", "kind: Pod\nname: x", "- a: b\n- c: d",
+    "FROM a\nRUN b", "GET /health\nHost: a", "POST https://a/b\n\n{}", "https://a.example/b",
+    "Subject: we start\n\nHello", "@here we start", ":rocket: we start", "**Start**\nnow",
+  ])
+  func knowsWhatIsNoShell(script: String) { #expect(kind(script) == .template) }
+
+  @Test(arguments: [
+    "GET a", "[ -f a ] && b", "[[ -f a ]]", "f() {\n  a\n}", "if a; then\n b\nfi", "{ a; b; }",
+    "while read a; do {\n b\n}; done", "TAB   = 1", "a: b", "cat <<E\n[Unit]\nE", "PASS=1 a",
+    "git commit -m \"a\nkind: b\nname: c\"", ": > a.log", "@a", "from a",
+  ])
+  func leavesShellAlone(script: String) { #expect(kind(script) == nil) }
+
+  @Test(arguments: [
+    ("export A=b\nexport C=d", "Put these in your `~/.zshrc`:"), ("alias a=b", "In `.bashrc`:"),
+  ])
+  func copiesIntoAProfile(script: String, leadIn: String) {
+    #expect(kind(script, leadIn: leadIn) == .template)
+    #expect(kind(script, leadIn: "Run this or source your `~/.zshrc`:") == nil)
+  }
+
   @Test(arguments: ["# only words", "# a\n\n  # b", "", "  "])
   func hasNothingToRun(script: String) { #expect(kind(script) == .comment) }
 
