@@ -11,6 +11,7 @@ extension ChecklistBuilder {
 
   /// Why the block in the section that is being read may only be for some case, or nil.
   var doubtfulCondition: String? {
+    if let title = titles.current { return "“\(title)” may be for a case that need not arise" }
     var current: Int? = section.id
     while let id = current, checklist.sections[id].level > 1 {
       let heading = checklist.sections[id].heading
@@ -30,6 +31,7 @@ extension ChecklistBuilder {
   /// What a heading above says against running the block at once, or nil: "Option B: by hand",
   /// "Old installer (deprecated)".
   var doubtOfHeadings: String? {
+    if let title = titles.platform { return "“\(title)” is for one kind of machine" }
     var current: Int? = section.id
     while let id = current, checklist.sections[id].level > 0 {
       let heading = checklist.sections[id].heading
@@ -39,6 +41,9 @@ extension ChecklistBuilder {
       }
       if ConditionalText.offersOneOfSeveral(heading) {
         return "“\(checklist.title(of: id))” is one of several ways"
+      }
+      if heading.utf8.count <= 60, ProseWords.standard.has(.elsewhere, in: heading) {
+        return "“\(checklist.title(of: id))” may mean another machine"
       }
       if ConditionalText.namesPlatforms(heading) {
         return "“\(checklist.title(of: id))” is for one kind of machine"

@@ -57,6 +57,8 @@ struct ChecklistBuilder {
   /// True below the heading of the decision, up to the next heading or rule.
   private(set) var isWhereItDecides = false
   private var openHTML: OpenHTML
+  /// The titles around what is read now that are no headings.
+  private(set) var titles = CaseTitles()
   /// True when some heading or lead-in opens a NO-GO list.
   private lazy var hasNoGoList = blocks.contains { block in
     if case .code = block.kind { return false }
@@ -104,6 +106,7 @@ struct ChecklistBuilder {
       }
       switch block.kind {
       case .heading(let level):
+        titles.readBreak()
         pending = nil
         pendingWeight = nil
         finishBands()
@@ -112,7 +115,9 @@ struct ChecklistBuilder {
           heading: Self.joined(block.text), level: level, line: block.startLine, at: index)
         readHeadingBox(block, level: level)
         announceByHeading(block)
-      case .paragraph: readParagraph(index, block)
+      case .paragraph:
+        titles.readParagraph(block)
+        readParagraph(index, block)
       case .list: openList(index)
       case .code(let info):
         checklist.codeBlocks.append(
@@ -137,8 +142,10 @@ struct ChecklistBuilder {
         }
       case .item: noteBox(of: block)
       case .quote: break
-      case .thematicBreak: isWhereItDecides = false
-      case .html: break
+      case .thematicBreak:
+        isWhereItDecides = false
+        titles.readBreak()
+      case .html: titles.readHTML(block.text)
       }
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }

@@ -2,6 +2,11 @@ internal import GonogoCore
 
 /// Headings of what is done in one of several ways, or no longer.
 extension ConditionalText {
+  /// True for a title of a case that need not arise, or that may be one.
+  static func namesCase(_ title: String) -> Bool {
+    !title.isEmpty && (isHeading(title) || isDoubtfulHeading(title))
+  }
+
   /// True for "Option B: by hand", "Method 2": somebody has to choose one of them.
   static func offersOneOfSeveral(_ heading: String) -> Bool {
     guard heading.utf8.count <= mostBytes else { return false }

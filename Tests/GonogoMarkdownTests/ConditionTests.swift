@@ -72,6 +72,40 @@ struct ConditionTests {
     #expect(step?.isConditional == true)
   }
 
+  @Test(arguments: [
+    "**Rollback**\n\nDo this:\n\n%", "**If the import fails:**\n\nText.\n\n%",
+    "<details>\n<summary>If it fails</summary>\n\n%\n\n</details>",
+    "<details><summary><b>Rollback</b></summary>\n\nText.\n\n%\n\n</details>",
+    "### Failure handling\n\n%", "### Undo\n\n%",
+  ])
+  func takesOtherTitlesForHeadings(text: String) {
+    let fence = "```bash\nls\n```"
+    let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+    let steps = read("# T\n\n" + parts.joined(separator: fence) + "\n").steps
+    #expect(steps.count == 1)
+    #expect(steps.allSatisfy { $0.obstacle?.kind == .conditional })
+  }
+
+  @Test(arguments: [
+    "**Rollback**\n\nText.\n\n## Next\n\n", "**Rollback**\n\nText.\n\n**Next**\n\n",
+    "**Rollback**\n\n---\n\n", "**Rollback** is for later.\n\nNow:\n\n",
+    "<details>\n<summary>Rollback</summary>\n\nText.\n\n</details>\n\n",
+    "<details>\n<summary>How to look</summary>\n\n", "- **Rollback**\n\nText:\n\n",
+  ])
+  func endsOtherTitlesWhereTheyEnd(text: String) {
+    let step = read("# T\n\n" + text + "```bash\nls\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+  }
+
+  @Test(arguments: [
+    "<details>\n<summary>macOS</summary>\n\n", "## On the server\n\n", "## Ubuntu / Debian\n\n",
+  ])
+  func asksBelowTitlesOfOtherMachines(text: String) {
+    let step = read("# T\n\n" + text + "```bash\nls\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+    #expect(step?.attributes.hazard != nil)
+  }
+
   @Test func asksBelowATitleThatNamesNoCase() {
     let text =
       "# Troubleshooting\n\n## Traffic\n\n```bash\na\n```\n\n## It crashes\n\n```bash\nb\n```\n"
