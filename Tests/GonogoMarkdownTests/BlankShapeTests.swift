@@ -19,6 +19,7 @@ struct BlankShapeTests {
     ("**Who**: \\***\\*\\_\\_\\_\\_\\*\\***", ["underscores Who: \\***\\*\\_\\_\\_\\_\\*\\***"]),
     ("### Tester 1: ________", ["underscores Tester 1: ________"]),
     ("Q: What does it cost?\nA: ______", ["underscores Q: What does it cost: ______"]),
+    ("Deployed: v_____", ["underscores Deployed: v: _____"]), ("Tag: rev_____", []),
     ("Owner: ____ Date: ____", ["underscores Owner: ____", "underscores Date: ____"]),
     ("(Lead: ____), (Day: ____)", ["underscores Lead: ____", "underscores Day: ____"]),
   ])
