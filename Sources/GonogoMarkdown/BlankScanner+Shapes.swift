@@ -89,6 +89,10 @@ extension BlankScanner {
       add(position..<close + 1, .brackets)
       return close + 1
     }
+    if isValue(at: position), closesLine(at: close + 1), BracketValue.isOpen(text) {
+      add(position..<close + 1, .brackets)
+      return close + 1
+    }
     guard BracketValue.isTemplate(text), !references.contains(text) else { return nil }
     let followsBlank = found.last.map { last in
       last.range.upperBound <= position && position - last.range.upperBound <= 8

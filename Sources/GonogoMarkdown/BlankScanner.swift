@@ -172,6 +172,9 @@ struct BlankScanner {
   }
 
   static func endsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
+    // `v____`: the sign of a version stands before it.
+    let end = text.suffix(2)
+    if end.last == 0x76, end.count == 1 || end.first == 0x20 { return false }
     let last = text.suffix(4).drop { $0 & 0xC0 == 0x80 }
     return String(decoding: last, as: UTF8.self).unicodeScalars.last.map(isWord) ?? false
   }

@@ -70,7 +70,12 @@ enum BlockContent {
 
   private static func form(_ lines: [Substring]) -> Obstacle? {
     let hasHeredoc = lines.contains { $0.holds("<<") }
-    for line in lines {
+    for (index, line) in lines.enumerated() {
+      if opensObject(line), index > 0, index + 1 < lines.count, lines[index - 1].hasPrefix("#"),
+        lines[index + 1].hasPrefix("\"") || opensObject(lines[index + 1])
+      {
+        return Obstacle(.output, "it holds data that a program prints, and no command")
+      }
       if ["- [ ]", "- [x]", "- [X]", "* [ ]", "[ ]", "☐"].contains(where: line.hasPrefix) {
         return Obstacle(.output, "it holds checkboxes, so it is a form and no script")
       }
@@ -80,6 +85,9 @@ enum BlockContent {
       }
       if !hasHeredoc, let sign = line.first, signs.contains(sign) {
         return Obstacle(.output, "a line of it begins with \(sign), which no command does")
+      }
+      if !hasHeredoc, opensWithPicture(line), !isQuoted(index, of: lines) {
+        return Obstacle(.template, "a line of it begins with a picture, which no command does")
       }
       if logs.contains(where: line.hasPrefix) || isTableRule(line) || isKernelLine(line) {
         return Obstacle(.output, "it shows what a program printed")
@@ -97,6 +105,27 @@ enum BlockContent {
     "ERRO[", "INFO[", "WARN[", "FATA[", "DEBU[", "time=\"", "Error: ", "Traceback (most recent",
     "HTTP/1.1 ", "HTTP/2 ",
   ]
+
+  /// `{` or `[` alone on its line.
+  private static func opensObject(_ line: Substring) -> Bool {
+    let text = ChecklistBuilder.trimmed(line)
+    return text == "{" || text == "[" || text == "[{"
+  }
+
+  /// `🚀 Deployment started`
+  private static func opensWithPicture(_ line: Substring) -> Bool {
+    guard line.utf8.first.map({ $0 >= 0xE2 }) == true, let sign = line.unicodeScalars.first else {
+      return false
+    }
+    return sign.properties.isEmoji && sign.value >= 0x2600
+  }
+
+  /// True when a quote is open at the beginning of line `index`.
+  private static func isQuoted(_ index: Int, of lines: [Substring]) -> Bool {
+    var command = OpenCommand()
+    for line in lines[..<index] { command.read(line) }
+    return command.isQuoting
+  }
 
   /// `[    0.017245] kvm [1]: …`
   private static func isKernelLine(_ line: Substring) -> Bool {
@@ -141,6 +170,7 @@ enum BlockContent {
       return Obstacle(.template, "it holds a line for a crontab")
     }
     let code = lines.filter { !$0.hasPrefix("#") }
+    if let plain = PlainContent.obstacle(in: code) { return plain }
     let comments = lines.filter { $0.hasPrefix("#") }.joined(separator: " ")
     let about = (leadIn ?? "") + " " + comments
     let isInHeading = code.count > 1 && heading.holds(".env")
@@ -165,7 +195,7 @@ enum BlockContent {
     if heading.utf8.count <= 60, ProseWords.standard.has(.usedCommands, in: heading) {
       return Obstacle(.template, "it is to be filled with the commands that were run")
     }
-    if let leadIn, isInsertion(leadIn) {
+    if let leadIn, isInsertion(leadIn) || code.allSatisfy(isProfileLine) && isIntoProfile(leadIn) {
       return Obstacle(.template, "it is to be copied into a file")
     }
     return nil
@@ -203,6 +233,29 @@ enum BlockContent {
     return words.contains { word in
       files.contains { word.hasSuffix($0) || word.hasSuffix($0 + ":") || word.hasSuffix($0 + ".") }
     }
+  }
+
+  /// "Put this in your ~/.zshrc:", above lines that only set something.
+  private static func isIntoProfile(_ leadIn: String) -> Bool {
+    guard leadIn.utf8.count <= 160, leadIn.hasSuffix(":") || leadIn.hasSuffix("：") else {
+      return false
+    }
+    let words = leadIn.split { $0.isWhitespace || "`,;()\"':".contains($0) }
+    guard words.contains(where: { word in files.contains { word.hasSuffix($0) } }) else {
+      return false
+    }
+    return !ProseWords.words(in: leadIn).contains { running.contains($0) }
+  }
+
+  private static let running: Set<String> = [
+    "run", "running", "execute", "executing", "source", "reload", "load", "check", "with",
+    "ejecuta",
+    "ejecutar", "recarga", "ausführen", "laden", "exécutez", "lancez", "rechargez", "execute",
+  ]
+
+  /// `export A=b`, `alias a=b`, `A=b`.
+  private static func isProfileLine(_ line: Substring) -> Bool {
+    ["export ", "alias ", "eval \"", "setopt "].contains(where: line.hasPrefix) || isSetting(line)
   }
 
   /// What opens a query of metrics.

@@ -32,6 +32,12 @@ enum BracketValue {
     return shape
   }
 
+  /// True for `[...]` and a bracket of many blanks: room to write in.
+  static func isOpen(_ text: String) -> Bool {
+    if text.utf8.count >= 3, text.utf8.allSatisfy({ $0 == 0x20 }) { return true }
+    return ["...", " ... ", "…", " … ", "....", "TBD"].contains(text)
+  }
+
   /// True when `text` names what is to be written: "Name", "Date of run", "PASS/FAIL".
   static func isTemplate(_ text: String) -> Bool {
     guard text.count >= 2, let first = text.first, first.isLetter || first == "#",
@@ -49,13 +55,33 @@ enum BracketValue {
     let words = ValueReader.options(of: text)
     guard words.count >= 2, Set(words).count == words.count else { return [] }
     let isChoice =
-      asksForOne(label) || OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words)
+      isList(words) || asksForOne(label) || OutcomeWords.excludeEachOther(words)
+      || OutcomeWords.areScale(words)
       || OutcomeWords.areEnvironments(words) || OutcomeWords.areKnown(words)
       || words.allSatisfy {
         $0.contains(where: \.isLetter) && $0 == $0.uppercased() && $0 != $0.lowercased()
       }
     return isChoice ? words : []
   }
+
+  /// Three words or more, none of which names what is to be written: `[feature/bugfix/hotfix]`.
+  private static func isList(_ words: [String]) -> Bool {
+    words.count >= 3
+      && words.allSatisfy { word in
+        word.utf8.count >= 2 && word.allSatisfy { $0.isLetter || $0 == "-" }
+          && word == word.lowercased() && !written.contains(word)
+      }
+  }
+
+  /// What is written, where brackets name several of it.
+  private static let written: Set<String> = [
+    "name", "names", "date", "time", "title", "role", "team", "email", "mail", "phone", "link",
+    "url",
+    "id", "version", "hash", "sha", "commit", "branch", "tag", "number", "description", "reason",
+    "owner", "user", "host", "path", "file", "issue", "ticket", "pr", "notes", "comment", "etc",
+    "nombre", "fecha", "hora", "título", "rol", "equipo", "enlace", "versión", "datum", "uhrzeit",
+    "titel", "rolle", "nom", "heure", "titre", "lien", "nome", "data", "horário",
+  ]
 
   private static func asksForOne(_ label: String) -> Bool {
     let words = label.lowercased().split { !$0.isLetter }

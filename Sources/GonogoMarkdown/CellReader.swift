@@ -12,6 +12,9 @@ struct CellReader {
   /// For each column of results: true when every cell of it has the same sign of nothing done yet.
   private let isUnsetColumn: [Bool]
 
+  /// True when some cell is a unit with an underscore: `_MB_`.
+  private let hasUnitMasks: Bool
+
   /// True when some column asks for what is not known yet.
   private var isResultTable: Bool { kinds.contains { $0 != nil } }
 
@@ -33,7 +36,25 @@ struct CellReader {
         kinds[column] = .notes
       }
     }
+    // Beside answers to pick, a column of dashes is for what follows from them.
+    if columns.isChoice.contains(true) {
+      for column in kinds.indices.dropFirst()
+      where kinds[column] == nil && columns.isOpen[column] && !headings[column].isEmpty {
+        kinds[column] = .notes
+      }
+    }
+    // Where no date is written beside it either, nobody has signed yet.
+    if table.rows.count >= 2,
+      kinds.indices.contains(where: { kinds[$0] == .date && columns.isOpen[$0] })
+    {
+      for column in kinds.indices where kinds[column] == .owner && columns.isOpen[column] {
+        kinds[column] = .person
+      }
+    }
     self.kinds = kinds
+    hasUnitMasks = table.rows.contains { row in
+      row.cells.dropFirst().contains { UnitMask.place(in: $0.content, of: document) != nil }
+    }
     isOpenColumn = columns.isOpen
     isUnsetColumn = columns.isUnset
   }
@@ -108,6 +129,14 @@ struct CellReader {
   private func wholeCell(
     _ cell: Table.Cell, _ column: Int, _ label: String, _ row: Table.Row
   ) -> FoundBlank? {
+    let asks = kind(of: column) == .result
+    if column > 0, hasUnitMasks || asks,
+      let place = UnitMask.place(in: cell.content, of: document, allowsBare: true)
+    {
+      var found = blank(place.range, .underscores, column, label)
+      found.unit = place.unit
+      return found
+    }
     if let kind = kind(of: column), kind == .owner || kind == .person, let range = handle(cell) {
       return blank(range, .mask, column, label)
     }
@@ -134,12 +163,24 @@ struct CellReader {
       shape = .dashCell
     } else if isUnsetColumn[column] {
       shape = .placeholder
-    } else if kind != .notes, PlaceholderWords.isOpenResult(text) {
+    } else if kind != .notes,
+      PlaceholderWords.isOpenResult(text) || FillOrder.isOrder(text.lowercased())
+    {
       shape = .placeholder
+    } else if isAngle(text) {
+      shape = .angle
     } else {
       return wholeValue(cell, column, label)
     }
     return blank(range, shape, column, label)
+  }
+
+  /// `<value>` as the whole of a cell.
+  private func isAngle(_ text: String) -> Bool {
+    guard (5...40).contains(text.utf8.count), text.first == "<", text.last == ">" else {
+      return false
+    }
+    return AngleValue.isTemplate(String(text.dropFirst().dropLast()))
   }
 
   /// `@name`, `@username`: whose name belongs there, and nobody's.

@@ -11,6 +11,7 @@ extension ChecklistBuilder {
 
   /// Why the block in the section that is being read may only be for some case, or nil.
   var doubtfulCondition: String? {
+    if let title = titles.current { return "“\(title)” may be for a case that need not arise" }
     var current: Int? = section.id
     while let id = current, checklist.sections[id].level > 1 {
       let heading = checklist.sections[id].heading
@@ -23,6 +24,34 @@ extension ChecklistBuilder {
       {
         return nil
       }
+    }
+    return nil
+  }
+
+  /// What a heading above says against running the block at once, or nil: "Option B: by hand",
+  /// "Old installer (deprecated)".
+  var doubtOfHeadings: String? {
+    if let title = titles.platform { return "“\(title)” is for one kind of machine" }
+    var current: Int? = section.id
+    while let id = current, checklist.sections[id].level > 0 {
+      let heading = checklist.sections[id].heading
+      if checklist.sections[id].level == 1 {
+        return ConditionalText.isGeneral(heading)
+          ? "“\(checklist.title(of: id))” may be for a case that need not arise" : nil
+      }
+      if ConditionalText.offersOneOfSeveral(heading) {
+        return "“\(checklist.title(of: id))” is one of several ways"
+      }
+      if heading.utf8.count <= 60, ProseWords.standard.has(.elsewhere, in: heading) {
+        return "“\(checklist.title(of: id))” may mean another machine"
+      }
+      if ConditionalText.namesPlatforms(heading) {
+        return "“\(checklist.title(of: id))” is for one kind of machine"
+      }
+      if ConditionalText.isObsolete(heading) {
+        return "“\(checklist.title(of: id))” says that it is no longer done"
+      }
+      current = checklist.sections[id].parent
     }
     return nil
   }
@@ -69,7 +98,9 @@ extension ChecklistBuilder {
     guard let before = blockBefore(index), blocks[before].kind == .paragraph,
       let sentence = lastSentence(of: blocks[before]), let above = blockBefore(before)
     else { return false }
-    if ConditionalText.isAlternative(sentence), blocks[above].kind == .paragraph {
+    if blocks[above].kind == .paragraph,
+      ConditionalText.isAlternative(sentence) || ProseWords.standard.isPhrase(sentence, .pointing)
+    {
       return isCondition(blocks[above])
     }
     if ProseWords.standard.opens(sentence, with: .onwards), isOnlyShown(above) || isFirst(above) {

@@ -160,7 +160,8 @@ extension ChecklistBuilder {
     return FieldLabel.isSignOff(section.heading)
   }
 
-  private var isAboutDecision: Bool {
+  /// True below a heading that names the decision.
+  var isAboutDecision: Bool {
     var current: Int? = section.id
     while let id = current, checklist.sections[id].level > 1 {
       if Polarity.namesDecision(checklist.sections[id].heading) { return true }
@@ -220,7 +221,9 @@ extension ChecklistBuilder {
   mutating func readOutcomeRules(_ sentences: [(text: String, line: Int)]) -> Bool {
     var isRead = readListed(sentences)
     for sentence in sentences
-    where SuccessSentence.isRule(sentence.text) || SuccessSentence.isGate(sentence.text) {
+    where SuccessSentence.isRule(sentence.text) || SuccessSentence.isGate(sentence.text)
+      || SuccessSentence.isDependence(sentence.text)
+    {
       addStated(sentence)
       isRead = true
     }

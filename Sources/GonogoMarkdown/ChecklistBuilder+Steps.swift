@@ -32,8 +32,9 @@ extension ChecklistBuilder {
       fence.attributes.hazard = AdaptedValue.reason(in: script, leadIn: leadIn)
     }
     let doubt = LeadInDoubt(leadIn)
-    if fence.attributes.hazard == nil { fence.attributes.hazard = doubt.hazard }
+    if fence.attributes.hazard == nil { fence.attributes.hazard = doubt.hazard ?? doubtOfHeadings }
     var obstacle = found
+    if language == .shell, obstacle == nil { obstacle = copied(script, leadIn: leadIn) }
     let condition = condition(ofBlock: index)
     if let reason = condition ?? doubtfulCondition { obstacle = Obstacle(.conditional, reason) }
     if section.role == .conditional {
@@ -53,6 +54,17 @@ extension ChecklistBuilder {
         firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
         obstacle: obstacle, leadIn: leadIn, isConditional: condition != nil,
         shownLine: language == .shell ? shownLine(in: text, fence, block) : nil))
+  }
+
+  /// What shows that a block is there to be copied, or only read.
+  private mutating func copied(_ script: String, leadIn: String?) -> Obstacle? {
+    if FileTitle.isTitle(leadIn ?? section.heading, of: script) {
+      return Obstacle(
+        .template, "the text above it is the name of a file, so it shows what is in it")
+    }
+    let names = SettingsListing.names(in: script)
+    guard !names.isEmpty, usedVariables.isDisjoint(with: names) else { return nil }
+    return Obstacle(.template, "it lists settings, and no block uses them")
   }
 
   /// The line of what a session shows as output, unless it is a claim already.
@@ -82,10 +94,17 @@ extension ChecklistBuilder {
     if language == .sql, let session = SQLSession(text) {
       return (session.script, obstacle(in: session.script))
     }
-    guard language == .shell, fence.isConsole || ConsoleSession.isSession(text) else {
+    let isAngled = language == .shell && AngleSession.opens(text)
+    if isAngled, !AngleSession.isShell(text) {
+      return (text, Obstacle(.innerShell, "its prompt “>” may be another program's than a shell's"))
+    }
+    guard language == .shell, fence.isConsole || isAngled || ConsoleSession.isSession(text) else {
       return (text, obstacle(in: text))
     }
-    let session = fence.isConsole ? ConsoleSession.tagged(text) : ConsoleSession(text)
+    let session =
+      isAngled
+      ? ConsoleSession(text, anglePrompt: true)
+      : fence.isConsole ? ConsoleSession.tagged(text) : ConsoleSession(text)
     if !session.hasPrompts, text.contains(where: { !$0.isWhitespace }) {
       return (text, Obstacle(.output, "no line of it has a prompt, so all may be output"))
     }

@@ -26,6 +26,20 @@ extension ChecklistBuilder {
     if checklist.claims.count > claims { doubtClaims(from: claims, under: lead, in: index) }
   }
 
+  /// Keeps the boxes in the cells of a table that counts nowhere.
+  mutating func noteLooseBoxes(_ index: Int) {
+    let paragraph = ProseParagraph(index, blocks: blocks, document: document)
+    guard let table = paragraph.table else { return }
+    for cell in table.rows.flatMap(\.cells) {
+      for found in BoxReader.boxes(in: cell.content, of: document.bytes)
+      where found.box.style != .circle && !choices.contains(found.box)
+        && !isExplained(found, in: cell.content)
+      {
+        checklist.boxes.append(found.box)
+      }
+    }
+  }
+
   /// Gives the claims from position `first` the words above them that leave doubt.
   private mutating func doubtClaims(from first: Int, under lead: Range<Int>?, in paragraph: Int) {
     guard let doubt = doubt(ofBoxesIn: paragraph, under: lead) else { return }
@@ -176,7 +190,8 @@ extension ChecklistBuilder {
 
   // MARK: Claims
 
-  private mutating func add(
+  /// Adds the claim of a box that is no list item's.
+  mutating func add(
     _ box: Box?, text: String, codes: [String], line: Int, doubt: String? = nil
   ) {
     let kind: Claim.Kind =

@@ -57,12 +57,18 @@ struct ChecklistBuilder {
   /// True below the heading of the decision, up to the next heading or rule.
   private(set) var isWhereItDecides = false
   private var openHTML: OpenHTML
+  /// The titles around what is read now that are no headings.
+  private(set) var titles = CaseTitles()
   /// True when some heading or lead-in opens a NO-GO list.
   private lazy var hasNoGoList = blocks.contains { block in
     if case .code = block.kind { return false }
     return block.text.utf8.count < 200
       && Polarity.role(of: Self.joined(block.text)) == .noGoCriteria
   }
+
+  private(set) lazy var hasOpenHeading = Self.hasOpenHeading(in: blocks)
+  /// The variables that some code block uses.
+  private(set) lazy var usedVariables = SettingsListing.uses(in: blocks)
 
   /// What a label or a heading makes of the items of a list.
   enum ListRole {
@@ -100,14 +106,18 @@ struct ChecklistBuilder {
       }
       switch block.kind {
       case .heading(let level):
+        titles.readBreak()
         pending = nil
         pendingWeight = nil
         finishBands()
         if isLeadInOfSections(before: index) { sectionsForSome.insert(section.id) }
         openSection(
           heading: Self.joined(block.text), level: level, line: block.startLine, at: index)
+        readHeadingBox(block, level: level)
         announceByHeading(block)
-      case .paragraph: readParagraph(index, block)
+      case .paragraph:
+        titles.readParagraph(block)
+        readParagraph(index, block)
       case .list: openList(index)
       case .code(let info):
         checklist.codeBlocks.append(
@@ -132,8 +142,10 @@ struct ChecklistBuilder {
         }
       case .item: noteBox(of: block)
       case .quote: break
-      case .thematicBreak: isWhereItDecides = false
-      case .html: break
+      case .thematicBreak:
+        isWhereItDecides = false
+        titles.readBreak()
+      case .html: titles.readHTML(block.text)
       }
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }
@@ -163,6 +175,10 @@ struct ChecklistBuilder {
     // What stands under a list's heading belongs to the list, unless its own heading says otherwise.
     let outer = parent.map { roleOfSubsection(heading, of: $0) } ?? .checks
     var role = polarity(of: heading, line: line) ?? outer
+    // A title is about a whole document or a large part of it; the headings below it name the cases.
+    if role == .conditional, outer == .checks, level == 1, ConditionalText.isGeneral(heading) {
+      role = .checks
+    }
     if role == .checks, decides(heading, level: level) || isGate(heading, level: level, at: index) {
       role = .goCriteria
       addSuccessCriteria(line: line)

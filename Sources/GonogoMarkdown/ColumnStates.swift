@@ -9,11 +9,15 @@ struct ColumnStates {
   /// True when every cell of a column of results has the same sign of nothing done yet.
   private(set) var isUnset: [Bool]
 
+  /// True when every cell of the column names answers of which one is to be picked.
+  private(set) var isChoice: [Bool]
+
   /// Reads all rows of a table whose columns are of `kinds`; `hasTicks` says that some table of the
   /// document has a tick in a cell, beside which a cross is a result.
   init(_ table: Table, of document: Document, kinds: [ColumnHeading.Kind?], hasTicks: Bool) {
     isOpen = kinds.map { _ in true }
     isEmpty = kinds.map { _ in !table.rows.isEmpty }
+    isChoice = kinds.map { _ in table.rows.count >= 2 }
     isUnset = kinds.map { $0 == .result && table.rows.count >= 2 }
     var signs: [String?] = kinds.map { _ in nil }
     for row in table.rows {
@@ -21,9 +25,11 @@ struct ColumnStates {
         guard column < row.cells.count else {
           isEmpty[column] = false
           isUnset[column] = false
+          isChoice[column] = false
           continue
         }
         let cell = row.cells[column]
+        if isChoice[column] { isChoice[column] = Self.isChoice(cell, document) }
         if isOpen[column] {
           isOpen[column] = Self.isOpen(cell, in: document) || Self.isMask(cell, document)
         }
@@ -36,6 +42,11 @@ struct ColumnStates {
         signs[column] = sign
       }
     }
+  }
+
+  private static func isChoice(_ cell: Table.Cell, _ document: Document) -> Bool {
+    guard (3...40).contains(cell.content.count) else { return false }
+    return OutcomeWords.excludeEachOther(ValueReader.options(of: document.text(cell.content)))
   }
 
   /// True for the form of a value: `HH:MM`.

@@ -10,6 +10,7 @@ extension ConditionalText {
     let isRemark =
       sentences.count > 1 && last.utf8.last != UInt8(ascii: ":") && !last.hasSuffix("：")
     if opensForSome(last), !isRemark || isThisCase(last) { return true }
+    if isForOneKind(last) || !isRemark && isUsableForSome(last) { return true }
     if mends(last) || sentences.contains(where: letsSkip) { return true }
     if !isRemark, isPerhapsNeeded(last) { return true }
     // A condition in front holds for all that follows it, unless that is for everybody again.
@@ -29,6 +30,35 @@ extension ConditionalText {
     let words = ProseWords.words(in: text)
     return prose.has(.skipped, among: words)
       && (opensForSome(text) || prose.opens(words, with: .if))
+  }
+
+  /// "For Debian only:", "Only for new accounts:", "Nur für Windows".
+  private static func isForOneKind(_ text: String) -> Bool {
+    guard text.utf8.count <= 160 else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: clause(of: text))
+    guard words.count >= 3, let only = prose.firstWord(of: .only, in: words), only <= 6 else {
+      return false
+    }
+    if only == 0 { return fors.contains(words[1]) }
+    return fors.contains(words[0]) && !["reference", "information", "testing"].contains(words[1])
+  }
+
+  private static let fors: Set<String> = ["for", "para", "für", "pour", "bei", "con", "with"]
+
+  /// "The commands below can be used if you prefer a terminal:"
+  private static func isUsableForSome(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    guard let usable = prose.firstWord(of: .usable, in: words),
+      let some = words.indices.dropFirst(usable + 1).first(where: {
+        prose.opens(Array(words[$0...].prefix(4)), with: .some)
+      })
+    else { return false }
+    let deed = words[some...].drop { $0 != "you" }.dropFirst()
+    return !deed.prefix(1).contains { acts.contains($0) }
+      && !words[some...].contains { done.contains($0) }
   }
 
   /// "You might also need to clear the cache:"
@@ -105,11 +135,13 @@ extension ConditionalText {
   }
 
   private static func withoutExample(_ text: String) -> String {
-    guard let first = text.utf8.first,
-      first & 0xDF == 0x46 || first & 0xDF == 0x50 || first & 0xDF == 0x5A
-    else { return text }
+    guard let first = text.utf8.first, [0x46, 0x4E, 0x50, 0x54, 0x5A].contains(first & 0xDF) else {
+      return text
+    }
     for opening in [
-      "For example, ", "For instance, ", "Por ejemplo, ", "Par exemple, ", "Por exemplo, ",
+      "For example, ", "For instance, ", "Note that ", "Note: ", "Note, ", "NOTE: ", "Nota: ",
+      "Tip: ", "Tenga en cuenta que ", "Notez que ", "Por ejemplo, ", "Par exemple, ",
+      "Por exemplo, ",
       "Zum Beispiel, ",
     ]
     where text.hasPrefix(opening) {
@@ -176,7 +208,12 @@ extension ConditionalText {
       return false
     }
     return !prose.has(.deny, among: words) && !prose.has(.whether, among: words)
-      && !words.contains { ["zero", "for", "of", "without", "monitor", "review"].contains($0) }
+      && !words.contains {
+        [
+          "zero", "for", "of", "without", "monitor", "monitoring", "review", "reviewing",
+          "tracking",
+        ].contains($0)
+      }
   }
 
   /// True for a heading that names an answer which is an error: "The API returns 500".

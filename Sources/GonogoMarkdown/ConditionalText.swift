@@ -37,6 +37,8 @@ enum ConditionalText {
     let words = significant(text)
     if prose.has(.about, among: words) { return false }
     return prose.has(.case, among: words) || prose.has(.fails, among: words)
+      || opensCondition(words) && !alike.contains(words[0])
+      || condition(in: words) != nil && isFailure(clause: text[...])
       || namesErrorStatus(text) || endsInFault(words) || asksOfCase(text)
       || TriggerText.kind(of: text) == .reasons
   }
@@ -47,34 +49,69 @@ enum ConditionalText {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
     if prose.isPhrase(text, .remedy) || prose.isPhrase(text, .failure) { return true }
-    if let first = words.first, first == "otherwise" { return true }
+    let opening = text.prefix { !",:，：、".contains($0) }
+    if prose.isPhrase(opening, .otherwise) || mendsFault(words) { return true }
     let isLabel = words.count <= 6 && (text.hasSuffix(":") || text.hasSuffix("："))
     if isLabel, prose.has(.case, among: words), !prose.has(.about, among: words) { return true }
-    if words.starts(with: ["to", "roll", "back"]) || words.starts(with: ["to", "rollback"])
-      || words.starts(with: ["to", "revert"])
-    {
-      return true
-    }
+    if prose.opens(words, with: .undoing) { return true }
     return text.split(whereSeparator: { ",，;".contains($0) }).contains { isFailure(clause: $0) }
   }
+
+  /// "To fix this:", "To resolve the permission errors, run:"; "To resolve dependencies:" is none.
+  private static func mendsFault(_ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard prose.opens(words, with: .mending) else { return false }
+    return words.count <= 2 || words.contains { those.contains($0) }
+      || prose.has(.failing, among: words) || prose.has(.amiss, among: words)
+  }
+
+  private static let those: Set<String> = [
+    "this", "that", "it", "these", "esto", "das", "dies", "cela", "isso", "isto",
+  ]
 
   /// "if the process is unhealthy", not "only if it completes without an error" and not "check if it
   /// is down".
   static func isFailure(clause: Substring) -> Bool {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: clause)
-    guard let condition = prose.firstWord(of: .if, in: words) else { return false }
+    guard let condition = condition(in: words) else { return false }
     if prose.has(.whether, among: Array(words[..<condition].suffix(3))) { return false }
     let rest = Array(words[condition...])
-    guard let failing = prose.firstWord(of: .failing, in: rest) else { return deniesWell(rest) }
+    guard
+      let failing = prose.firstWord(of: .failing, in: rest)
+        ?? prose.firstWord(of: .amiss, in: rest)
+    else { return deniesWell(rest) }
     return !rest[..<failing].suffix(3).contains { ["without", "no", "sin", "ohne"].contains($0) }
   }
+
+  /// Where a clause says "if": "should the test", "when it", "…の場合" say it too.
+  private static func condition(in words: [String]) -> Int? {
+    let prose = ProseWords.standard
+    if let place = prose.firstWord(of: .if, in: words) { return place }
+    guard let first = words.first, let last = words.last else { return nil }
+    if words.count > 2, shoulds.contains(first), articles.contains(words[1]) { return 0 }
+    if whens.contains(first) { return 0 }
+    guard last.unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return nil }
+    return prose.endings(.conditionEnd).contains(where: last.hasSuffix) ? 0 : nil
+  }
+
+  /// "Se connecter" and "Caso de prueba" are no conditions.
+  private static let alike: Set<String> = ["se", "caso"]
+  private static let shoulds: Set<String> = ["should", "sollte", "sollten"]
+  private static let articles: Set<String> = [
+    "the", "this", "that", "it", "any", "a", "an", "your", "der", "die", "das", "es", "ein", "eine",
+  ]
+  private static let whens: Set<String> = [
+    "when", "whenever", "cuando", "lorsque", "quand", "quando",
+  ]
 
   /// "if the metrics are not available", and not "if it does not exist yet".
   private static func deniesWell(_ words: [String]) -> Bool {
     let prose = ProseWords.standard
     guard let denial = prose.firstWord(of: .deny, in: words) else { return false }
-    return prose.firstWord(of: .well, in: Array(words[denial...].prefix(4))) != nil
+    // Some languages deny behind the verb: "startet nicht", "ne démarre pas".
+    let around = words[max(0, denial - 2)..<min(words.count, denial + 4)]
+    return prose.firstWord(of: .well, in: Array(around)) != nil
   }
 
   /// True when `text`, right above a list, makes all of the list for such a case: the condition
@@ -84,6 +121,7 @@ enum ConditionalText {
       return false
     }
     let first = text.prefix { !",，;".contains($0) }
+    if ProseWords.standard.opens(first, with: .undoing) { return true }
     return opensCondition(ProseWords.words(in: first)) && isFailure(clause: first)
   }
 
@@ -155,7 +193,7 @@ enum ConditionalText {
 
   /// The things that a heading names beside one another: "Deployment and rollback" names two.
   private static func parts(of text: String) -> [Substring] {
-    var plain = text
+    var plain = text.lowercased()
     for separator in separators { plain = plain.replacingAll(separator, with: "\u{0}") }
     return plain.split(separator: "\u{0}").filter { $0.contains(where: \.isLetter) }
   }

@@ -10,14 +10,16 @@ struct ConsoleSession {
   /// True when some line has a prompt.
   private(set) var hasPrompts = false
 
-  /// Reads `text`. With `rootPrompt` a line that begins with `# ` is a command and no comment.
-  init(_ text: String, rootPrompt: Bool = false) {
+  /// Reads `text`. With `rootPrompt` a line that begins with `# ` is a command and no comment, with
+  /// `anglePrompt` one that begins with `> `.
+  init(_ text: String, rootPrompt: Bool = false, anglePrompt: Bool = false) {
     var lines: [Substring] = []
     var open = OpenCommand()
     var host: Substring?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if open.isOpen {
-        let prompt = open.isQuoting ? nil : TerminalPrompt(line, root: rootPrompt)
+        let prompt =
+          open.isQuoting || anglePrompt ? nil : TerminalPrompt(line, root: rootPrompt)
         if prompt == nil {
           let more = line.hasPrefix("> ") ? line.dropFirst(2) : line == ">" ? "" : line
           open.read(more)
@@ -26,7 +28,7 @@ struct ConsoleSession {
         }
         open = OpenCommand()
       }
-      guard let prompt = TerminalPrompt(line, root: rootPrompt) else {
+      guard let prompt = TerminalPrompt(line, root: rootPrompt, angle: anglePrompt) else {
         let content = line.drop { $0 == " " || $0 == "\t" }
         if TerminalPrompt.isInner(content) { innerPrompt = innerPrompt ?? String(line) }
         lines.append(content.hasPrefix("#") && !rootPrompt ? line : "")

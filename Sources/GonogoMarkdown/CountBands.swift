@@ -47,6 +47,12 @@ enum CountBands {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: head)
     guard words.count <= 8, prose.has(.box, among: words) else { return nil }
+    // "Step 1" has a number and counts nothing.
+    if words.count == 1, head.first?.isLetter == true || head.hasPrefix("**"),
+      !head.contains(where: { "<>≤≥=".contains($0) })
+    {
+      return nil
+    }
     let numbers = head.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard let first = numbers.first, numbers.count <= 2, numbers.allSatisfy({ $0 <= 1000 }) else {
       return nil

@@ -14,7 +14,9 @@ enum DecisionSentence {
     if let bands = ScoreBands.rule(in: [sentence]) { return bands }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: sentence)
-    if forbidsOpenList(sentence, words) || WholeSentence.isRule(sentence, words) {
+    if forbidsOpenList(sentence, words) || demandsList(words)
+      || WholeSentence.isRule(sentence, words)
+    {
       return .allBoxes
     }
     guard let noun = prose.firstWord(of: .box, in: words) else { return nil }
@@ -55,6 +57,27 @@ enum DecisionSentence {
       && ProseWords.standard.has(.settled, among: Array(rest))
   }
 
+  /// "This checklist must be completed before each release."
+  private static func demandsList(_ words: [String]) -> Bool {
+    guard words.count <= 24, let list = words.prefix(4).firstIndex(where: { lists.contains($0) })
+    else { return false }
+    let prose = ProseWords.standard
+    let rest = Array(words[(list + 1)...])
+    guard let must = rest.prefix(2).firstIndex(where: { musts.contains($0) }),
+      prose.has(.settled, among: Array(rest[must...].prefix(12)))
+        || rest.contains(where: { finished.contains($0) })
+    else { return false }
+    return rest.contains { times.contains($0) }
+  }
+
+  private static let musts: Set<String> = [
+    "must", "has", "needs", "shall", "debe", "muss", "doit", "deve",
+  ]
+  private static let finished: Set<String> = [
+    "completarse", "cumplirse", "abgearbeitet", "ausgefüllt", "remplie", "complétée", "preenchido",
+    "preenchida", "concluída", "filled",
+  ]
+
   private static let withouts: Set<String> = ["without", "sin", "ohne", "sans", "sem"]
   private static let nevers: Set<String> = [
     "never", "not", "don", "nunca", "no", "jamás", "niemals", "nie", "nicht", "jamais", "ne",
@@ -76,7 +99,7 @@ enum DecisionSentence {
     // That a critical one stops does not say that others may stay open.
     if prose.has(.critical, among: words) || prose.has(.recommended, among: words) { return nil }
     // "If all checks pass:" opens what comes next; of boxes it is a rule.
-    let speaksOfBoxes = !words.contains { ["checks", "tests"].contains($0) }
+    let speaksOfBoxes = !words.contains { works.contains($0) }
     let isLabel = sentence.hasSuffix(":") || sentence.hasSuffix("：")
     guard (isLabel && speaksOfBoxes) || hasConsequence(words) else { return nil }
     let head = Array(words.prefix(4))
@@ -84,6 +107,13 @@ enum DecisionSentence {
     if prose.has(.all, among: head), prose.has(.settled, among: words) { return .allBoxes }
     return nil
   }
+
+  /// What fails on the way, and is no box.
+  private static let works: Set<String> = [
+    "checks", "tests", "step", "steps", "task", "tasks", "validation", "validations", "paso",
+    "pasos",
+    "schritt", "schritte", "aufgabe", "aufgaben", "étape", "étapes", "passo", "passos",
+  ]
 
   private static let deeds: Set<String> = [
     "blocked", "nogo", "go", "proceed", "stop", "abort", "deploy", "deployment", "launch",
@@ -173,7 +203,7 @@ enum DecisionSentence {
   }
 
   private static func isCritical(_ sentence: String, _ words: [String]) -> Bool {
-    if sentence.contains("🔴") { return true }
+    if sentence.contains("🔴") || sentence.holds("P0") { return true }
     guard let all = ProseWords.standard.firstWord(of: .all, in: words) else { return false }
     // "Must" demands; it is no mark here.
     let following = words[all...].dropFirst().prefix(6).filter { $0 != "must" }

@@ -139,6 +139,8 @@ extension FenceInfo {
     case "excludefromrunall":
       if isOn { obstacle = Obstacle(.skip, "it is marked excludeFromRunAll") }
     case "interactive": if isOn { attributes.hazard = "its author marked it interactive" }
+    case "promptenv" where !["false", "0", "no", "skip"].contains(value.lowercased()):
+      attributes.hazard = "its author wants the values that it sets to be asked for"
     case "cwd":
       attributes.hazard = "its author runs it in \(value), and gonogo where the last block ended"
       warn(

@@ -24,9 +24,13 @@ struct FenceTemplate {
     let strength: Strength
   }
 
-  init(_ lines: [Range<Int>], of document: Document) {
+  /// True when lines to write on show already that it is a form.
+  private let isForm: Bool
+
+  init(_ lines: [Range<Int>], of document: Document, isForm: Bool = false) {
     self.document = document
     self.lines = lines
+    self.isForm = isForm
   }
 
   /// True when some sign of a place stands in `text`.
@@ -41,7 +45,7 @@ struct FenceTemplate {
     guard lines.count <= 200, !lines.contains(where: isDrawn) else { return [] }
     var places: [Place] = []
     for line in lines { places += self.places(in: line) }
-    let evidence = places.count { $0.strength == .evidence }
+    let evidence = places.count { $0.strength == .evidence } + (isForm ? 2 : 0)
     let masks = places.count { $0.strength == .mask }
     if evidence >= 2 || evidence == 1 && masks >= 1 {
       return (places.map(\.blank) + (evidence >= 2 ? emptyLabels() : []))

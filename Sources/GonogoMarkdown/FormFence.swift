@@ -16,16 +16,19 @@ enum FormFence {
     let last = min(block.startLine + max(1, count), document.lines.count)
     guard first <= last else { return [] }
     let lines = (first...last).map { document.contentRange(ofLine: $0) }
-    var found = FenceTemplate(lines, of: document).blanks()
-    guard hasRuns else { return found }
+    guard hasRuns else { return FenceTemplate(lines, of: document).blanks() }
+    var runs: [FoundBlank] = []
     for range in lines {
       if let whole = mustache(range, of: document) {
-        found.append(whole)
+        runs.append(whole)
       } else {
-        found += blanks(in: range, of: document)
+        runs += blanks(in: range, of: document)
       }
     }
-    return found
+    let taken = runs.map(\.range)
+    return FenceTemplate(lines, of: document, isForm: runs.count >= 2).blanks().filter { blank in
+      !taken.contains { $0.overlaps(blank.range) || $0.upperBound == blank.range.lowerBound }
+    } + runs
   }
 
   /// A line that is one `{{NAME}}` in capitals, and nothing else.

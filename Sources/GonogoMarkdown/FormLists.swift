@@ -5,6 +5,12 @@ struct FormLists {
   /// The paragraphs that are such a label.
   private var labels: Set<Int> = []
 
+  /// Those of them that end a list of many, with text behind it.
+  private var lasts: Set<Int> = []
+
+  /// True for the label that ends a list of many: no text behind the list is its value.
+  func ends(_ paragraph: Int) -> Bool { lasts.contains(paragraph) }
+
   /// True for the paragraph of an entry that is to be filled.
   func contains(_ paragraph: Int) -> Bool { labels.contains(paragraph) }
 
@@ -13,6 +19,7 @@ struct FormLists {
   init(_ blocks: [MarkdownBlock], of document: Document) {
     var empty: [Int: [Int]] = [:]
     var mixed: Set<Int> = []
+    var last: [Int: Int] = [:]
     for index in blocks.indices where blocks[index].kind == .item {
       guard let list = blocks[index].parent, !mixed.contains(list) else { continue }
       guard index + 1 < blocks.count, blocks[index + 1].kind == .paragraph,
@@ -33,10 +40,21 @@ struct FormLists {
         if !isValue { mixed.insert(list) }
         continue
       }
-      if Self.isLeaf(index + 1, among: blocks) { empty[list, default: []].append(index + 1) }
+      if Self.isLeaf(index + 1, among: blocks) {
+        empty[list, default: []].append(index + 1)
+      } else if index + 2 < blocks.count, blocks[index + 2].kind == .paragraph,
+        blocks[index + 2].parent == blocks[list].parent
+      {
+        last[list] = index + 1
+      }
     }
     for (list, paragraphs) in empty where paragraphs.count >= 2 && !mixed.contains(list) {
       labels.formUnion(paragraphs)
+      // Below so many fields what stands behind the list is no value of the last.
+      if paragraphs.count >= 3, let last = last[list] {
+        labels.insert(last)
+        lasts.insert(last)
+      }
     }
   }
 

@@ -27,12 +27,50 @@ struct LeadInDoubt {
     } else if prose.has(.elsewhere, among: words) {
       (refusal, hazard) = (nil, "its lead-in may mean another machine: “\(sentence)”")
     } else if isForbidden || prose.opens(words, with: .unsure)
-      || prose.has(.restricted, among: words)
+      || prose.has(.restricted, among: words) || Self.isCase(sentence)
+      || Self.isOrder(sentence)
+        && Self.sentenceBefore(sentence, in: leadIn).map(Self.isCase) == true
+      || Self.isPlatform(sentence)
     {
       (refusal, hazard) = (nil, "its lead-in leaves open whether to run it: “\(sentence)”")
     } else {
       (refusal, hazard) = (nil, nil)
     }
+  }
+
+  /// "If the table is empty, load it:", for a case of which nobody can tell whether it is here; "If all is
+  /// well, go on:" is what everybody hopes for.
+  private static func isCase(_ sentence: String) -> Bool {
+    let prose = ProseWords.standard
+    let clause = sentence.drop { !$0.isLetter }.prefix { !",，、:：".contains($0) }
+    let words = ProseWords.words(in: clause)
+    // "Se connecter …" and "Caso 2 …" are no conditions.
+    guard prose.opens(words, with: .if), !["se", "caso"].contains(words[0]) else { return false }
+    if prose.has(.denial, among: words) || prose.has(.deny, among: words) { return true }
+    return !prose.has(.well, among: words) && !prose.has(.passing, among: words)
+      && !prose.has(.whether, among: Array(words.prefix(6)))
+  }
+
+  /// "Start it:", which goes on with the sentence before it: "If nothing runs, it was stopped."
+  private static func isOrder(_ sentence: String) -> Bool {
+    guard sentence.utf8.count <= 40, sentence.hasSuffix(":") || sentence.hasSuffix("：") else {
+      return false
+    }
+    return !ProseWords.standard.opens(sentence, with: .onwards)
+  }
+
+  private static func sentenceBefore(_ sentence: String, in leadIn: String?) -> String? {
+    guard let leadIn, leadIn.hasSuffix(sentence) else { return nil }
+    let before = ChecklistBuilder.trimmed(leadIn.dropLast(sentence.count).suffix(mostBytes))
+    return before.isEmpty ? nil : lastSentence(of: String(before))
+  }
+
+  /// "macOS:", "Ubuntu / Debian:".
+  private static func isPlatform(_ sentence: String) -> Bool {
+    guard sentence.utf8.count <= 60, sentence.hasSuffix(":") || sentence.hasSuffix("：") else {
+      return false
+    }
+    return ConditionalText.namesPlatforms(sentence)
   }
 
   /// The last sentence above a block, where it can be one that leads to it.

@@ -2,25 +2,39 @@ internal import GonogoCore
 
 /// Tells a list that explains the states of boxes from a list of boxes.
 enum LegendList {
-  /// True when every item has a box in a state of its own and few words, under words that announce
-  /// an explanation.
+  /// True when every item has a box in a state of its own, or another sign, and few words, under
+  /// words that announce an explanation.
   static func isLegend(_ list: Int, _ blocks: [MarkdownBlock], _ document: Document) -> Bool {
-    guard list > 0, list + 2 < blocks.count,
-      ItemLine(document.contentRange(ofLine: blocks[list + 1].startLine), in: document).box != nil,
-      announces(blocks[list - 1])
-    else { return false }
+    guard list > 0, list + 2 < blocks.count, announces(blocks[list - 1]) else { return false }
     var states: Set<[UInt8]> = []
     var count = 0
+    var hasBox = false
     for index in blocks[(list + 1)...].indices {
       let block = blocks[index]
       if block.kind == .paragraph { continue }
       guard block.kind == .item, block.parent == list, count < 8 else { break }
       let range = document.contentRange(ofLine: block.startLine)
-      guard range.count <= 80, let box = ItemLine(range, in: document).box else { return false }
-      states.insert(Array(document.bytes[box.range]))
+      guard range.count <= 80, let state = state(of: range, in: document) else { return false }
+      states.insert(state.sign)
+      hasBox = hasBox || state.isBox
       count += 1
     }
-    return count >= 2 && states.count == count
+    return hasBox && count >= 2 && states.count == count
+  }
+
+  /// The state of the box that opens an item, or another sign there: "🔄 In progress".
+  private static func state(
+    of item: Range<Int>, in document: Document
+  ) -> (sign: [UInt8], isBox: Bool)? {
+    if let box = ItemLine(item, in: document).box {
+      return (Array(document.bytes[box.range]), true)
+    }
+    let content = LineStart.content(of: item, in: document, opensItem: true)
+    let sign = document.bytes[content].prefix { $0 >= 0x80 }
+    guard let first = String(decoding: sign, as: UTF8.self).first, !first.isLetter,
+      !first.isNumber
+    else { return nil }
+    return (Array(sign), false)
   }
 
   private static func announces(_ block: MarkdownBlock) -> Bool {

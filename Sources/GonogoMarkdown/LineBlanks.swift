@@ -98,7 +98,7 @@ struct LineBlanks {
       let content = document.trimmed(paragraph.content(of: line, in: document))
       guard let label = emptyLabel(content, inForm: isForm) else { continue }
       let isLast = line == paragraph.lines.upperBound
-      if isLast, isFollowed(index) { continue }
+      if isLast, !forms.ends(index), isFollowed(index) { continue }
       // What follows on the next line is the value, unless it is a label itself.
       if !isLast, !isForm, !hasLabel(paragraph.content(of: line + 1, in: document)) { continue }
       found.append(

@@ -88,7 +88,10 @@ enum PlaceholderWords {
   }
 
   private static let certain: Set<String> = [
-    "tbd", "t.b.d.", "to be determined", "to be defined", "to be filled", "to be completed",
+    "tbd", "t.b.d.", "tbc", "t.b.c.", "to be filled in", "to be assigned", "to be announced",
+    "to be scheduled", "to be measured", "por confirmar", "por asignar", "à confirmer",
+    "noch festzulegen", "wird noch festgelegt", "a confirmar", "to be determined", "to be defined",
+    "to be filled", "to be completed",
     "to be documented",
     "to be confirmed", "to be decided", "to be provided", "⏳",
     "por definir", "por determinar", "a definir", "à définir", "à compléter", "a completar",

@@ -14,6 +14,8 @@ struct ProseWords: Sendable {
     case troubles, looking, usedCommands
     case closes, settledChecks, gateMember, below
     case skipped, perhaps, made, asking, wanting, tracked, generated, adapt, specify
+    case only, pointing, undoing, usable, obsolete, oneOfSeveral, amiss, otherwise, mending,
+      platform
     case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
     case whereabouts, severity, sign, example, worked, printed
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere

@@ -22,6 +22,24 @@ enum SuccessSentence {
     return rest[..<verdict].contains { works.contains($0) }
   }
 
+  /// "The go/no-go depends on closing the gaps": what a GO needs, in one sentence.
+  static func isDependence(_ sentence: String) -> Bool {
+    guard (20...400).contains(sentence.utf8.count), sentence.holds("o/") || sentence.holds("O/")
+    else { return false }
+    let lower = sentence.lowercased()
+    guard let place = SearchedText(lower).firstRange(of: "go/no-go"), !sentence.hasSuffix(":")
+    else {
+      return false
+    }
+    let rest = ProseWords.words(in: lower[place.upperBound...].prefix(60)).prefix(3)
+    return rest.contains { depends.contains($0) }
+  }
+
+  private static let depends: Set<String> = [
+    "depends", "requires", "hinges", "depende", "requiere", "exige", "dépend", "exige", "requer",
+    "erfordert", "hängt",
+  ]
+
   /// "This is one of the exit criteria": a condition of the work as a whole.
   static func isGate(_ sentence: String) -> Bool {
     guard sentence.utf8.count <= 400, holdsCriterion(sentence), let last = sentence.last else {

@@ -8,15 +8,15 @@ struct TerminalPrompt {
   /// What is typed behind it.
   let command: Substring
 
-  /// Reads `line`; nil when it has no prompt. `root`: `# ` is a prompt as well.
-  init?(_ line: Substring, root: Bool) {
+  /// Reads `line`; nil when it has no prompt. `root`: `# ` is a prompt as well; `angle`: `> ` is.
+  init?(_ line: Substring, root: Bool, angle: Bool = false) {
     var rest = line.drop { $0 == " " || $0 == "\t" }
     while let last = rest.last, last == "\r" { rest.removeLast() }
     if rest.first == "(", let close = rest.prefix(40).firstIndex(of: ")") {
       let after = rest[rest.index(after: close)...].drop { $0 == " " }
       if Self.command(after, signs: "$%") != nil { rest = after }
     }
-    if let command = Self.command(rest, signs: root ? "$%#" : "$%") {
+    if let command = Self.command(rest, signs: root ? "$%#" : angle ? "$%>" : "$%") {
       self.host = ""
       self.command = command
       return
@@ -63,17 +63,23 @@ struct TerminalPrompt {
     return (word.prefix { $0 != ":" }, rest[word.endIndex...])
   }
 
+  private static let innerPrompts = [
+    ">>> ", "mysql> ", "sqlite> ", "ftp> ", "sftp> ", "redis> ", "pry> ", "/ # ", "~ # ", "gpg> ",
+    "gpg/card> ", "telnet> ", "nslookup> ", "MariaDB [", "cqlsh> ", "mongosh> ", "hive> ",
+    "scala> ",
+    "jshell> ", "OpenSSL> ", "SQL> ",
+  ]
+
   /// True for the prompt of an interpreter or a database, behind which no shell is.
   static func isInner(_ line: Substring) -> Bool {
-    for sign in [
-      ">>> ", "mysql> ", "sqlite> ", "ftp> ", "sftp> ", "redis> ", "pry> ", "/ # ", "~ # ",
-    ] where line.hasPrefix(sign) {
-      return true
-    }
     let bytes = line.utf8
+    if bytes.first == 0x28 {
+      return ["(gdb) ", "(lldb) ", "(Pdb) "].contains(where: line.hasPrefix)
+    }
     guard bytes.contains(0x3E) || bytes.contains(0x23) || bytes.first == 0x5B else {
       return line.hasPrefix("irb(")
     }
+    if innerPrompts.contains(where: line.hasPrefix) { return true }
     let head = line.prefix(60)
     let searched = SearchedText(head)
     if let end = searched.firstRange(of: "=# ") ?? searched.firstRange(of: "=> "), !head.isEmpty,

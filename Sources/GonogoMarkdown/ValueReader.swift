@@ -12,6 +12,7 @@ enum ValueReader {
       inner = document.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
     }
     // What stands in brackets is read with them.
+    if let open = codeSpan(inner, of: document) { return (open, .placeholder, []) }
     let marks = document.bytes[inner].prefix(3)
     guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
     let text = document.text(inner)
@@ -31,6 +32,15 @@ enum ValueReader {
       return (place, .choice, words.map { Blank.Option(text: $0) })
     }
     return nil
+  }
+
+  /// `TBD` in a code span.
+  private static func codeSpan(_ range: Range<Int>, of document: Document) -> Range<Int>? {
+    guard (4...24).contains(range.count), document.bytes[range.lowerBound] == 0x60,
+      document.bytes[range.upperBound - 1] == 0x60,
+      PlaceholderWords.standsForAValue(document.text(range).filter { $0 != "`" })
+    else { return nil }
+    return range
   }
 
   /// Each word with a sign of its own before it, or signs alone: `✅ / ❌`.

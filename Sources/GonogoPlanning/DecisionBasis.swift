@@ -111,7 +111,10 @@ package struct DecisionBasis: Sendable {
       return own.allSatisfy { isSentence($0) || lines.contains($0.location.line) }
         ? .sentence : .lists
     }
-    let asksForDecision = checklist.blanks.contains { $0.field == .decision }
+    let asksForDecision = checklist.blanks.contains { blank in
+      blank.field == .decision
+        || VerdictLabel.asks(blank, under: checklist.sections[blank.section].heading)
+    }
     return asksForDecision ? .choice : .everything
   }
 

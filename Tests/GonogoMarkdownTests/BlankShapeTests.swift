@@ -19,11 +19,79 @@ struct BlankShapeTests {
     ("**Who**: \\***\\*\\_\\_\\_\\_\\*\\***", ["underscores Who: \\***\\*\\_\\_\\_\\_\\*\\***"]),
     ("### Tester 1: ________", ["underscores Tester 1: ________"]),
     ("Q: What does it cost?\nA: ______", ["underscores Q: What does it cost: ______"]),
+    ("Deployed: v_____", ["underscores Deployed: v: _____"]), ("Tag: rev_____", []),
     ("Owner: ____ Date: ____", ["underscores Owner: ____", "underscores Date: ____"]),
     ("(Lead: ____), (Day: ____)", ["underscores Lead: ____", "underscores Day: ____"]),
   ])
   func readsUnderscoresOfEveryKind(text: String, blanks: [String]) {
     #expect(shown(text) == blanks)
+  }
+
+  @Test(arguments: [
+    (
+      "| a | Idle |\n|---|---|\n| RAM | _MB_ |\n| Open | \\_ |",
+      ["RAM: Idle: _MB_", "Open: Idle: \\_"]
+    ),
+    (
+      "| a | Idle |\n|---|---|\n| CPU | \\_% |\n| Lag | __ ms |",
+      ["CPU: Idle: \\_", "Lag: Idle: __"]
+    ),
+    ("| a | Idle |\n|---|---|\n| RAM | _idle_ |\n| Open | \\_ |", []),
+    ("| _MB_ | Idle |\n|---|---|\n| _ms_ | x |", []),
+  ])
+  func readsUnderscoresBesideUnitsInCells(text: String, blanks: [String]) {
+    #expect(shown(text).map { String($0.drop { $0 != " " }.dropFirst()) } == blanks)
+  }
+
+  @Test(arguments: [
+    (
+      "| Alert | Fired? | Advice |\n|---|---|---|\n| a | Yes/No | - |\n| b | Yes/No | - |",
+      ["Fired", "Advice", "Fired", "Advice"]
+    ),
+    (
+      "| Area | Owner | Status | Date |\n|---|---|---|---|\n| a | - | ✅ Ready | - |\n| b | - | ✅ Ready | - |",
+      ["Owner", "Date", "Owner", "Date"]
+    ),
+    ("| Area | Owner | Status |\n|---|---|---|\n| a | - | ✅ Done |\n| b | - | ✅ Done |", []),
+    ("| Alert | Kind | Advice |\n|---|---|---|\n| a | x | - |\n| b | y | - |", []),
+  ])
+  func fillsDashesBesideWhatIsOpen(text: String, columns: [String]) {
+    let labels = read(text + "\n").blanks.map(\.label)
+    #expect(labels.count == columns.count)
+    #expect(zip(labels, columns).allSatisfy { $0.hasSuffix($1) })
+  }
+
+  @Test(arguments: [
+    ("| a | Actual |\n|---|---|\n| b | _ |", ["underscores b: _"]),
+    ("| a | Actual |\n|---|---|\n| b | (fill in) |", ["placeholder b: (fill in)"]),
+    ("| a | Actual |\n|---|---|\n| b | `TBD` |", ["placeholder b: `TBD`"]),
+    ("| a | Actual |\n|---|---|\n| b | <value> |", ["angle b: <value>"]),
+    ("| a | Actual |\n|---|---|\n| b | <br> |", []),
+    ("Owner: [...]", ["brackets Owner: [...]"]),
+    ("Owner: [       ]", ["brackets Owner: [       ]"]),
+    ("Kind: [patch/minor/rewrite]", ["choice Kind: [patch/minor/rewrite]"]),
+    ("Who: [name/role/team]", ["brackets Who: [name/role/team]"]),
+    ("See [...] for more", []), ("Start: TBC", ["placeholder Start: TBC"]),
+    (
+      "- Host:\n- Port:\n- Path:\n- Owner:\n\nMore text follows here.",
+      ["label Host: ", "label Port: ", "label Path: ", "label Owner: "]
+    ),
+  ])
+  func readsWhatStandsForAValue(text: String, blanks: [String]) {
+    let found = shown(text).map { line in
+      line.split(separator: ": Actual").joined()
+    }
+    #expect(found == blanks)
+  }
+
+  @Test func readsAFormInAFenceByItsLines() {
+    let form = "```\nBy: ______\nDay: ______\nState: [PASS/FAIL]\nRemarks:\n```"
+    #expect(
+      shown(form).map { $0.prefix { $0 != " " } } == [
+        "underscores", "underscores", "choice", "label",
+      ])
+    let log = "```\nState: [OK]\nRemarks:\n```"
+    #expect(shown(log) == [])
   }
 
   @Test(arguments: [

@@ -30,7 +30,10 @@ struct ConditionTests {
   @Test(arguments: [
     "Deployment and rollback", "Migration fails", "Rollback triggers", "The API returns 500",
     "`search` endpoint unavailable", "Site responds with Nginx 504 timeout", "Connection timed out",
-    "Container crash",
+    "Container crash", "Disk full", "High memory usage", "502 Bad Gateway", "Certificate expired",
+    "Permission denied", "When the queue is locked", "Servicio no responde", "Disco lleno",
+    "Dienst startet nicht", "Le service ne démarre pas", "O serviço não inicia", "服务无法启动",
+    "起動しない場合",
     "El servicio no disponible", "Replication method errors",
   ])
   func doesNotRunABlockWhereItIsNotSure(heading: String) {
@@ -44,7 +47,20 @@ struct ConditionTests {
     "All is set. If this fails, try the other way.", "Si falla:", "Falls ein Fehler auftritt:",
     "如果失败：", "**Solution**:", "**Solución:**", "On failure:", "Otherwise:",
     "If the numbers are not available, ask for them:", "Si el servicio no responde:",
-    "- If it fails:", "1. Restart it when asked. If it crashes:",
+    "- If it fails:", "1. Restart it when asked. If it crashes:", "For Debian only:",
+    "When the worker hangs:", "In case the table is locked:", "If the token has expired, renew it:",
+    "If there is not enough room, clean up:", "If port 80 is already in use:",
+    "Should the import fail, go back:", "Failing that:", "To fix the access errors:",
+    "To repair it:", "**On error:**", "Wenn der Import nicht startet:",
+    "Sollte der Import scheitern:",
+    "Si el servicio no arranca:", "Si l'import ne démarre pas :", "如果服务无法启动：", "若连接超时：",
+    "サービスが起動しない場合：", "エラーが出た場合は：", "Andernfalls:",
+    "- For the old model **only** → `loader`", "Only for new accounts:", "Nur für Windows:",
+    "Solo para clientes nuevos:", "The commands below can be used if you prefer a terminal:",
+    "Os comandos podem ser usados se você quiser um terminal:",
+    "Note that if you have renamed it, you can use the new name:", "To undo it:",
+    "Para volver atrás:", "If the index is broken, build it anew.\n\nLike this:",
+    "If you have no account, ask for one.\n\nFor example:",
   ])
   func readsALeadIn(lead: String) {
     // The block of an item stands inside it.
@@ -57,6 +73,61 @@ struct ConditionTests {
   }
 
   @Test(arguments: [
+    "**Rollback**\n\nDo this:\n\n%", "**If the import fails:**\n\nText.\n\n%",
+    "<details>\n<summary>If it fails</summary>\n\n%\n\n</details>",
+    "<details><summary><b>Rollback</b></summary>\n\nText.\n\n%\n\n</details>",
+    "### Failure handling\n\n%", "### Undo\n\n%",
+  ])
+  func takesOtherTitlesForHeadings(text: String) {
+    let fence = "```bash\nls\n```"
+    let parts = text.split(separator: "%", omittingEmptySubsequences: false)
+    let steps = read("# T\n\n" + parts.joined(separator: fence) + "\n").steps
+    #expect(steps.count == 1)
+    #expect(steps.allSatisfy { $0.obstacle?.kind == .conditional })
+  }
+
+  @Test(arguments: [
+    "**Rollback**\n\nText.\n\n## Next\n\n", "**Rollback**\n\nText.\n\n**Next**\n\n",
+    "**Rollback**\n\n---\n\n", "**Rollback** is for later.\n\nNow:\n\n",
+    "<details>\n<summary>Rollback</summary>\n\nText.\n\n</details>\n\n",
+    "<details>\n<summary>How to look</summary>\n\n", "- **Rollback**\n\nText:\n\n",
+  ])
+  func endsOtherTitlesWhereTheyEnd(text: String) {
+    let step = read("# T\n\n" + text + "```bash\nls\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+  }
+
+  @Test(arguments: [
+    "<details>\n<summary>macOS</summary>\n\n", "## On the server\n\n", "## Ubuntu / Debian\n\n",
+  ])
+  func asksBelowTitlesOfOtherMachines(text: String) {
+    let step = read("# T\n\n" + text + "```bash\nls\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+    #expect(step?.attributes.hazard != nil)
+  }
+
+  @Test func asksBelowATitleThatNamesNoCase() {
+    let text =
+      "# Troubleshooting\n\n## Traffic\n\n```bash\na\n```\n\n## It crashes\n\n```bash\nb\n```\n"
+    let steps = read(text).steps
+    #expect(steps.map { $0.obstacle == nil } == [true, false])
+    #expect(steps[0].attributes.hazard != nil)
+  }
+
+  @Test func takesAListOfWhatTakesItBackForSuchACase() {
+    let list =
+      "1. Stop it.\n\n   ```bash\n   a\n   ```\n\n2. Start it.\n\n   ```bash\n   b\n   ```\n"
+    let steps = read("# T\n\nTo go back to the old index:\n\n" + list).steps
+    #expect(steps.map(\.isConditional) == [true, true])
+    #expect(read("# T\n\nTo build the index:\n\n" + list).steps.allSatisfy { !$0.isConditional })
+  }
+
+  @Test(arguments: [
+    "When the import has finished:", "To resolve dependencies:", "To fix the version in place:",
+    "Once the queue is full of work:", "Only the first of them:", "Run this only once:",
+    "This can be used in any shell:",
+    "Like this:",
+    "For testing only the API:", "Use these if asked:",
     "Check if it failed:", "Run it:", "See if there are errors:",
     "If you want to check the version, run:", "If you followed the steps above, run:",
     "If you run the command below, a list comes up:", "If the table exists, count its rows:",

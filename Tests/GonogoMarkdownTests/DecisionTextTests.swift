@@ -17,6 +17,10 @@ struct DecisionTextTests {
     "Debe completarse cada punto antes del despliegue.", "所有项目打勾后才能上线。",
     "デプロイ前にすべての項目を確認すること。", "배포 전에 모든 항목을 확인해야 합니다.",
     "Only proceed when all boxes are checked.", "Any unchecked item blocks the release.",
+    "This checklist must be completed before each rollout.",
+    "All tasks must be done before go-live.",
+    "Diese Checkliste muss vor jedem Rollout vollständig abgearbeitet werden.",
+    "Every step must be ticked off before the launch.", "请在部署前完成所有检查项。",
     "A single open item is a NO-GO.", "100% of the items must be checked.",
   ])
   func readsThatAllBoxesCount(sentence: String) {
@@ -28,6 +32,8 @@ struct DecisionTextTests {
     ("- All items below that are **not marked “Optional”** must be ticked.", .allButRecommended),
     ("All CRITICAL items must pass.", .allCritical),
     ("All required items must be checked.", .allCritical),
+    ("All P0 items must be resolved before the launch.", .allCritical),
+    ("All required validations must pass before the launch.", .allCritical),
     ("Todos los ítems críticos deben pasar.", .allCritical),
   ])
   func readsWhatMayStayOpen(sentence: String, rule: DecisionText.Rule) {
@@ -40,7 +46,8 @@ struct DecisionTextTests {
     "If any of these checks fail, the script exits.", "- [ ] All items must be checked",
     "Once all gates are green, tell the team.", "All systems go.",
     "Only proceed if all checks pass.", "Any item blocks the others.", "Alle Punkte vor dem Haus.",
-    "One open item is listed below.",
+    "One open item is listed below.", "- If any step fails:\n  - stop", "This checklist is long.",
+    "This checklist must be kept short.", "All steps are run from the root.",
   ])
   func takesOtherSentencesForNoRule(sentence: String) {
     #expect(rules(sentence) == [])

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"cwd":"/srv"}"#, #"{"interactive":"true"}"#,
+    #"{"cwd":"/srv"}"#, #"{"interactive":"true"}"#, #"{"promptEnv":"auto"}"#,
     "{ interactive=true }",
   ])
   func marksWhatCannotRunByItself(braces: String) throws {

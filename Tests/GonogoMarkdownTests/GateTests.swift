@@ -35,6 +35,27 @@ struct GateTests {
     #expect(rules(text) == [])
   }
 
+  // MARK: Outcomes
+
+  @Test func readsWhatEachOutcomeTakes() {
+    let list =
+      "- **PASS**\n  - all runs are good\n- **CONDITIONAL**\n  - one is late\n- **FAIL**\n  - data is lost\n"
+    #expect(
+      read("# T\n\n## Go/no-go rules\n\n\(list)").shownClaims == [
+        "goCriterion all runs are good", "noGoCriterion data is lost",
+      ])
+    #expect(read("# T\n\n## Words we use\n\n\(list)").claims.allSatisfy { !$0.isCriterion })
+  }
+
+  @Test(arguments: [
+    ("The go/no-go depends on closing the gaps that are left.", 1),
+    ("El go/no-go depende del cierre de las brechas.", 1), ("The go/no-go meeting is at noon.", 0),
+    ("Who decides on go/no-go depends on the team.", 1),
+  ])
+  func readsWhatTheDecisionDependsOn(sentence: String, count: Int) {
+    #expect(read("# T\n\n\(sentence)\n").claims.count { $0.isCriterion } == count)
+  }
+
   // MARK: Lead-ins
 
   @Test(arguments: [

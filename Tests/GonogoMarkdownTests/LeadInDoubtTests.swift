@@ -1,3 +1,4 @@
+import GonogoCore
 import Testing
 
 @testable import GonogoMarkdown
@@ -22,7 +23,10 @@ import Testing
     "Si nécessaire :", "Se necessário:", "如有必要：", "可选：", "必要に応じて：", "戻す場合は：",
     "SSH into the database server and check the disk:", "On the bastion host, run:",
     "Inside the container:", "Auf dem Datenbankserver:", "En el servidor:", "Sur le serveur :",
-    "在服务器上执行：", "本番サーバーで実行：",
+    "在服务器上执行：", "本番サーバーで実行：", "If it isn't there, create it:",
+    "If the list is empty, nothing runs. Start it:", "If not, install it:",
+    "If the table is empty, load it:", "Wenn die Tabelle leer ist:", "Si la tabla está vacía:",
+    "On macOS:", "Windows (PowerShell):", "Ubuntu / Debian:", "Unter Linux:",
   ])
   func leavesOpenWhetherToRunItHere(leadIn: String) {
     #expect(LeadInDoubt(leadIn).refusal == nil)
@@ -30,10 +34,37 @@ import Testing
   }
 
   @Test(arguments: [
+    "Option B: by hand", "Method 2", "Opción 1 — rápida", "Alternative A", "方案 1：脚本",
+  ])
+  func knowsOneOfSeveralWays(heading: String) {
+    #expect(ConditionalText.offersOneOfSeveral(heading))
+    let steps = read("# T\n\n## \(heading)\n\n```bash\nls\n```\n").steps
+    #expect(steps.allSatisfy { $0.attributes.hazard != nil })
+  }
+
+  @Test(arguments: ["Options", "Option pricing", "Method of work", "Option Analysis", "Way to go"])
+  func takesOtherHeadingsForNone(heading: String) {
+    #expect(!ConditionalText.offersOneOfSeveral(heading))
+  }
+
+  @Test(arguments: [
+    "Old installer (deprecated)", "Phase 1 ❌ OBSOLETE", "Deprecated: first setup",
+    "Instalación — obsoleta", "Alter Weg [veraltet]", "旧流程（已废弃）",
+  ])
+  func knowsWhatIsNoLongerDone(heading: String) {
+    #expect(ConditionalText.isObsolete(heading))
+  }
+
+  @Test(arguments: ["Remove deprecated calls", "Find obsolete indexes", "Historical data", "Setup"])
+  func knowsWhatIsDoneStill(heading: String) { #expect(!ConditionalText.isObsolete(heading)) }
+
+  @Test(arguments: [
     nil, "Run:", "Check that the service is up:", "Do not forget to list the files:",
     "Never skip this step. Then list them:", "Look at the disk:", "The order matters:",
     "Old files are listed first:", "Comprueba el estado:", "Prüfen Sie den Zustand:", "检查状态：",
-    "状態を確認します。",
+    "状態を確認します。", "If everything is ready, go on:", "If it is empty, tell us. Then start it:",
+    "If you need to see the state:",
+    "Se connecter au serveur de test :", "Caso 2:", "Linux is checked first. Look at it:",
   ])
   func saysNothingOfOthers(leadIn: String?) {
     #expect(LeadInDoubt(leadIn).refusal == nil)

@@ -34,6 +34,29 @@ struct LooseBoxTests {
   }
 
   @Test(arguments: [
+    ("## ☐ Stage one", ["o Stage one"]), ("### 2. ☐ **Load** the data", ["o Load the data"]),
+    ("## [ ] Restore", ["o Restore"]), ("### Load it: ☐ ###", ["o Load it"]),
+    ("## ☑️ Stage one\n\n## ☐ Stage two", ["x Stage one", "o Stage two"]),
+    ("## ☑️ Stage one\n\n## ☑ Stage two", []), ("## ⬜ Pending", []), ("## Why ☐ is used", []),
+    ("## Rollback ☐", []), ("## ☐ A\n\n- [ ] b", ["o b"]),
+  ])
+  func readsTheBoxOfAHeading(text: String, expected: [String]) {
+    #expect(boxes(text) == expected)
+  }
+
+  @Test func keepsBoxesOfCellsThatCountNowhere() {
+    let checklist = read("# T\n\n## Rollback\n\n| a | Done |\n|---|---|\n| b | [ ] |\n")
+    #expect(checklist.boxes.count == 1)
+    #expect(checklist.claims.isEmpty)
+  }
+
+  @Test func takesAListThatExplainsSignsForNone() {
+    let list = "- ⬜ Open\n- 🔄 In work\n- ✅ Done\n- ❌ Failed\n"
+    #expect(boxes("**Status legend:**\n\n" + list) == [])
+    #expect(boxes("**Steps:**\n\n" + list) == ["o Open"])
+  }
+
+  @Test(arguments: [
     ("- [~] a", "~"), ("- [-] a", "-"), ("- [!] a", "!"), ("- [o] a", "o"), ("- [✓] a", "✓"),
   ])
   func countsOtherStatesAsOpen(text: String, state: String) throws {

@@ -21,6 +21,23 @@ import Testing
     #expect(try step("bash", text).script == script)
   }
 
+  @Test(arguments: [
+    ("> gpg --list-keys\npub rsa", "gpg --list-keys\n\n"),
+    ("# look\n> make -s test\nok", "# look\nmake -s test\n\n"),
+    ("> A=1 \\\n> b c", "A=1 \\\nb c\n"), ("> echo $A\n1", "echo $A\n\n"),
+  ])
+  func takesWhatIsTypedBehindAnAngle(text: String, script: String) throws {
+    let step = try step("bash", text)
+    #expect(step.script == script)
+    #expect(step.obstacle == nil)
+  }
+
+  @Test(arguments: ["> app.log", "> /var/log/app.log", "> \"$LOG\"", ">", "> logs"])
+  func letsAFileBeEmptied(text: String) throws {
+    #expect(try step("bash", text).script == text + "\n")
+    #expect(try step("bash", text).obstacle == nil)
+  }
+
   @Test func takesRootsPromptWhereItIsTheOnlyOne() throws {
     #expect(try step("console", "# id\nuid=0").script == "id\n\n")
     #expect(try step("console", "$ id\n# no command\nuid=0").script == "id\n# no command\n\n")
@@ -29,7 +46,8 @@ import Testing
   @Test(arguments: [
     "$ ssh web1\nada@web1:~$ ls\nroot@db2:~# rm x", "$ psql\npostgres=# select 1;",
     "$ python\n>>> import os", "mysql> select 1;", "redis-cli\n127.0.0.1:6379> GET a",
-    "ada@laptop:~$ ssh web1\nroot@web1:~# ls",
+    "ada@laptop:~$ ssh web1\nroot@web1:~# ls", "> info memory\nused:1", "> role\n1) master",
+    "> gpg --edit-key A\ngpg> save", "$ gpg --edit-card\ngpg/card> admin", "gdb app\n(gdb) run",
   ])
   func refusesASessionInAnotherShell(text: String) throws {
     #expect(try step("bash", text).obstacle?.kind == .innerShell)

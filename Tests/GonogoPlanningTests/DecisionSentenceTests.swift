@@ -116,6 +116,9 @@ struct DecisionSentenceTests {
       ("8 of 10 items must pass.", .unclear, [3]),
       ("## Success criteria\n\n- a", .lists, [3]),
       ("Decision: ____\n\nCompleted by: ____", .choice, []),
+      ("- [ ] a\n\n**Final decision:** [ ] Approved [ ] Rejected", .choice, []),
+      ("- [ ] a\n\n## Approval\n\nStatus: APPROVED / REJECTED", .choice, []),
+      ("- [ ] a\n\n## Database\n\nStatus: PASS / FAIL", .everything, []),
     ] as [(String, DecisionBasis.Kind, [Int])])
   func namesItsBasis(text: String, kind: DecisionBasis.Kind, lines: [Int]) {
     let basis = DecisionBasis(plan("# T\n\n\(text)\n").checklist)

@@ -21,7 +21,9 @@ import Testing
     ("echo {{cluster}}", "cluster"), ("echo {{ cluster }}", "cluster"), ("ls {folder}", "folder"),
     ("A=REPLACE_ME", "REPLACE_ME"), ("curl -u admin:changeme x", "changeme"),
     ("A=api_key_here", "api_key_here"), ("cd /path/to/repo", "/path/to/repo"),
-    ("A=tu_token_aqui", "tu_token_aqui"), ("echo \"$(ls <dir>)\"", "dir"),
+    ("ls /ruta/a/algo", "/ruta/a/algo"), ("ls /pfad/zur/datei", "/pfad/zur/datei"),
+    ("ls /chemin/vers/x", "/chemin/vers/x"), ("A=tu_token_aqui", "tu_token_aqui"),
+    ("echo \"$(ls <dir>)\"", "dir"),
     ("docker logs cdb_<service> --tail 5", "service"),
   ])
   func knowsWhatIsToBePutIn(script: String, name: String) throws {
@@ -36,6 +38,10 @@ import Testing
     "git checkout vX.Y", "npm i a@X.Y.Z", "ls [folder]", "psql -h [rds-hostname]",
     "curl https://api.example.com/x", "curl \"https://x.org/{id}\"", "echo <...>", "echo <1-5>",
     "psql postgres://app:new_secure_password@db/app",
+    "curl https://APP_NAME.fly.dev/x", "curl http://h/users/:id", "git show COMMIT_SHA",
+    "git log v1.x.x", "git diff v2.x", "ls dump_YYYYMMDD.sql", "docker logs CONTAINER_ID",
+    "docker logs container_name", "kubectl get po pod-name", "ls ~/«folder»", "ls ＜フォルダ＞",
+    "curl http://服务器地址/x", "ls MI_CARPETA", "aws x --id=INSTANCE_ID",
     "date=YYYY-MM-DD", "curl https://x.org/path/to/a.pdf", "A=____",
   ])
   func isNotSureHowToPutSomethingIn(script: String) throws {
@@ -56,6 +62,10 @@ import Testing
     "ls # <x>", "YOUR_X=1", "grep -P '(?<name>a)' f", "pip install 'a[extra]' b[extra]",
     "git commit -m '[hotfix] x'", "echo a[0]", "f() { ls; }", "echo yourself", "sort <in | uniq",
     "psql postgres://postgres:postgres@localhost/db", "ssh secret@host", "scp a:secret@x b",
+    "printenv NODE_NAME", "export USER_ID", "docker run -e HOST_NAME x", "USER_ID=1 a",
+    "grep HOST_NAME a", "psql -c 'select user_id from t'", "echo POD_NAME", "npm i a@18.x",
+    "git checkout 7.x", "for FILE_NAME in a; do b; done", "ls app-name-1", "kubectl get po web-1",
+    "git push origin :old", "[ -n HOST_NAME ]", "ls USER_IDS", "cat NOTES_FILES.md",
     "git config user.email ada@example.com", "kubectl get po -o jsonpath='{.items}{end}'",
   ])
   func takesNothingElseForOne(script: String) { #expect(found(script) == [], "\(found(script))") }

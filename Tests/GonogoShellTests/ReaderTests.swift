@@ -167,6 +167,7 @@ import Testing
     ("vmstat 1 5", false, false, false), ("su -c ls", false, false, false),
     ("sudo su -", false, true, true), ("docker compose exec a bash", false, true, true),
     ("tool env -- kubectl exec -it p -- bash", false, true, true), ("oc rsh p", false, true, true),
+    ("oc debug node/a", false, true, true), ("oc debug node/a -- ls", false, false, false),
     ("gcloud compute ssh x", false, true, true), ("vagrant ssh", false, true, true),
     ("docker run -it --rm ubuntu", false, true, true), ("podman start -ai web", false, true, true),
     ("docker run --rm alpine uname", false, false, false),
@@ -199,7 +200,8 @@ import Testing
     ("echo `until ls x; do sleep 1; done`", true),
     ("while read -r line; do echo $line; sleep 1; done < list", false),
     ("for n in 1 2 3; do sleep $n; done", false), ("sleep 5; while false; do ls; done", false),
-    ("if true; then sleep 1; fi", false),
+    ("if true; then sleep 1; fi", false), ("while true; do date; done", true),
+    ("while :; do ls || break; done", false), ("while true; do ls; exit; done", false),
   ])
   func knowsALoopThatMayWaitForEver(command: String, isEndless: Bool) {
     #expect(CommandReader(rules: .standard).read(command).isEndless == isEndless)

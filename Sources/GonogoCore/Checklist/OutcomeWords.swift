@@ -130,7 +130,8 @@ package enum OutcomeWords {
     "正常", "예", "네", "합격", "통과", "승인", "성공", "완료",
   ]
   private static let bad = [
-    "nogo", "fail", "failed", "failure", "no", "n", "false", "rejected", "reject", "declined",
+    "nogo", "fail", "failed", "failure", "no", "n", "nok", "not ok", "ko", "false", "rejected",
+    "reject", "declined",
     "denied", "incomplete", "dirty", "blocked", "abort", "aborted", "rollback", "rolled back",
     "cancelled", "canceled", "do not proceed", "stop", "unmet", "non compliant", "red",
     "above target", "over target", "outside target", "above limit", "over budget", "issues",

@@ -32,11 +32,44 @@ extension PlaceholderFinder {
     {
       return add(word.text, end, region, false)
     }
+    if region == .bare || region == .double || region == .single,
+      word.isInForeignBrackets || isAddressPart(start, word.text)
+    {
+      return add(word.text, end, region, false)
+    }
+    if isShell, word.isNamed, region == .bare || isAfterSlashes(start), standsAlone(start, end),
+      !followsNaming()
+    {
+      return add(word.text, end, region, false)
+    }
     if word.isMask, region == .bare || region == .double || region == .single,
       !followsSearching()
     {
       add(word.text, end, region, false)
     }
+  }
+
+  /// True for `:id` as a part of a path, and for a host in a script that no host is written in.
+  private func isAddressPart(_ start: Int, _ word: String) -> Bool {
+    if byte(start - 1) == ShellByte.colon, byte(start - 2) == 0x2F {
+      return byte(start - 3) != 0x20
+    }
+    return isAfterSlashes(start) && word.utf8.contains { $0 >= 0x80 }
+  }
+
+  private func isAfterSlashes(_ start: Int) -> Bool {
+    byte(start - 1) == 0x2F && byte(start - 2) == 0x2F && byte(start - 3) == ShellByte.colon
+  }
+
+  /// True for a whole argument, a part of a path or address, or the value of an option.
+  private func standsAlone(_ start: Int, _ end: Int) -> Bool {
+    let before = byte(start - 1)
+    let after = byte(end)
+    return
+      (before == ShellByte.space || before == 0x2F || before == ShellByte.colon
+      || before == ShellByte.equals || before == ShellByte.at)
+      && (after == ShellByte.space || after == ShellByte.newline || after == 0x2F
+        || after == ShellByte.dot || after == ShellByte.colon)
   }
 
   /// True for the place of the password in `scheme://user:password@host`.
@@ -52,13 +85,21 @@ extension PlaceholderFinder {
 
   /// The end of `/path/to/something` when the word `path` at `start` opens one.
   private func pathEnd(from start: Int, wordEnd: Int) -> Int? {
-    guard text(start..<wordEnd) == "path", bytes[wordEnd...].starts(with: "/to/".utf8) else {
-      return nil
-    }
-    var end = wordEnd + 4
+    let first = text(start..<wordEnd)
+    guard byte(wordEnd) == 0x2F,
+      let opening = Self.paths.first(where: {
+        first == $0.first && bytes[(wordEnd + 1)...].starts(with: $0.rest.utf8)
+      })
+    else { return nil }
+    var end = wordEnd + 1 + opening.rest.utf8.count
     while isWordByte(byte(end)) || "-./".utf8.contains(byte(end)) { end += 1 }
     return end
   }
+
+  private static let paths: [(first: String, rest: String)] = [
+    ("path", "to/"), ("ruta", "a/"), ("ruta", "al/"), ("pfad", "zu/"), ("pfad", "zur/"),
+    ("pfad", "zum/"), ("chemin", "vers/"), ("caminho", "para/"), ("caminho", "do/"),
+  ]
 
   private mutating func addPath(_ end: Int, _ region: TextRegion) {
     let isRooted = byte(position - 1) == 0x2F
@@ -80,11 +121,31 @@ extension PlaceholderFinder {
     return nil
   }
 
+  /// The end of `v1.x`, `1.x.x`; `18.x` is the name of a branch.
+  private func numberedVersionEnd(from start: Int) -> Int? {
+    var index = start
+    let isNamed = byte(index) | 0x20 == 0x76
+    if isNamed { index += 1 }
+    while ShellByte.isDigit(byte(index))
+      || byte(index) == ShellByte.dot && ShellByte.isDigit(byte(index + 1))
+    {
+      index += 1
+    }
+    var open = 0
+    while byte(index) == ShellByte.dot, byte(index + 1) | 0x20 == 0x78 {
+      index += 2
+      open += 1
+    }
+    guard open >= (isNamed ? 1 : 2), !isWordByte(byte(index)) else { return nil }
+    return index
+  }
+
   /// The end of `vX.Y`, `X.Y.Z`.
   private func versionEnd(from start: Int) -> Int? {
     guard byte(start - 1) != ShellByte.dot else { return nil }
     var index = start
     if byte(index) | 0x20 == 0x76 { index += 1 }
+    if ShellByte.isDigit(byte(index)) { return numberedVersionEnd(from: start) }
     guard byte(index) == 0x58, byte(index + 1) == ShellByte.dot else { return nil }
     index += 1
     while byte(index) == ShellByte.dot, [0x59, 0x5A, 0x58].contains(byte(index + 1)) { index += 2 }

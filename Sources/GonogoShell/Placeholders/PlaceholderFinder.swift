@@ -79,6 +79,13 @@ package struct PlaceholderFinder {
     return line.searching < position
   }
 
+  /// True when something stands before this place on its line to which the name of a variable or of
+  /// a column is what it is given.
+  mutating func followsNaming() -> Bool {
+    if line.start != lineStart { line = PlaceholderLine(bytes, from: lineStart) }
+    return line.naming < position
+  }
+
   mutating func add(_ name: String, _ end: Int, _ region: TextRegion, _ isCertain: Bool) {
     found.append(
       Placeholder(name: name, range: position..<end, place: region, isCertain: isCertain))

@@ -29,8 +29,43 @@ struct PlaceholderWord {
     if text.count >= 3, text.allSatisfy({ $0 == "_" }) { return true }
     if parts.contains(where: { $0.count >= 3 && $0.allSatisfy { $0 == "x" } }) { return true }
     if parts.contains(where: { $0.count >= 3 && $0.allSatisfy { $0 == "X" } }) { return true }
+    if parts.contains(where: { Self.dates.contains($0) }) { return true }
     return text == "YYYY-MM-DD" || text == "YYYYMMDD" || text == "YYYY_MM_DD"
   }
+
+  /// True for the name of what is to be put in, as no value is written: `COMMIT_SHA`, `pod-name`.
+  var isNamed: Bool {
+    let parts = text.split(whereSeparator: { $0 == "_" || $0 == "-" })
+    guard parts.count >= 2, let last = parts.last else { return false }
+    if Self.nouns.contains(last.uppercased()), text.contains("_"),
+      text.utf8.allSatisfy({ $0 < 0x61 })
+    {
+      return parts.allSatisfy { $0.first?.isLetter == true }
+    }
+    guard parts.count == 2, last == "name" || last == "id" else { return false }
+    return Self.things.contains(parts[0])
+  }
+
+  /// True for a word in brackets that no shell knows: `«folder»`, `＜host＞`.
+  var isInForeignBrackets: Bool {
+    text.unicodeScalars.contains { "«‹＜【《〈".unicodeScalars.contains($0) }
+  }
+
+  /// The parts of dates to be written.
+  private static let dates: Set<Substring> = [
+    "YYYYMMDD", "HHMMSS", "YYYYMMDDHHMMSS", "YYYYMMDDHHMM", "DDMMYYYY", "AAAAMMDD", "JJJJMMTT",
+    "yyyymmdd", "YYYY", "HHMM",
+  ]
+  private static let nouns: Set<String> = [
+    "ID", "SHA", "HASH", "NAME", "IP", "DOMAIN", "NAMESPACE", "PATH", "FILE", "DIR", "FOLDER",
+    "NUMBER", "TAG", "VERSION", "BRANCH", "ADDRESS", "HOST", "HOSTNAME", "ARN", "UUID", "ORDNER",
+    "DATEI", "NOMBRE", "CARPETA", "ARCHIVO", "NOM", "FICHIER", "DOSSIER", "NOME", "PASTA",
+  ]
+  private static let things: Set<Substring> = [
+    "pod", "container", "service", "deployment", "namespace", "node", "cluster", "database", "db",
+    "table", "branch", "bucket", "instance", "project", "host", "server", "image", "release", "job",
+    "queue", "topic", "app", "user", "stack", "volume", "network", "secret", "configmap", "index",
+  ]
 
   /// True for a word that only counts what stands there: `tag1`, `value2`.
   var isCounted: Bool {

@@ -20,10 +20,21 @@ struct ShellFacts: Sendable {
   /// True when a loop waits for something that may never come: `until …; do sleep 5; done`. A loop
   /// that reads ends with what it reads.
   var waitsInLoop: Bool {
+    if loops.contains(where: isEndless) { return true }
     guard let sleep = commands.lastIndex(where: { $0.words.first?.literal == "sleep" }) else {
       return false
     }
     return loops.contains { $0 <= sleep && commands[$0].words.first?.literal != "read" }
+  }
+
+  /// `while true; do …; done`, with nothing in it that may leave the loop.
+  private func isEndless(_ loop: Int) -> Bool {
+    guard loop < commands.count, let first = commands[loop].words.first?.literal,
+      first == "true" || first == ":", commands[loop].words.count == 1
+    else { return false }
+    return !commands[(loop + 1)...].contains { command in
+      command.words.first?.literal.map { ["break", "exit", "return"].contains($0) } ?? false
+    }
   }
 
   /// Names that are set at this point and stay set for what follows, in order.

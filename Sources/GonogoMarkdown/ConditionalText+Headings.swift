@@ -1,0 +1,51 @@
+internal import GonogoCore
+
+/// Headings of what is done in one of several ways, or no longer.
+extension ConditionalText {
+  /// True for a title of a case that need not arise, or that may be one.
+  static func namesCase(_ title: String) -> Bool {
+    !title.isEmpty && (isHeading(title) || isDoubtfulHeading(title))
+  }
+
+  /// True for "Option B: by hand", "Method 2": somebody has to choose one of them.
+  static func offersOneOfSeveral(_ heading: String) -> Bool {
+    guard heading.utf8.count <= mostBytes else { return false }
+    let plain = heading.drop { !$0.isLetter }
+    let words = plain.prefix(32).split { !$0.isLetter && !$0.isNumber }
+    guard words.count >= 2, ProseWords.standard.isPhrase(words[0], .oneOfSeveral) else {
+      return false
+    }
+    let mark = words[1]
+    let isName = mark.utf8.count == 1 || ["II", "III"].contains(mark)
+    return isName
+      && mark.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+  }
+
+  /// True for "Ubuntu / Debian", "macOS (Homebrew)": only some have that.
+  static func namesPlatforms(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let parts = text.split { "/,&()|:：*+-–—".contains($0) }.filter {
+      $0.contains(where: \.isLetter)
+    }
+    return !parts.isEmpty && parts.allSatisfy { ProseWords.standard.isPhrase($0, .platform) }
+  }
+
+  /// True for "Troubleshooting", which names no failure.
+  static func isGeneral(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 60 else { return false }
+    let words = ProseWords.words(in: heading)
+    return words.count <= 3 && ProseWords.standard.has(.troubles, among: words)
+  }
+
+  /// True for "Old installer (deprecated)", "OBSOLETE: first setup": the word stands apart from the
+  /// rest, so that "Remove deprecated calls" is none.
+  static func isObsolete(_ heading: String) -> Bool {
+    guard heading.utf8.count <= mostBytes else { return false }
+    let prose = ProseWords.standard
+    guard prose.has(.obsolete, in: heading) else { return false }
+    let parts = heading.split {
+      !$0.isLetter && !$0.isNumber && $0 != " " && $0 != "'" && $0 != "’"
+    }
+    return parts.contains { prose.isPhrase($0, .obsolete) }
+  }
+}

@@ -1,0 +1,62 @@
+internal import GonogoCore
+
+/// Tells lines of an `.env` file from commands: `NAME=value` line by line sets variables that no
+/// command sees, so where no block uses them they are there to be read or copied.
+enum SettingsListing {
+  /// The names that the lines of `script` set; empty when some line does something else.
+  static func names(in script: String) -> [Substring] {
+    guard script.utf8.contains(0x3D) else { return [] }
+    var names: [Substring] = []
+    for line in script.split(separator: "\n") {
+      let text = ChecklistBuilder.trimmed(line)
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      guard let name = name(setBy: text) else { return [] }
+      names.append(name)
+    }
+    return names.count >= 2 ? names : []
+  }
+
+  /// The variables that code blocks use: `$NAME`, `${NAME}`.
+  static func uses(in blocks: [MarkdownBlock]) -> Set<Substring> {
+    var found: Set<Substring> = []
+    for block in blocks {
+      guard case .code = block.kind else { continue }
+      let bytes = block.text.utf8
+      var rest = block.text[...]
+      while let dollar = rest.utf8.firstIndex(of: 0x24) {
+        var start = bytes.index(after: dollar)
+        if start < bytes.endIndex, bytes[start] == 0x7B { start = bytes.index(after: start) }
+        let name = block.text[start...].utf8.prefix(while: isName)
+        if !name.isEmpty { found.insert(Substring(name)) }
+        rest = block.text[start...]
+      }
+    }
+    return found
+  }
+
+  /// The name of `NAME=value`, where the value runs nothing and no command follows it.
+  private static func name(setBy line: Substring) -> Substring? {
+    let name = line.utf8.prefix(while: isName)
+    guard let first = name.first, !(0x30...0x39).contains(first) else { return nil }
+    let rest = line[name.endIndex...]
+    guard rest.utf8.first == 0x3D else { return nil }
+    let value = rest.dropFirst()
+    guard !value.utf8.contains(0x60), !value.holds("$(") else { return nil }
+    let plain = ChecklistBuilder.trimmed(withoutComment(value))
+    guard plain.utf8.contains(0x20) else { return Substring(name) }
+    let ends: [UInt8: UInt8] = [0x22: 0x22, 0x27: 0x27, 0x3C: 0x3E, 0x5B: 0x5D]
+    guard let open = plain.utf8.first, let close = ends[open], plain.utf8.last == close else {
+      return nil
+    }
+    return Substring(name)
+  }
+
+  private static func withoutComment(_ value: Substring) -> Substring {
+    guard let mark = SearchedText(value).firstRange(of: " #") else { return value }
+    return value[..<mark.lowerBound]
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+  }
+}
