@@ -36,7 +36,8 @@ extension ChecklistBuilder {
       let codes = block.codes.filter { $0.line == row.line - block.startLine }
       addClaim(
         kind, text: row.text, context: row.context, codes: row.context == nil ? codes : [],
-        doubt: doubt ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil),
+        doubt: doubt ?? row.doubt
+          ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil),
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: row.line))
     }
     return true
@@ -71,6 +72,10 @@ extension ChecklistBuilder {
     if !severities.isEmpty { return (.trigger, severities) }
     let tiers = table.tiers
     if !tiers.isEmpty { return (.expectation, tiers) }
+    let alarms = table.alarms
+    if !alarms.isEmpty { return (.trigger, alarms) }
+    let tiered = table.tiered
+    if !tiered.isEmpty { return (.expectation, tiered) }
     let mentions = table.header + [section.heading]
     guard !mentions.contains(where: TriggerText.speaksOfAlerts),
       WeightText.weight(ofHeading: section.heading) != .recommended

@@ -123,6 +123,16 @@ enum TriggerText {
       && ProseWords.standard.opens(text, with: .act) && Checkable.statesLimit(text)
   }
 
+  /// "If > 5 ms, look into it": a value that makes somebody act, and what is to be done then.
+  static func isBranch(_ text: String) -> Bool {
+    guard let end = text.firstIndex(where: { ",:，：→".contains($0) }) else { return false }
+    let head = text[..<end]
+    guard head.utf8.count <= 80, let first = ProseWords.words(in: head.prefix(24)).first,
+      ["if", "wenn", "falls", "si", "se", "como"].contains(first) || head.hasPrefix("如果")
+    else { return false }
+    return Checkable.statesLimit(String(head)) && text[end...].utf8.count > 4
+  }
+
   /// True when a label such as "ABORT if" opens a sentence that says when to act.
   static func opens(_ label: String) -> Bool {
     label.utf8.count <= 80 && ProseWords.standard.isPhrase(label, .act)

@@ -59,13 +59,22 @@ extension ExpectationReader {
       }
   }
 
+  /// "100% of the cases approved" states a share, and the state is what it is a share of.
+  func wholeShare(_ core: SentenceCore) -> Assertion? {
+    guard isLabelled, case .state = core.fact,
+      case .assertion(let assertion) = bareValue(), case .limit(let limit) = assertion,
+      limit.required.quantity.unit == .percent
+    else { return nil }
+    return assertion
+  }
+
   // MARK: Texts
 
   /// A code span or a quotation, alone or with "visible" behind it.
   private func bareText(_ value: Range<Int>) -> String? {
-    guard let text = scan.literal(at: value.lowerBound), SentenceScan.isTelling(text) else {
-      return nil
-    }
+    guard let text = scan.literal(at: value.lowerBound), SentenceScan.isTelling(text),
+      ShownReading.comparison(in: text) == nil
+    else { return nil }
     if value.count == 1 { return text }
     let rest = value.dropFirst()
     guard rest.count <= 3, rest.allSatisfy({ tokens[$0].kind == .word }), let last = rest.last,

@@ -85,6 +85,11 @@ package struct SentenceReading: Sendable {
       return ShownReading(reader).assertion
     }
     if whole.isLabelled, let least = least(of: whole) { return read(least) }
+    if whole.isTrigger, StatementPart.opensCase(text),
+      let end = text.firstIndex(where: { ",:，：→".contains($0) })
+    {
+      return read(text[..<end])
+    }
     let parts = text.utf8.split(separator: UInt8(ascii: "|"))
     if parts.count > 1, parts.count <= 3 {
       return parts.reversed().lazy.compactMap { read(Substring($0)) }.first

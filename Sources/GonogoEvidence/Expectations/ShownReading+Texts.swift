@@ -7,8 +7,18 @@ extension ShownReading {
 
   /// `{"status": "ok", "uptime": …}`: those members that are written out.
   var members: Assertion? {
-    guard reader.isLabelled, tokens[body.lowerBound].isSymbol("{") else { return nil }
-    var text = Substring(sentence.text(body.lowerBound..<tokens.count))
+    guard reader.isLabelled else { return nil }
+    let whole: String
+    if tokens[body.lowerBound].isSymbol("{") {
+      whole = sentence.text(body.lowerBound..<tokens.count)
+    } else if let last = tokens.last, case .code(let index) = last.kind, tokens.count > 1,
+      tokens[tokens.count - 2].isSymbol(":"), sentence.codes[index].hasPrefix("{")
+    {
+      whole = sentence.codes[index]
+    } else {
+      return nil
+    }
+    var text = whole[...]
     guard let last = text.last, last == "}" else { return nil }
     text = text.dropFirst().dropLast()
     guard !text.contains(where: { "{}[]<>".contains($0) }) || text.contains("\"") else {
@@ -26,6 +36,31 @@ extension ShownReading {
   private static func isMeasured(_ member: Substring) -> Bool {
     let digits = member.reversed().prefix { $0.isNumber || $0 == "." }
     return digits.contains(".") || digits.count > 5
+  }
+
+  // MARK: One word
+
+  /// "main", `"1.4.2"` or `200` where nothing else is expected of the output.
+  var word: Assertion? {
+    guard reader.isLabelled, body.count == 1, body.lowerBound == 0 else { return nil }
+    if tokens[0].kind == .quote {
+      let text = sentence.quoted(tokens[0])
+      let isVersion = text.utf8.count { $0 == 0x2E } > 1 && text.contains(where: \.isNumber)
+      return isVersion && !Placeholder.isIn(text) ? .contains([text]) : nil
+    }
+    guard tokens.count == 1 else { return nil }
+    if let amount = tokens[0].amount {
+      return SentenceScan.known.contains(Int(amount)) ? .status([Int(amount)]) : nil
+    }
+    let text = sentence.text(0..<1)
+    let says: [PhraseBook.Kind] = [
+      .state, .result, .outcome, .done, .none, .negation, .all, .condition, .empty, .label, .broken,
+    ]
+    guard tokens[0].kind == .word, (3...40).contains(text.utf8.count),
+      text.utf8.allSatisfy({ $0 < 0x80 }), text.utf8.first.map({ 0x61...0x7A ~= $0 }) == true,
+      says.allSatisfy({ sentence.phrase($0, at: 0) == nil })
+    else { return nil }
+    return .contains([text])
   }
 
   // MARK: A code span
