@@ -160,7 +160,7 @@ extension ChecklistBuilder {
     return FieldLabel.isSignOff(section.heading)
   }
 
-  private var isAboutDecision: Bool {
+  var isAboutDecision: Bool {
     var current: Int? = section.id
     while let id = current, checklist.sections[id].level > 1 {
       if Polarity.namesDecision(checklist.sections[id].heading) { return true }

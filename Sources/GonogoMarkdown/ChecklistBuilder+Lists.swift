@@ -96,7 +96,9 @@ extension ChecklistBuilder {
     pendingWeight = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
-    guard section.role != .conditional || namesReasons else { return }
+    guard section.role != .conditional || namesReasons || speaksOfReasons(block, item, index) else {
+      return
+    }
     readLooseBoxes(index, opensItem: opensItem)
     if !opensItem, readTable(index, block) { return }
     var passages = Passage.all(of: block, in: document)[...]
@@ -198,6 +200,11 @@ extension ChecklistBuilder {
       }
       if readLabelledItem(passage, text, item, paragraph) { return }
       if listRoles[list] == nil, standsForItself(list), readNeeds(passage) { return }
+      if isListInside(item, after: paragraph), let role = verdict(of: text, in: list) {
+        addSuccessCriteria(line: passage.line)
+        pending = role == .goCriteria ? .goCriteria : .noGoCriteria
+        return
+      }
       // "- **NO-GO if any:**" with the list inside the item.
       if isListInside(item, after: paragraph), passage.isLeadIn, let role = listRole(of: passage) {
         pending = role

@@ -281,8 +281,17 @@ extension ChecklistBuilder {
     return result
   }
 
+  /// "# All services: no errors".
+  private static func namesNone(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, let colon = text.firstColon else { return false }
+    let value = String(trimmed(text[text.index(after: colon)...]))
+    let words = ProseWords.words(in: value)
+    return words.count <= 5 && ResultBullet.opensWithNone(value)
+      && ProseWords.standard.firstWord(of: .if, in: words) == nil
+  }
+
   private static func isOutcome(_ text: String) -> Bool {
-    if deniesOutcome(text) { return true }
+    if deniesOutcome(text) || namesNone(text) { return true }
     if let result = OutcomeSentence.afterArrow(text) { return isResult(result) }
     if OutcomeSentence.isSaid(by: text, codes: codes(in: text).map(\.text)) { return true }
     return OutcomeSentence.demandsLimit(text) && !isAside(text)

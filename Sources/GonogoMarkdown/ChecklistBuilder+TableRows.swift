@@ -20,7 +20,7 @@ extension ChecklistBuilder {
       let text = row.cells.prefix(2).joined(separator: ": ")
       if GoSentence.countsForConditional(text) { addRule(.unclear(text), line: row.line) }
     }
-    let (kind, rows) = tableRole(table)
+    let (kind, rows) = tableRole(table, at: index)
     let goesBack = (pending ?? sectionListRole) == .rollbacks
     announced = nil
     pending = nil
@@ -55,8 +55,12 @@ extension ChecklistBuilder {
   }
 
   /// What the label or heading above a table makes of its rows.
-  private func tableRole(_ table: TargetTable) -> (Claim.Kind?, [TargetTable.Row]) {
-    switch pending ?? sectionListRole {
+  private func tableRole(
+    _ table: TargetTable, at index: Int
+  ) -> (Claim.Kind?, [TargetTable.Row]) {
+    let role = pending ?? sectionListRole
+    if role == nil, isGateTable(table, after: index) { return (.goCriterion, table.requirements) }
+    return switch role {
     case .goCriteria: (.goCriterion, table.sentences)
     case .noGoCriteria: (.noGoCriterion, table.sentences)
     case .triggers, .rollbacks:

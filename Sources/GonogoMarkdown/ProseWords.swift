@@ -18,7 +18,8 @@ struct ProseWords: Sendable {
       ills
     case whereabouts, severity, sign, example, worked, printed
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
-    case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier, fine, worst
+    case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier, fine, worst,
+      passVerdict, failVerdict
     case seen, silent, stated, urged
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 

@@ -81,6 +81,26 @@ extension TargetTable {
     }
   }
 
+  /// The rows of a table of requirements with a column for their state: each by what is required.
+  var requirements: [Row] {
+    guard let column = header.indices.first(where: { Self.isColumn(header[$0], .criterion) }),
+      header.indices.contains(where: {
+        $0 != column && ColumnHeading.kind(header[$0]) == .result
+      }),
+      !header.contains(where: { Polarity.outcome(ofLabel: $0) != nil })
+    else { return [] }
+    let target = targetColumns.first { $0 != column }
+    return rows.compactMap { row in
+      guard column < row.cells.count, row.cells[column].contains(where: \.isLetter) else {
+        return nil
+      }
+      guard let target, target < row.cells.count, !Checkable.isPlaceholder(row.cells[target]) else {
+        return Row(text: row.cells[column], line: row.line)
+      }
+      return Row(text: "\(row.cells[column]): \(row.cells[target])", line: row.line)
+    }
+  }
+
   /// What a cell states: each of its limits where it has several with names of their own.
   private func statements(
     of target: String, in column: Int, among columns: [Int], _ name: String,

@@ -49,7 +49,8 @@ enum TriggerText {
   }
 
   private static let goingBack: Set<String> = [
-    "abort", "abbruchkriterien", "abbruchbedingungen", "revert", "zurückrollen",
+    "abort", "abbruchkriterien", "abbruchbedingungen", "revert", "zurückrollen", "revertir",
+    "reverter", "revenir",
   ]
 
   /// "Rollback (if needed)" names no reason.

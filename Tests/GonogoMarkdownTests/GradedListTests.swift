@@ -68,6 +68,7 @@ struct GradedListTests {
   @Test(arguments: [
     ("Verify the proxy is running", "Verify the proxy is running"),
     ("Confirm that the store is ready", "Confirm that the store is ready"),
+    ("All services: no errors", "All services: no errors"),
     ("Verify: status is \"up\"", "status is \"up\""),
     ("→ {\"state\": \"up\", ...}", "{\"state\": \"up\", ...}"),
   ])

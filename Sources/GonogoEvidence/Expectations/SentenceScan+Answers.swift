@@ -80,7 +80,7 @@ extension SentenceScan {
   /// "no output", "(empty)".
   func empty(at index: Int) -> Part? {
     guard let length = sentence.phrase(.empty, at: index) else { return nil }
-    let end = index + length
+    let end = statementEnd(index + length) ?? index + length
     guard isEnd(end) || (end < tokens.count && tokens[end].isSymbol("-")) else { return nil }
     return Part(fact: .empty, start: index, end: end)
   }

@@ -243,13 +243,16 @@ extension ShownReading {
 
   /// "100% check success rate", "0% failed requests": before the name of what is shared.
   private var openingShare: Assertion? {
-    guard let first = body.first, body.count >= 3, tokens.count == body.upperBound,
-      let amount = tokens[first].amount, amount == 0 || amount == 100,
-      tokens[first + 1].isSymbol("%"), body.count <= 7
+    let colon = reader.isLabelled ? body.last { tokens[$0].isSymbol(":") } : nil
+    let start = colon.map { $0 + 1 } ?? body.lowerBound
+    guard body.count >= 3, start + 2 < body.upperBound, tokens.count == body.upperBound,
+      let amount = tokens[start].amount, amount == 0 || amount == 100,
+      tokens[start + 1].isSymbol("%"), body.upperBound - start <= 8
     else { return nil }
-    let name = first + 2..<body.upperBound
+    let name = start + 2..<body.upperBound
     guard isSubject(name), name.allSatisfy({ tokens[$0].kind == .word }),
-      holds([amount == 0 ? .lessBetter : .moreBetter], in: name),
+      holds([amount == 0 ? .lessBetter : .moreBetter], in: name)
+        || amount == 100 && colon.map({ isSubject(body.lowerBound..<$0) }) == true,
       !holds([.joiner, .or], in: name)
     else { return nil }
     return .limit(

@@ -49,9 +49,6 @@ extension ShownReading {
       return isVersion && !Placeholder.isIn(text) ? .contains([text]) : nil
     }
     guard tokens.count == 1 else { return nil }
-    if let amount = tokens[0].amount {
-      return SentenceScan.known.contains(Int(amount)) ? .status([Int(amount)]) : nil
-    }
     let text = sentence.text(0..<1)
     let says: [PhraseBook.Kind] = [
       .state, .result, .outcome, .done, .none, .negation, .all, .condition, .empty, .label, .broken,
@@ -61,6 +58,38 @@ extension ShownReading {
       says.allSatisfy({ sentence.phrase($0, at: 0) == nil })
     else { return nil }
     return .contains([text])
+  }
+
+  /// `200`, `301/302`, "400 Bad Request, a clear message": statuses that open what is expected.
+  var statuses: Assertion? {
+    guard reader.isLabelled else { return nil }
+    var codes: [Int] = []
+    var index = body.lowerBound
+    var isNamed = false
+    while index < tokens.count, let amount = tokens[index].amount, amount == amount.rounded(),
+      amount < 1000, SentenceScan.known.contains(Int(amount))
+    {
+      codes.append(Int(amount))
+      index += 1
+      if let length = sentence.phrase(.reason, at: index) {
+        index += length
+        isNamed = true
+      }
+      var next = index
+      if next < tokens.count, tokens[next].isSymbol("/") || tokens[next].isSymbol(",") { next += 1 }
+      if let length = sentence.phrase(.or, at: next) { next += length }
+      guard next > index, next < tokens.count, tokens[next].amount != nil else { break }
+      index = next
+    }
+    guard !codes.isEmpty else { return nil }
+    if index == tokens.count { return .status(codes) }
+    // What else must be there is for a person to see.
+    let rest = index..<tokens.count
+    guard isNamed, tokens[index].isSymbol(",") || tokens[index].isSymbol("("), rest.count <= 8,
+      !holds([.negation, .or, .condition, .returns], in: rest),
+      !rest.contains(where: { tokens[$0].isNumber })
+    else { return nil }
+    return .status(codes)
   }
 
   // MARK: A code span

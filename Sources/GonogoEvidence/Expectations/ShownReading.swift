@@ -27,7 +27,7 @@ struct ShownReading {
     guard !reader.isTrigger else { return broken }
     if let members { return members }
     guard !hasPlaceholder(body) else { return nil }
-    return span ?? zero ?? all ?? state ?? only ?? word
+    return span ?? statuses ?? zero ?? all ?? state ?? only ?? word
   }
 
   /// The sample that the sentence shows; nil where it says that the output is not like that.
