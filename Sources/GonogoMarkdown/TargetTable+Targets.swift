@@ -115,9 +115,30 @@ extension TargetTable {
     } else if let share = share(beside: column, of: row.cells) {
       name += " " + share
     }
+    if Self.isAim(header[column]), Self.isCount(target) {
+      return [Row(text: "\(name): \(header[column]) \(target)", line: row.line, doubt: doubt)]
+    }
     return Self.parts(of: target).map {
       Row(text: "\(name): \($0)", line: row.line, doubt: doubt)
     }
+  }
+
+  /// True for the name of a column of what is aimed at: more than it, or less, is as good.
+  private static func isAim(_ heading: String) -> Bool {
+    base(of: heading).contains { aims.contains($0) }
+  }
+
+  private static let aims: Set<String> = [
+    "target", "targets", "goal", "goals", "objetivo", "objetivos", "meta", "metas", "ziel", "ziele",
+    "zielwert", "objectif", "目标", "目標", "目标值", "目標値", "목표",
+  ]
+
+  /// "50", "100 users": a number other than none, and no sign of how it is meant.
+  private static func isCount(_ cell: String) -> Bool {
+    let number = cell.prefix { $0.isNumber || $0 == "," || $0 == "." }
+    guard let first = number.first, first != "0" else { return false }
+    let rest = cell[number.endIndex...]
+    return rest.isEmpty || rest.first == " " && rest.allSatisfy { $0.isLetter || $0 == " " }
   }
 
   /// "P95 < 300 ms, P99 < 800 ms" as two; any other cell as one.

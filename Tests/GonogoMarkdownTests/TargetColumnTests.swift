@@ -71,6 +71,13 @@ struct TargetColumnTests {
     #expect(read(text).shownClaims == ["expectation Parser Coverage: 80%"])
   }
 
+  @Test func namesTheColumnOfABareCount() {
+    let text =
+      "# A\n\n| Metric | Target | Actual |\n|---|---|---|\n| Seats | 50 users | |\n| Errors | 0 | |\n"
+    #expect(
+      read(text).shownClaims == ["expectation Seats: Target 50 users", "expectation Errors: 0"])
+  }
+
   @Test func readsAnOpenCount() {
     let text = "# A\n\n| Metric | Target | Actual |\n|---|---|---|\n| Files | 200+ | 252 |\n"
     #expect(read(text).shownClaims == ["expectation Files: 200+"])

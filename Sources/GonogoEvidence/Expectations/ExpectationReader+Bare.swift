@@ -14,11 +14,21 @@ extension ExpectationReader {
       return .assertion(.contains([text]))
     }
     let name = colon.map { start..<$0 } ?? start..<start
-    guard isPlain(name), let assertion = count(value, name) else {
+    guard isPlain(name), !isAim(begin), let assertion = count(value, name) else {
       return .none
     }
     return .assertion(assertion)
   }
+
+  /// "Users: target 50": more of them would do as well, or fewer; nothing says which.
+  private func isAim(_ begin: Int) -> Bool {
+    begin > start && begin > 1 && Self.aims.contains(tokens[begin - 1].key)
+  }
+
+  private static let aims: Set<String> = [
+    "target", "targets", "goal", "goals", "objetivo", "objetivos", "meta", "metas", "ziel", "ziele",
+    "zielwert", "objectif",
+  ]
 
   /// The colon behind the name of what is counted or shown.
   private var valueColon: Int? {

@@ -94,6 +94,7 @@ package struct SentenceReading: Sendable {
     if parts.count > 1, parts.count <= 3 {
       return parts.reversed().lazy.compactMap { read(Substring($0)) }.first
     }
+    if let part = onlyPart(of: text, whole, read) { return part }
     guard text.utf8.contains(0x28), let open = text.firstIndex(of: "("),
       let close = text[open...].firstIndex(of: ")"),
       text[text.index(after: close)...].contains(where: \.isLetter)
@@ -104,5 +105,29 @@ package struct SentenceReading: Sendable {
       !aside.tokens.indices.contains(where: { aside.phrase(.condition, at: $0) != nil })
     else { return nil }
     return read(text[..<open] + rest.dropFirst())
+  }
+
+  /// The only one of the parts of an entry that states something: "First backup: `make backup` runs
+  /// without errors".
+  private static func onlyPart(
+    of text: String, _ whole: ExpectationReader, _ read: (String) -> Assertion?
+  ) -> Assertion? {
+    guard !whole.isLabelled, !whole.isTrigger, text.utf8.count <= 200,
+      let place = SearchedText(text).firstRange(of: ": ")
+    else { return nil }
+    var parts = [String(text[..<place.lowerBound])]
+    var rest = text[place.upperBound...]
+    while let end = SearchedText(rest).firstRange(of: "; "), parts.count < 4 {
+      parts.append(String(rest[..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    parts.append(String(rest))
+    let found = parts.compactMap(read)
+    guard found.count == 1 else { return nil }
+    switch found[0] {
+    // How something is may be said of another thing, and a text only named.
+    case .state, .contains: return nil
+    default: return found[0]
+    }
   }
 }

@@ -22,6 +22,7 @@ extension ShownReading {
     if let named = limitOfNamed(cores) { return named }
     guard cores.isEmpty else { return nil }
     return signed ?? version ?? counted ?? quoted ?? days ?? frequency ?? share ?? openingShare
+      ?? namedShare ?? countedRange
   }
 
   /// "Slow queries (> 100 ms): < 5": the first limit says which ones are meant.
@@ -245,7 +246,8 @@ extension ShownReading {
   private var openingShare: Assertion? {
     let colon = reader.isLabelled ? body.last { tokens[$0].isSymbol(":") } : nil
     let start = colon.map { $0 + 1 } ?? body.lowerBound
-    guard body.count >= 3, start + 2 < body.upperBound, tokens.count == body.upperBound,
+    guard body.count >= 3, start + 2 < body.upperBound, endsBody(body.upperBound),
+      reader.isLabelled || tokens.count == body.upperBound,
       let amount = tokens[start].amount, amount == 0 || amount == 100,
       tokens[start + 1].isSymbol("%"), body.upperBound - start <= 8
     else { return nil }
@@ -258,6 +260,32 @@ extension ShownReading {
     return .limit(
       threshold(
         Limit(comparator: .equal, quantity: Quantity(amount, .percent), share: nil)))
+  }
+
+  /// "Coverage: 100%" of a box, where nobody demands less.
+  private var namedShare: Assertion? {
+    guard !reader.isLabelled, tokens.count == body.upperBound, (4...8).contains(body.count),
+      let colon = body.last(where: { tokens[$0].isSymbol(":") }), colon + 3 == body.upperBound,
+      let amount = tokens[colon + 1].amount, amount == 0 || amount == 100,
+      tokens[colon + 2].isSymbol("%"), isSubject(body.lowerBound..<colon),
+      holds([amount == 0 ? .lessBetter : .moreBetter], in: body.lowerBound..<colon)
+    else { return nil }
+    return .limit(
+      threshold(Limit(comparator: .equal, quantity: Quantity(amount, .percent), share: nil)))
+  }
+
+  /// "2-5 events": a range of what is counted.
+  private var countedRange: Assertion? {
+    guard reader.isLabelled, let first = body.first, first == 0,
+      let found = reader.scan.quantities.range(at: first, separators: ["-", "~"]),
+      found.high.unit == .none, endsBody(body.upperBound)
+    else { return nil }
+    let noun = found.end..<max(found.end, body.upperBound)
+    guard (1...2).contains(noun.count), isSubject(noun),
+      noun.allSatisfy({ tokens[$0].kind == .word }),
+      !holds([.joiner, .or, .effort], in: noun)
+    else { return nil }
+    return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
   }
 
   /// True for a number behind the name of a program.

@@ -130,8 +130,8 @@ struct ShownReading {
       if case .code = reader.tokens[index + 1].kind { return true }
       return reader.tokens[index + 1].key.hasPrefix("http")
     }
-    // "20.x" is one number.
-    if token.isSymbol("."), !token.isSpaced, index + 1 < reader.tokens.count,
+    // "20.x" is one number, ".env" one name.
+    if token.isSymbol("."), index + 1 < reader.tokens.count,
       !reader.tokens[index + 1].isSpaced
     {
       return false
