@@ -21,7 +21,7 @@ extension ChecklistBuilder {
       return nil
     }
     var count = 0
-    for index in blocks[list...].indices.dropFirst() {
+    for index in blocks[list...].indices.dropFirst().prefix(400) {
       guard blocks[index].startLine <= blocks[list].endLine, count < 8 else { break }
       guard blocks[index].kind == .paragraph, blocks[index].parent == index - 1,
         blocks[index - 1].parent == list

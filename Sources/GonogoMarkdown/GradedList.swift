@@ -32,7 +32,8 @@ enum GradedList {
   static func isGraded(_ list: Int, _ blocks: [MarkdownBlock]) -> Bool {
     var grades: Set<Grade> = []
     var count = 0
-    for index in blocks[list...].indices.dropFirst() {
+    // Enough of it tells; an entry may hold very much.
+    for index in blocks[list...].indices.dropFirst().prefix(60) {
       guard blocks[index].startLine <= blocks[list].endLine, count < 12 else { break }
       guard blocks[index].kind == .paragraph, let item = blocks[index].parent, item == index - 1,
         blocks[item].parent == list

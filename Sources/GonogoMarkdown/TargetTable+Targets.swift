@@ -19,10 +19,12 @@ extension TargetTable {
     let first =
       columns.first { Self.isColumn(header[$0], .expected) || statesLimits($0) } ?? columns[0]
     let base = Self.base(of: header[first])
-    return columns.filter { column in
+    let others = columns.filter { column in
       column == first
         || statesLimits(column) && (named.isEmpty || Self.base(of: header[column]) == base)
     }
+    // Nobody sets a target for very many places side by side.
+    return others.count <= 6 ? others : [first]
   }
 
   private static func base(of heading: String) -> [String] {

@@ -42,11 +42,24 @@ package struct SentenceReading: Sendable {
       return
     }
     // "Open jobs: 0" is compared as a number and means that there are none.
-    shown = assertion.isNought ? ShownReading(reader).zero ?? assertion : assertion
+    shown =
+      assertion.isNought
+      ? ShownReading(reader).zero ?? assertion : Self.ending(assertion, reader) ?? assertion
     var meaning = Meaning(reader.spelled(sample == nil ? reader.rest : []))
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     subject = meaning.words.subtracting(Vocabulary.standard.generic)
     numbers = meaning.numbers
+  }
+
+  /// "`./deploy.sh` succeeds" says how the command ends.
+  private static func ending(_ assertion: Assertion, _ reader: ExpectationReader) -> Assertion? {
+    guard case .state = assertion, reader.start + 1 < reader.tokens.count,
+      case .code(let index) = reader.tokens[reader.start].kind,
+      reader.sentence.codes[index].contains(where: { $0 == " " || $0 == "/" }),
+      let length = reader.sentence.phrase(.verbState, at: reader.start + 1),
+      reader.tokens[(reader.start + 1 + length)...].allSatisfy(\.isSeparator)
+    else { return nil }
+    return .exit(0)
   }
 
   /// "`git log -S x` → empty" of "No keys in the log (`git log -S x` → empty)": what the command in
