@@ -154,7 +154,7 @@ extension ChecklistBuilder {
     guard section.role == .checks else { return false }
     let codes = codes.map(\.text)
     if OutcomeSentence.isArrow(text, codes: codes) || OutcomeSentence.asksLimit(text)
-      || OutcomeSentence.demandsLimit(text)
+      || OutcomeSentence.demandsLimit(text) || OutcomeSentence.targetsLimit(text)
     {
       return true
     }

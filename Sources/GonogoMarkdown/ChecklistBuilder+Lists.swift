@@ -96,7 +96,7 @@ extension ChecklistBuilder {
     pendingWeight = nil
     // A sentence between "GO if all:" and its list does not come between them.
     if pending == .expectations, !opensItem { pending = nil }
-    guard section.role != .conditional || namesReasons else {
+    guard section.role != .conditional || namesReasons || speaksOfReasons(block, item, index) else {
       noteLooseBoxes(index)
       return
     }
@@ -219,6 +219,12 @@ extension ChecklistBuilder {
       return
     }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
+    if line.box == nil, malformed == nil, let (kind, entry) = gradedEntry(passage.text, of: list) {
+      addClaim(
+        kind, text: entry, context: context(of: item), codes: passage.codes, line: line,
+        location: location)
+      return
+    }
     if let (kind, doubt) = kindAndDoubt(
       of: list, text, hasBox: line.box != nil || malformed != nil)
     {
@@ -244,6 +250,19 @@ extension ChecklistBuilder {
     }
     announceBySentence(passage, before: paragraph)
     if line.box == nil, malformed == nil { announceProbe(passage, before: paragraph) }
+  }
+
+  /// What the sign before an entry makes of its limit, in a list that says both how it should be and
+  /// when it is not so.
+  private func gradedEntry(_ text: String, of list: Int) -> (Claim.Kind, String)? {
+    switch listRoles[list] {
+    case nil, .limits, .expectations, .alerts: break
+    default: return nil
+    }
+    guard section.role == .checks, let (grade, entry) = GradedList.entry(text),
+      GradedList.isGraded(list, blocks)
+    else { return nil }
+    return (grade == .fine ? .expectation : .trigger, entry)
   }
 
   /// True for a bold item over a list that holds the limits: the item only names them.
@@ -312,9 +331,12 @@ extension ChecklistBuilder {
       if !hasBox, let last = text.last, "?？:：".contains(last), !Checkable.statesLimit(text) {
         return nil
       }
+      if !hasBox, TriggerText.isBranch(text) { return .trigger }
       return hasBox && relabelledLists.contains(list) ? .item : .expectation
     case .onFailure: return hasBox ? .item : nil
-    case nil: return hasBox ? .item : TriggerText.isSentence(text) ? .trigger : nil
+    case nil:
+      if hasBox { return .item }
+      return TriggerText.isSentence(text) || TriggerText.isBranch(text) ? .trigger : nil
     }
   }
 

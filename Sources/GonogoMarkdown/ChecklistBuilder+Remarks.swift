@@ -52,6 +52,15 @@ extension ChecklistBuilder {
             kind: isReason ? .trigger : .expectation, at: firstLine + limit.line,
             context: isNeed ? String(comment.text.dropLast()) : nil)
         }
+      } else if Self.isProbe(comment.text),
+        index == comments.count
+          || Self.remark(comments[index].text) == nil
+      {
+        addRemark(comment.text, at: line)
+      } else if let (aside, subject) = Self.probed(comment.text) {
+        addRemark(aside, at: line, context: subject)
+      } else if let members = Self.members(comment.text) {
+        addRemark(members, at: line)
       } else if Self.isOutcome(comment.text) {
         addRemark(comment.text, at: line)
       } else if Self.isTrigger(comment.text) {
@@ -157,6 +166,13 @@ extension ChecklistBuilder {
     let rest = String(trimmed(text[text.index(after: colon)...]))
     if ProseWords.standard.isPhrase(label, .remark) || isHolding(text) { return rest }
     if isQualified(label) { return rest }
+    // "# Verify: the status is ready" says what must be, "# Verify: curl …" what to do.
+    if ProseWords.standard.isPhrase(label, .check),
+      rest.utf8.contains(0x22) && !rest.contains("--") || ProbeSentence.statesOutcome(rest)
+        || Checkable.statesLimit(rest) && !rest.contains("|")
+    {
+      return rest
+    }
     // "# Output: /tmp/report" says where something goes.
     if ProseWords.standard.isPhrase(label, .result), isResult(rest) { return rest }
     if ProseWords.standard.isPhrase(label, .limit), Checkable.statesLimit(rest) { return rest }
@@ -225,8 +241,57 @@ extension ChecklistBuilder {
         ?? false
   }
 
+  /// "Verify that the proxy is running": asks to make sure of something, and says how it must be.
+  private static func isProbe(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, let last = text.last, !"?？:：)".contains(last) else { return false }
+    let words = ProseWords.words(in: text)
+    return words.count >= 4 && ProseWords.standard.opens(words, with: .sureOf)
+      && ProbeSentence.statesOutcome(text) && words.contains { beings.contains($0) }
+  }
+
+  private static let beings: Set<String> = [
+    "is", "are", "está", "están", "ist", "sind", "est", "sont", "é", "estão",
+  ]
+
+  /// What stands in parentheses behind what is to be looked at, and that: "Check the disk (at least
+  /// 10 GB free)", "Check the log (no errors)".
+  private static func probed(_ text: String) -> (aside: String, subject: String)? {
+    guard text.utf8.count <= 120, let last = text.last, last == ")" || last == "）",
+      let open = text.firstIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
+    let number = text.prefix { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " }
+    let subject = String(trimmed(text[number.endIndex..<open]))
+    let aside = String(trimmed(text[open...].dropFirst().dropLast()))
+    // What a test should come to is said by the way; see `isAside`.
+    guard ProseWords.standard.firstWord(of: .probe, in: ProseWords.words(in: subject)) == 0,
+      !subject.lowercased().hasPrefix("test"), !aside.lowercased().hasPrefix("should"),
+      !ProbeSentence.statesOutcome(subject), ProseWords.words(in: aside).count <= 8,
+      ProseWords.standard.firstWord(of: .if, in: ProseWords.words(in: aside)) == nil,
+      Checkable.statesLimit(aside) || ResultBullet.opensWithNone(aside)
+    else { return nil }
+    return (aside, subject)
+  }
+
+  /// `{"status": "ok", …}` of "→ {"status": "ok", …}".
+  private static func members(_ text: String) -> String? {
+    guard let result = OutcomeSentence.afterArrow(text), result.hasPrefix("{"),
+      result.hasSuffix("}"),
+      result.contains("\"")
+    else { return nil }
+    return result
+  }
+
+  /// "# All services: no errors".
+  private static func namesNone(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, let colon = text.firstColon else { return false }
+    let value = String(trimmed(text[text.index(after: colon)...]))
+    let words = ProseWords.words(in: value)
+    return words.count <= 5 && ResultBullet.opensWithNone(value)
+      && ProseWords.standard.firstWord(of: .if, in: words) == nil
+  }
+
   private static func isOutcome(_ text: String) -> Bool {
-    if deniesOutcome(text) { return true }
+    if deniesOutcome(text) || namesNone(text) { return true }
     if let result = OutcomeSentence.afterArrow(text) { return isResult(result) }
     if OutcomeSentence.isSaid(by: text, codes: codes(in: text).map(\.text)) { return true }
     return OutcomeSentence.demandsLimit(text) && !isAside(text)

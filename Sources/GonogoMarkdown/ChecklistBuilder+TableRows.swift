@@ -20,7 +20,7 @@ extension ChecklistBuilder {
       let text = row.cells.prefix(2).joined(separator: ": ")
       if GoSentence.countsForConditional(text) { addRule(.unclear(text), line: row.line) }
     }
-    let (kind, rows) = tableRole(table)
+    let (kind, rows) = tableRole(table, at: index)
     let goesBack = (pending ?? sectionListRole) == .rollbacks
     announced = nil
     pending = nil
@@ -36,7 +36,8 @@ extension ChecklistBuilder {
       let codes = block.codes.filter { $0.line == row.line - block.startLine }
       addClaim(
         kind, text: row.text, context: row.context, codes: row.context == nil ? codes : [],
-        doubt: doubt ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil),
+        doubt: doubt ?? row.doubt
+          ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil),
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: row.line))
     }
     return true
@@ -54,8 +55,12 @@ extension ChecklistBuilder {
   }
 
   /// What the label or heading above a table makes of its rows.
-  private func tableRole(_ table: TargetTable) -> (Claim.Kind?, [TargetTable.Row]) {
-    switch pending ?? sectionListRole {
+  private func tableRole(
+    _ table: TargetTable, at index: Int
+  ) -> (Claim.Kind?, [TargetTable.Row]) {
+    let role = pending ?? sectionListRole
+    if role == nil, isGateTable(table, after: index) { return (.goCriterion, table.requirements) }
+    return switch role {
     case .goCriteria: (.goCriterion, table.sentences)
     case .noGoCriteria: (.noGoCriterion, table.sentences)
     case .triggers, .rollbacks:
@@ -71,6 +76,10 @@ extension ChecklistBuilder {
     if !severities.isEmpty { return (.trigger, severities) }
     let tiers = table.tiers
     if !tiers.isEmpty { return (.expectation, tiers) }
+    let alarms = table.alarms
+    if !alarms.isEmpty { return (.trigger, alarms) }
+    let tiered = table.tiered
+    if !tiered.isEmpty { return (.expectation, tiered) }
     let mentions = table.header + [section.heading]
     guard !mentions.contains(where: TriggerText.speaksOfAlerts),
       WeightText.weight(ofHeading: section.heading) != .recommended

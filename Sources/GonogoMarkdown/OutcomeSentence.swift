@@ -61,6 +61,15 @@ enum OutcomeSentence {
     return false
   }
 
+  /// "**Players:** target ≥ 300 seats": a label, a word for a limit and the limit.
+  static func targetsLimit(_ text: String) -> Bool {
+    guard text.utf8.count <= 160, let colon = text.firstColon else { return false }
+    let value = ChecklistBuilder.trimmed(text[text.index(after: colon)...])
+    guard let sign = value.firstIndex(where: { "<>≤≥".contains($0) }) else { return false }
+    let rest = value[sign...].drop { "<>≤≥= ".contains($0) }
+    return rest.first?.isNumber == true && ProseWords.standard.isPhrase(value[..<sign], .limit)
+  }
+
   /// "Errors must be below 5.", "Make sure there are fewer than 5 errors.": one short demand.
   static func demandsLimit(inProse sentence: String) -> Bool {
     guard sentence.utf8.count <= 120, sentence.utf8.contains(where: { 0x30...0x39 ~= $0 }),
@@ -78,6 +87,8 @@ enum OutcomeSentence {
 
   private static let demands = [
     "must be ", "should be ", "must stay ", "should stay ", "must remain ", "debe ser ", "muss ",
+    "expected: ", "esperado: ", "esperados: ", "erwartet: ", "attendu : ", "attendu: ", "deve ser ",
+    "预期: ", "预期：", "預期：", "期待値: ",
   ]
 
   /// "The output should contain the `ready` field.": a text that the output holds.

@@ -12,6 +12,7 @@ enum Polarity {
   /// unless` what a GO needs.
   static func role(of text: String) -> Section.Role? {
     let words = Self.words(in: text)
+    if isExplained(text) { return .goCriteria }
     if concludesNoGo(words) { return .noGoCriteria }
     if ConditionalText.isHeading(text) { return .conditional }
     if DecisionCase.isMeant(words), words.contains("nogo") || hasCapitals(text) {
@@ -44,6 +45,17 @@ enum Polarity {
     else { return nil }
     if GoList.isConditional(words) { return nil }
     return isFlipped ? .noGoCriteria : .goCriteria
+  }
+
+  /// "GO (proceed with the rollout)": the word alone, and in parentheses what it stands for.
+  private static func isExplained(_ text: String) -> Bool {
+    guard text.utf8.last == 0x29, text.utf8.count <= 80, let open = text.firstIndex(of: "("),
+      hasCapitals(String(text[..<open]))
+    else { return false }
+    let aside = words(in: String(text[open...]))
+    return GoList.isBare(words(in: String(text[..<open]))) && !isList(aside) && !isDenied(aside)
+      && !isFlipped(aside) && !aside.contains(where: isDecision)
+      && !GoList.isConditional(words(in: text))
   }
 
   /// "一つでも当てはまれば NO-GO": the condition ends right before its consequence.

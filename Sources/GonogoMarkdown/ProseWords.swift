@@ -16,10 +16,11 @@ struct ProseWords: Sendable {
     case skipped, perhaps, made, asking, wanting, tracked, generated, adapt, specify
     case only, pointing, undoing, usable, obsolete, oneOfSeveral, amiss, otherwise, mending,
       platform
-    case probe, probeThat, settledState, alike, instead, testCase, proof, passing, `none`, ills
+    case probe, probeThat, sureOf, settledState, alike, instead, testCase, proof, passing, `none`,
+      ills
     case whereabouts, severity, sign, example, worked, printed
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
-    case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier
+    case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier, fine, worst
     case seen, silent, stated, urged
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 

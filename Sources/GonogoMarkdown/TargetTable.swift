@@ -12,6 +12,8 @@ struct TargetTable {
     let line: Int
     /// What the row is about, where its text does not say so.
     var context: String?
+    /// What leaves doubt whether this row must hold.
+    var doubt: String?
   }
 
   /// Its rows, the ones under the header.
@@ -90,13 +92,6 @@ struct TargetTable {
 
   // MARK: Targets
 
-  /// The column of what is expected; "Criteria" at the left names what the rows are about.
-  private var targetColumn: Int? {
-    header.indices.first { index in
-      Self.isColumn(header[index], .target) && (index > 0 || !Self.isColumn(header[0], .criterion))
-    }
-  }
-
   /// The rows that say by a limit how severe something is: reasons to act.
   var severities: [Row] {
     let prose = ProseWords.standard
@@ -133,7 +128,7 @@ struct TargetTable {
   /// them must hold is for a person to say.
   var tiers: [Row] {
     let columns = header.indices.filter { $0 > 0 && Self.isTier(header[$0]) }
-    guard columns.count > 1, targetColumn == nil,
+    guard columns.count > 1, targetColumns.isEmpty,
       header.indices.contains(where: { !columns.contains($0) && Self.isColumn(header[$0], .actual) }
       )
     else { return [] }
@@ -149,7 +144,7 @@ struct TargetTable {
     }
   }
 
-  private static func isTier(_ heading: String) -> Bool {
+  static func isTier(_ heading: String) -> Bool {
     guard heading.utf8.count <= 80 else { return false }
     return ProseWords.standard.isPhrase(heading.prefix { $0 != "(" && $0 != "（" }, .tier)
   }
@@ -162,28 +157,12 @@ struct TargetTable {
     }
   }
 
-  private func isSign(_ column: Int) -> Bool {
+  func isSign(_ column: Int) -> Bool {
     header[column].utf8.count <= 80 && ProseWords.standard.has(.sign, in: header[column])
   }
 
-  /// The rows that state what must hold.
-  var targets: [Row] {
-    guard let column = targetColumn else { return bounds }
-    let isExpected = Self.isColumn(header[column], .expected)
-    let isMeasured = header.indices.contains { $0 != column && Self.isColumn(header[$0], .actual) }
-    return rows.compactMap { row in
-      guard column < row.cells.count, let name = name(of: row.cells, besides: [column]) else {
-        return nil
-      }
-      let target = row.cells[column]
-      guard !Checkable.isPlaceholder(target) else { return nil }
-      guard isExpected || Self.isMeasurable(target, alone: !isMeasured) else { return nil }
-      return Row(text: "\(name): \(target)", line: row.line)
-    }
-  }
-
   /// The rows of a table of what is needed: "Memory: minimum 8 GB" of a column of that name.
-  private var bounds: [Row] {
+  var bounds: [Row] {
     guard
       let column = header.indices.first(where: { $0 > 0 && Self.bound(header[$0]) != nil }),
       let bound = Self.bound(header[column])
@@ -202,7 +181,7 @@ struct TargetTable {
   }
 
   /// The word for a bound that the name of a column is.
-  private static func bound(_ heading: String) -> String? {
+  static func bound(_ heading: String) -> String? {
     let words = ProseWords.words(in: heading)
     guard (1...2).contains(words.count), let first = words.first else { return nil }
     if least.contains(first) || words.last.map(least.contains) == true { return "minimum" }
@@ -219,7 +198,7 @@ struct TargetTable {
 
   /// Each row as one sentence: its first cell, and its limit where it has one.
   var sentences: [Row] {
-    let column = targetColumn
+    let column = targetColumns.first
     guard column != nil || header.first.map({ Self.isColumn($0, .criterion) }) ?? false else {
       return []
     }
@@ -234,7 +213,7 @@ struct TargetTable {
   }
 
   /// The first cell that is more than a number, or the next one when it is.
-  private func name(of cells: [String], besides columns: Set<Int>) -> String? {
+  func name(of cells: [String], besides columns: Set<Int>) -> String? {
     let named = cells.indices.filter { index in
       !columns.contains(index) && cells[index].contains(where: \.isLetter)
         && !(index < header.count && Self.isColumn(header[index], .actual))
@@ -242,7 +221,7 @@ struct TargetTable {
     return named.first.map { cells[$0] }
   }
 
-  private static func isColumn(_ heading: String, _ kind: ProseWords.Kind) -> Bool {
+  static func isColumn(_ heading: String, _ kind: ProseWords.Kind) -> Bool {
     guard heading.utf8.count <= 80 else { return false }
     let plain = heading.prefix { $0 != "(" && $0 != "（" }
     let prose = ProseWords.standard
@@ -252,14 +231,14 @@ struct TargetTable {
   }
 
   /// A limit, a share or, where what was measured stands beside it, a number.
-  private static func isMeasurable(_ cell: String, alone: Bool) -> Bool {
+  static func isMeasurable(_ cell: String, alone: Bool) -> Bool {
     if Checkable.statesLimit(cell) { return true }
     let number = cell.prefix { $0.isNumber || $0 == "." || $0 == "," }
     guard !number.isEmpty else {
       return ["zero", "none", "cero", "null"].contains(cell.lowercased())
     }
     let rest = ChecklistBuilder.trimmed(cell[number.endIndex...])
-    if rest.hasPrefix("%") { return true }
+    if rest.hasPrefix("%") || rest == "+" || rest.hasPrefix("+ ") { return true }
     // "3–10 days"
     if let sign = rest.first, "-–~".contains(sign), rest.dropFirst().first?.isNumber == true,
       rest.last?.isLetter == true || rest.last == "%"

@@ -49,7 +49,8 @@ enum TriggerText {
   }
 
   private static let goingBack: Set<String> = [
-    "abort", "abbruchkriterien", "abbruchbedingungen", "revert", "zurückrollen",
+    "abort", "abbruchkriterien", "abbruchbedingungen", "revert", "zurückrollen", "revertir",
+    "reverter", "revenir",
   ]
 
   /// "Rollback (if needed)" names no reason.
@@ -121,6 +122,16 @@ enum TriggerText {
     let words = ProseWords.words(in: text).prefix(3)
     return words.contains { ["if", "si", "wenn", "when"].contains($0) }
       && ProseWords.standard.opens(text, with: .act) && Checkable.statesLimit(text)
+  }
+
+  /// "If > 5 ms, look into it": a value that makes somebody act, and what is to be done then.
+  static func isBranch(_ text: String) -> Bool {
+    guard let end = text.firstIndex(where: { ",:，：→".contains($0) }) else { return false }
+    let head = text[..<end]
+    guard head.utf8.count <= 80, let first = ProseWords.words(in: head.prefix(24)).first,
+      ["if", "wenn", "falls", "si", "se", "como"].contains(first) || head.hasPrefix("如果")
+    else { return false }
+    return Checkable.statesLimit(String(head)) && text[end...].utf8.count > 4
   }
 
   /// True when a label such as "ABORT if" opens a sentence that says when to act.

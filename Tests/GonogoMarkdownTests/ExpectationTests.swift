@@ -220,7 +220,6 @@ struct ExpectationTests {
 
   @Test(arguments: [
     "| Name | Goal |\n|---|---|\n| Users | 1000 |",
-    "| Alert | Threshold |\n|---|---|\n| Slow | > 1 s |",
     "| Name | Value |\n|---|---|\n| p95 | < 1 s |", "| Target |\n| < 1 s |",
   ])
   func takesOtherTablesForNone(table: String) {

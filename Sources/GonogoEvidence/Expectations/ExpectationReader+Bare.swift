@@ -14,11 +14,21 @@ extension ExpectationReader {
       return .assertion(.contains([text]))
     }
     let name = colon.map { start..<$0 } ?? start..<start
-    guard isPlain(name), let assertion = count(value, name) else {
+    guard isPlain(name), !isAim(begin), let assertion = count(value, name) else {
       return .none
     }
     return .assertion(assertion)
   }
+
+  /// "Users: target 50": more of them would do as well, or fewer; nothing says which.
+  private func isAim(_ begin: Int) -> Bool {
+    begin > start && begin > 1 && Self.aims.contains(tokens[begin - 1].key)
+  }
+
+  private static let aims: Set<String> = [
+    "target", "targets", "goal", "goals", "objetivo", "objetivos", "meta", "metas", "ziel", "ziele",
+    "zielwert", "objectif",
+  ]
 
   /// The colon behind the name of what is counted or shown.
   private var valueColon: Int? {
@@ -59,13 +69,22 @@ extension ExpectationReader {
       }
   }
 
+  /// "100% of the cases approved" states a share, and the state is what it is a share of.
+  func wholeShare(_ core: SentenceCore) -> Assertion? {
+    guard isLabelled, case .state = core.fact,
+      case .assertion(let assertion) = bareValue(), case .limit(let limit) = assertion,
+      limit.required.quantity.unit == .percent
+    else { return nil }
+    return assertion
+  }
+
   // MARK: Texts
 
   /// A code span or a quotation, alone or with "visible" behind it.
   private func bareText(_ value: Range<Int>) -> String? {
-    guard let text = scan.literal(at: value.lowerBound), SentenceScan.isTelling(text) else {
-      return nil
-    }
+    guard let text = scan.literal(at: value.lowerBound), SentenceScan.isTelling(text),
+      ShownReading.comparison(in: text) == nil
+    else { return nil }
     if value.count == 1 { return text }
     let rest = value.dropFirst()
     guard rest.count <= 3, rest.allSatisfy({ tokens[$0].kind == .word }), let last = rest.last,

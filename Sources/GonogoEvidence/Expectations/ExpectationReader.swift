@@ -65,7 +65,8 @@ package struct ExpectationReader {
   private static func bodyStart(_ sentence: Sentence) -> Int {
     var index = 0
     if sentence.tokens.count > 2, sentence.tokens[0].isNumber,
-      sentence.tokens[1].isSymbol(".") || sentence.tokens[1].isSymbol(")")
+      sentence.tokens[1].isSymbol(".") || sentence.tokens[1].isSymbol(")"),
+      sentence.tokens[2].isSpaced
     {
       index = 2
     }
@@ -103,6 +104,7 @@ package struct ExpectationReader {
       return .unclear("it states \(cores.count) things at once")
     }
     if let doubt = scan.doubt { return .unclear(doubt) }
+    if let share = wholeShare(only) { return .assertion(share) }
     return plain(only)
   }
 

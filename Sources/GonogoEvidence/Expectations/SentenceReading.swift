@@ -42,11 +42,24 @@ package struct SentenceReading: Sendable {
       return
     }
     // "Open jobs: 0" is compared as a number and means that there are none.
-    shown = assertion.isNought ? ShownReading(reader).zero ?? assertion : assertion
+    shown =
+      assertion.isNought
+      ? ShownReading(reader).zero ?? assertion : Self.ending(assertion, reader) ?? assertion
     var meaning = Meaning(reader.spelled(sample == nil ? reader.rest : []))
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     subject = meaning.words.subtracting(Vocabulary.standard.generic)
     numbers = meaning.numbers
+  }
+
+  /// "`./deploy.sh` succeeds" says how the command ends.
+  private static func ending(_ assertion: Assertion, _ reader: ExpectationReader) -> Assertion? {
+    guard case .state = assertion, reader.start + 1 < reader.tokens.count,
+      case .code(let index) = reader.tokens[reader.start].kind,
+      reader.sentence.codes[index].contains(where: { $0 == " " || $0 == "/" }),
+      let length = reader.sentence.phrase(.verbState, at: reader.start + 1),
+      reader.tokens[(reader.start + 1 + length)...].allSatisfy(\.isSeparator)
+    else { return nil }
+    return .exit(0)
   }
 
   /// "`git log -S x` → empty" of "No keys in the log (`git log -S x` → empty)": what the command in
@@ -85,10 +98,16 @@ package struct SentenceReading: Sendable {
       return ShownReading(reader).assertion
     }
     if whole.isLabelled, let least = least(of: whole) { return read(least) }
+    if whole.isTrigger, StatementPart.opensCase(text),
+      let end = text.firstIndex(where: { ",:，：→".contains($0) })
+    {
+      return read(text[..<end])
+    }
     let parts = text.utf8.split(separator: UInt8(ascii: "|"))
     if parts.count > 1, parts.count <= 3 {
       return parts.reversed().lazy.compactMap { read(Substring($0)) }.first
     }
+    if let part = onlyPart(of: text, whole, read) { return part }
     guard text.utf8.contains(0x28), let open = text.firstIndex(of: "("),
       let close = text[open...].firstIndex(of: ")"),
       text[text.index(after: close)...].contains(where: \.isLetter)
@@ -99,5 +118,29 @@ package struct SentenceReading: Sendable {
       !aside.tokens.indices.contains(where: { aside.phrase(.condition, at: $0) != nil })
     else { return nil }
     return read(text[..<open] + rest.dropFirst())
+  }
+
+  /// The only one of the parts of an entry that states something: "First backup: `make backup` runs
+  /// without errors".
+  private static func onlyPart(
+    of text: String, _ whole: ExpectationReader, _ read: (String) -> Assertion?
+  ) -> Assertion? {
+    guard !whole.isLabelled, !whole.isTrigger, text.utf8.count <= 200,
+      let place = SearchedText(text).firstRange(of: ": ")
+    else { return nil }
+    var parts = [String(text[..<place.lowerBound])]
+    var rest = text[place.upperBound...]
+    while let end = SearchedText(rest).firstRange(of: "; "), parts.count < 4 {
+      parts.append(String(rest[..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    parts.append(String(rest))
+    let found = parts.compactMap(read)
+    guard found.count == 1 else { return nil }
+    switch found[0] {
+    // How something is may be said of another thing, and a text only named.
+    case .state, .contains: return nil
+    default: return found[0]
+    }
   }
 }

@@ -63,7 +63,7 @@ extension SentenceScan {
   }
 
   /// The statuses that servers really send; 120 or 350 after "returns" is rather a number.
-  private static let known: Set<Int> = [
+  static let known: Set<Int> = [
     200, 201, 202, 203, 204, 206, 207, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405,
     406, 408, 409, 410, 412, 413, 415, 418, 422, 423, 425, 426, 428, 429, 431, 451, 500, 501, 502,
     503, 504,
@@ -80,7 +80,7 @@ extension SentenceScan {
   /// "no output", "(empty)".
   func empty(at index: Int) -> Part? {
     guard let length = sentence.phrase(.empty, at: index) else { return nil }
-    let end = index + length
+    let end = statementEnd(index + length) ?? index + length
     guard isEnd(end) || (end < tokens.count && tokens[end].isSymbol("-")) else { return nil }
     return Part(fact: .empty, start: index, end: end)
   }
@@ -89,10 +89,23 @@ extension SentenceScan {
   func contains(at index: Int) -> Part? {
     if tokens[index].isSymbol("→") || sentence.phrase(.returns, at: index) != nil {
       let length = sentence.phrase(.returns, at: index) ?? 1
-      return texts(at: skipLinks(index + length), from: index)
+      let start = skipLinks(index + length)
+      // "The service answers: `curl localhost`" names what shows it.
+      if start > index + length, tokens[start - 1].isSymbol(":"), let text = literal(at: start),
+        Self.isCommand(text)
+      {
+        return nil
+      }
+      return texts(at: start, from: index)
     }
     guard let pattern = matching(at: index) else { return nil }
     return pattern
+  }
+
+  /// True for a code span of several words that begins as commands do.
+  private static func isCommand(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.contains(0x20) else { return false }
+    return 0x61...0x7A ~= first && text.prefix { $0 != " " }.allSatisfy { !"=:".contains($0) }
   }
 
   private func matching(at index: Int) -> Part? {

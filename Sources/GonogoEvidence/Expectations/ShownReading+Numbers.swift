@@ -19,8 +19,22 @@ extension ShownReading {
       guard isLimit(core.tokens, high.unit), reader.goal(core) == nil else { return nil }
       return .range(MeasuredRange(low: low, high: high, meaning: Meaning("")))
     }
+    if let named = limitOfNamed(cores) { return named }
     guard cores.isEmpty else { return nil }
-    return signed ?? version ?? counted ?? quoted ?? days ?? frequency
+    return signed ?? version ?? counted ?? quoted ?? days ?? frequency ?? share ?? openingShare
+      ?? namedShare ?? countedRange
+  }
+
+  /// "Slow queries (> 100 ms): < 5": the first limit says which ones are meant.
+  private func limitOfNamed(_ cores: [SentenceCore]) -> Assertion? {
+    guard cores.count == 2, case .limit = cores[0].fact, case .limit(let limit) = cores[1].fact,
+      reader.depths[cores[0].tokens.lowerBound] > 0, limit.share == nil,
+      let colon = tokens.indices.last(where: {
+        tokens[$0].isSymbol(":") && reader.depths[$0] == 0
+      }), cores[0].tokens.upperBound <= colon, cores[1].tokens.lowerBound == colon + 1,
+      cores[1].tokens.upperBound == tokens.count
+    else { return nil }
+    return .limit(threshold(limit))
   }
 
   private func threshold(_ limit: Limit) -> Threshold {
@@ -154,20 +168,25 @@ extension ShownReading {
     !text.isEmpty && text.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
   }
 
-  /// "Server Version: v1.24.x or higher", "Minimum version: v1.24".
+  /// "Server Version: v1.24.x or higher", "Minimum version: v1.24", "Docker 20.x or newer".
   private var version: Assertion? {
-    let places = tokens.indices.filter { index in
-      guard index >= body.lowerBound, tokens[index].kind == .word else { return false }
-      return Self.number(ofVersion: tokens[index].key) != nil
+    let places = tokens.indices.compactMap { index -> (place: Int, end: Int, number: String)? in
+      guard index >= body.lowerBound else { return nil }
+      if tokens[index].kind == .word {
+        return Self.number(ofVersion: tokens[index].key).map { (index, index + 1, $0) }
+      }
+      guard tokens[index].amount != nil, index + 2 < tokens.count,
+        tokens[index + 1].isSymbol("."), !tokens[index + 1].isSpaced,
+        tokens[index + 2].key == "x", !tokens[index + 2].isSpaced
+      else { return nil }
+      return (index, index + 3, sentence.text(index..<index + 1))
     }
-    guard let place = places.first, places.count == 1,
-      let number = Self.number(ofVersion: tokens[place].key)
-    else { return nil }
-    if let length = sentence.phrase(.atLeastAfter, at: place + 1) ?? plus(at: place + 1) {
-      guard isLimit(place..<place + 1 + length, .none) else { return nil }
+    guard let (place, end, number) = places.first, places.count == 1 else { return nil }
+    if let length = sentence.phrase(.atLeastAfter, at: end) ?? plus(at: end) {
+      guard isLimit(place..<end + length, .none) else { return nil }
       return .version(.atLeast, number)
     }
-    guard place == tokens.count - 1, place > 2, tokens[place - 1].isSymbol(":"),
+    guard end == tokens.count, place > 2, tokens[place - 1].isSymbol(":"),
       holds([.atLeast], in: 0..<place - 1), isSubject(minimum..<place - 1)
     else { return nil }
     return .version(.atLeast, number)
@@ -177,6 +196,7 @@ extension ShownReading {
   private func plus(at index: Int) -> Int? {
     guard index < tokens.count, tokens[index].isSymbol("+"), !tokens[index].isSpaced,
       index + 1 == tokens.count || tokens[index + 1].isSymbol("(")
+        || tokens[index + 1].isSpaced && tokens[index + 1].kind == .word
     else { return nil }
     return 1
   }
@@ -211,15 +231,83 @@ extension ShownReading {
       else {
         return nil
       }
-    } else if !reader.isLabelled, !reader.isTrigger {
+    } else if !reader.isLabelled, !reader.isTrigger, !isVersion(at: place) {
       return nil
     }
-    if place > 0, sentence.phrase(.product, at: place - 1) != nil {
+    if isVersion(at: place) {
       return .version(.atLeast, sentence.text(place..<place + 1))
     }
     let unit = next < tokens.count ? Unit.named(sentence.text(next..<next + 1)) : nil
     let quantity = unit.map { Quantity(amount, $0) } ?? Quantity(amount)
     return .limit(threshold(Limit(comparator: .atLeast, quantity: quantity, share: nil)))
+  }
+
+  /// "100% check success rate", "0% failed requests": before the name of what is shared.
+  private var openingShare: Assertion? {
+    let colon = reader.isLabelled ? body.last { tokens[$0].isSymbol(":") } : nil
+    let start = colon.map { $0 + 1 } ?? body.lowerBound
+    guard body.count >= 3, start + 2 < body.upperBound, endsBody(body.upperBound),
+      reader.isLabelled || tokens.count == body.upperBound,
+      let amount = tokens[start].amount, amount == 0 || amount == 100,
+      tokens[start + 1].isSymbol("%"), body.upperBound - start <= 8
+    else { return nil }
+    let name = start + 2..<body.upperBound
+    guard isSubject(name), name.allSatisfy({ tokens[$0].kind == .word }),
+      holds([amount == 0 ? .lessBetter : .moreBetter], in: name)
+        || amount == 100 && colon.map({ isSubject(body.lowerBound..<$0) }) == true,
+      !holds([.joiner, .or], in: name)
+    else { return nil }
+    return .limit(
+      threshold(
+        Limit(comparator: .equal, quantity: Quantity(amount, .percent), share: nil)))
+  }
+
+  /// "Coverage: 100%" of a box, where nobody demands less.
+  private var namedShare: Assertion? {
+    guard !reader.isLabelled, tokens.count == body.upperBound, (4...8).contains(body.count),
+      let colon = body.last(where: { tokens[$0].isSymbol(":") }), colon + 3 == body.upperBound,
+      let amount = tokens[colon + 1].amount, amount == 0 || amount == 100,
+      tokens[colon + 2].isSymbol("%"), isSubject(body.lowerBound..<colon),
+      holds([amount == 0 ? .lessBetter : .moreBetter], in: body.lowerBound..<colon)
+    else { return nil }
+    return .limit(
+      threshold(Limit(comparator: .equal, quantity: Quantity(amount, .percent), share: nil)))
+  }
+
+  /// "2-5 events": a range of what is counted.
+  private var countedRange: Assertion? {
+    guard reader.isLabelled, let first = body.first, first == 0,
+      let found = reader.scan.quantities.range(at: first, separators: ["-", "~"]),
+      found.high.unit == .none, endsBody(body.upperBound)
+    else { return nil }
+    let noun = found.end..<max(found.end, body.upperBound)
+    guard (1...2).contains(noun.count), isSubject(noun),
+      noun.allSatisfy({ tokens[$0].kind == .word }),
+      !holds([.joiner, .or, .effort], in: noun)
+    else { return nil }
+    return .range(MeasuredRange(low: found.low, high: found.high, meaning: Meaning("")))
+  }
+
+  /// True for a number behind the name of a program.
+  private func isVersion(at place: Int) -> Bool {
+    place > 0 && sentence.phrase(.product, at: place - 1) != nil
+  }
+
+  /// "Coverage: 80%": of what nobody demands less of, at least so much; of what nobody demands more
+  /// of, at most.
+  private var share: Assertion? {
+    guard reader.isLabelled, body.count >= 4,
+      let colon = body.last(where: { tokens[$0].isSymbol(":") }), colon + 3 == body.upperBound,
+      let amount = tokens[colon + 1].amount, amount > 0, amount < 100,
+      tokens[colon + 2].isSymbol("%"), isSubject(body.lowerBound..<colon)
+    else { return nil }
+    let name = body.lowerBound..<colon
+    let more = holds([.moreBetter], in: name)
+    guard more != holds([.lessBetter], in: name) else { return nil }
+    return .limit(
+      threshold(
+        Limit(
+          comparator: more ? .atLeast : .atMost, quantity: Quantity(amount, .percent), share: nil)))
   }
 
   /// `"1" (up)`.

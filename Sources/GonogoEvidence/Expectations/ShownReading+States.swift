@@ -9,7 +9,10 @@ extension ShownReading {
     // "Verification successful": the first word is a label as well.
     let first = reader.isLabelled && isDemanded ? body.lowerBound : body.lowerBound + 1
     if isDemanded, let adjective { return adjective }
-    let kinds = reader.isLabelled ? isDemanded ? Self.said + [.done, .bare] : Self.said : Self.seen
+    let kinds =
+      reader.isLabelled
+      ? isDemanded ? Self.said + [.done, .bare] : Self.said
+      : isDemanded ? Self.seen + [.bare, .outcome] : Self.seen
     guard let found = firstState(from: first, kinds) else { return nil }
     if found.range.lowerBound == body.lowerBound {
       return .state(sentence.text(found.range))
@@ -135,10 +138,15 @@ extension ShownReading {
   }
 
   /// True for nothing, or for words that say where, when or for what.
-  private func isTail(_ range: Range<Int>) -> Bool {
+  func isTail(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return true }
     if let length = sentence.phrase(.manner, at: first) {
       return isTail(min(first + length, range.upperBound)..<range.upperBound)
+    }
+    // "Must pass with `--strict`": the command says how.
+    if range.count == 2, Self.withs.contains(tokens[first].key), case .code = tokens[first + 1].kind
+    {
+      return true
     }
     guard range.count <= 12, sentence.phrase(.where, at: first) != nil else { return false }
     return !holds([.negation, .condition, .joiner, .or, .hedge, .returns, .barrier], in: range)
@@ -147,6 +155,8 @@ extension ShownReading {
         return tokens[index].kind == .word || ["-", "/", "&", "+"].contains(tokens[index].key)
       }
   }
+
+  private static let withs: Set<String> = ["with", "via", "mit", "con", "com", "avec"]
 
   // MARK: All
 

@@ -7,8 +7,18 @@ extension ShownReading {
 
   /// `{"status": "ok", "uptime": …}`: those members that are written out.
   var members: Assertion? {
-    guard reader.isLabelled, tokens[body.lowerBound].isSymbol("{") else { return nil }
-    var text = Substring(sentence.text(body.lowerBound..<tokens.count))
+    guard reader.isLabelled else { return nil }
+    let whole: String
+    if tokens[body.lowerBound].isSymbol("{") {
+      whole = sentence.text(body.lowerBound..<tokens.count)
+    } else if let last = tokens.last, case .code(let index) = last.kind, tokens.count > 1,
+      tokens[tokens.count - 2].isSymbol(":"), sentence.codes[index].hasPrefix("{")
+    {
+      whole = sentence.codes[index]
+    } else {
+      return nil
+    }
+    var text = whole[...]
     guard let last = text.last, last == "}" else { return nil }
     text = text.dropFirst().dropLast()
     guard !text.contains(where: { "{}[]<>".contains($0) }) || text.contains("\"") else {
@@ -26,6 +36,60 @@ extension ShownReading {
   private static func isMeasured(_ member: Substring) -> Bool {
     let digits = member.reversed().prefix { $0.isNumber || $0 == "." }
     return digits.contains(".") || digits.count > 5
+  }
+
+  // MARK: One word
+
+  /// "main", `"1.4.2"` or `200` where nothing else is expected of the output.
+  var word: Assertion? {
+    guard reader.isLabelled, body.count == 1, body.lowerBound == 0 else { return nil }
+    if tokens[0].kind == .quote {
+      let text = sentence.quoted(tokens[0])
+      let isVersion = text.utf8.count { $0 == 0x2E } > 1 && text.contains(where: \.isNumber)
+      return isVersion && !Placeholder.isIn(text) ? .contains([text]) : nil
+    }
+    guard tokens.count == 1 else { return nil }
+    let text = sentence.text(0..<1)
+    let says: [PhraseBook.Kind] = [
+      .state, .result, .outcome, .done, .none, .negation, .all, .condition, .empty, .label, .broken,
+    ]
+    guard tokens[0].kind == .word, (3...40).contains(text.utf8.count),
+      text.utf8.allSatisfy({ $0 < 0x80 }), text.utf8.first.map({ 0x61...0x7A ~= $0 }) == true,
+      says.allSatisfy({ sentence.phrase($0, at: 0) == nil })
+    else { return nil }
+    return .contains([text])
+  }
+
+  /// `200`, `301/302`, "400 Bad Request, a clear message": statuses that open what is expected.
+  var statuses: Assertion? {
+    guard reader.isLabelled else { return nil }
+    var codes: [Int] = []
+    var index = body.lowerBound
+    var isNamed = false
+    while index < tokens.count, let amount = tokens[index].amount, amount == amount.rounded(),
+      amount < 1000, SentenceScan.known.contains(Int(amount))
+    {
+      codes.append(Int(amount))
+      index += 1
+      if let length = sentence.phrase(.reason, at: index) {
+        index += length
+        isNamed = true
+      }
+      var next = index
+      if next < tokens.count, tokens[next].isSymbol("/") || tokens[next].isSymbol(",") { next += 1 }
+      if let length = sentence.phrase(.or, at: next) { next += length }
+      guard next > index, next < tokens.count, tokens[next].amount != nil else { break }
+      index = next
+    }
+    guard !codes.isEmpty else { return nil }
+    if index == tokens.count { return .status(codes) }
+    // What else must be there is for a person to see.
+    let rest = index..<tokens.count
+    guard isNamed, tokens[index].isSymbol(",") || tokens[index].isSymbol("("), rest.count <= 8,
+      !holds([.negation, .or, .condition, .returns], in: rest),
+      !rest.contains(where: { tokens[$0].isNumber })
+    else { return nil }
+    return .status(codes)
   }
 
   // MARK: A code span

@@ -23,10 +23,11 @@ struct ShownReading {
   var assertion: Assertion? {
     guard !body.isEmpty, !isInstruction else { return nil }
     if let limit { return limit }
+    if let coded { return coded }
     guard !reader.isTrigger else { return broken }
     if let members { return members }
     guard !hasPlaceholder(body) else { return nil }
-    return span ?? zero ?? all ?? state ?? only
+    return span ?? statuses ?? zero ?? all ?? state ?? only ?? word
   }
 
   /// The sample that the sentence shows; nil where it says that the output is not like that.
@@ -50,9 +51,17 @@ struct ShownReading {
     while end < tokens.count, !ends(reader, end) { end += 1 }
     // "No issues (or known ones)": what stands in parentheses says something else.
     if end + 1 < tokens.count, tokens[end].isSymbol("("),
-      turns.contains(where: { reader.sentence.phrase($0, at: end + 1) != nil })
+      turns.contains(where: { reader.sentence.phrase($0, at: end + 1) != nil }),
+      !deniesFault(reader, end + 1)
     {
       return 0..<0
+    }
+    // "Within bounds? (< 8%)": the answer stands in parentheses.
+    if end + 2 < tokens.count, ["?", "？"].contains(tokens[end].key), tokens[end + 1].isSymbol("("),
+      tokens[tokens.count - 1].isSymbol(")"), reader.depths[tokens.count - 1] == 1,
+      !tokens[(end + 2)..<tokens.count - 1].contains(where: { $0.isSymbol("(") })
+    {
+      return start..<end
     }
     let isWhole = tokens[end...].first.map { !$0.isSeparator } ?? true
     // A second sentence may take back what the first one says.
@@ -60,6 +69,21 @@ struct ShownReading {
       return 0..<0
     }
     return start..<end
+  }
+
+  /// "(no pending changes)": what there is none of says the same as the words before it.
+  private static func deniesFault(_ reader: ExpectationReader, _ start: Int) -> Bool {
+    guard let length = reader.sentence.phrase(.none, at: start) else { return false }
+    let close = reader.tokens[start...].firstIndex { $0.isSymbol(")") } ?? reader.tokens.count
+    let rest = start + length..<max(start + length, close)
+    return rest.count <= 4
+      && rest.contains { index in
+        reader.sentence.phrase(.fault, at: index) != nil
+          || reader.sentence.phrase(.flaw, at: index) != nil
+      }
+      && !rest.contains { index in
+        [.or, .condition, .joiner].contains { reader.sentence.phrase($0, at: index) != nil }
+      }
   }
 
   /// Behind "Optional:", "(Optional)" and the number of an entry ("ENV-01:").
@@ -105,6 +129,12 @@ struct ShownReading {
       guard index + 1 < reader.tokens.count else { return true }
       if case .code = reader.tokens[index + 1].kind { return true }
       return reader.tokens[index + 1].key.hasPrefix("http")
+    }
+    // "20.x" is one number, ".env" one name.
+    if token.isSymbol("."), index + 1 < reader.tokens.count,
+      !reader.tokens[index + 1].isSpaced
+    {
+      return false
     }
     return token.isSeparator && !token.isSymbol(",")
   }

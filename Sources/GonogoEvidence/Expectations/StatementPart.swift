@@ -47,7 +47,7 @@ enum StatementPart {
   }
 
   /// "If you have it already, make sure …": said for some readers.
-  private static func opensCase(_ text: String) -> Bool {
+  static func opensCase(_ text: String) -> Bool {
     let first = text.prefix { $0.isLetter }.lowercased()
     return ["if", "when", "where", "wenn", "falls", "si", "cuando", "quand", "se", "caso"].contains(
       first)

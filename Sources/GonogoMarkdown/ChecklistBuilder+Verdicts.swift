@@ -1,0 +1,31 @@
+internal import GonogoCore
+
+/// Lists that feed the decision by where they stand: under the words for an outcome, or in a
+/// conditional section under what says when the case arises.
+extension ChecklistBuilder {
+  /// True in a conditional section for "When to roll back:" above a list, and for the entries of
+  /// that list: whether the case arises is not for that case only.
+  func speaksOfReasons(_ block: MarkdownBlock, _ item: Int?, _ index: Int) -> Bool {
+    if let item { return blocks[item].parent.map { listRoles[$0] == .rollbacks } ?? false }
+    guard block.text.utf8.count <= 120, index + 1 < blocks.count, blocks[index + 1].kind == .list,
+      let last = block.text.last(where: { $0 != "*" }), last == ":" || last == "：",
+      TriggerText.kind(of: block.text) == .reasons
+    else { return false }
+    return TriggerText.goesBack(block.text)
+  }
+
+  /// True for a table of what a GO needs: under a heading or a caption that names GO and NO-GO.
+  func isGateTable(_ table: TargetTable, after paragraph: Int) -> Bool {
+    guard section.role == .checks, !table.requirements.isEmpty else { return false }
+    var captions = [section.heading]
+    let before = lastBlock[blocks[paragraph].parent ?? -1] ?? paragraph
+    for index in [before, paragraph] where blocks[index].kind == .paragraph {
+      captions.append(String(blocks[index].text.prefix { $0 != "\n" }))
+    }
+    return captions.contains { caption in
+      guard caption.utf8.count <= 120, !caption.hasPrefix("|") else { return false }
+      let words = Polarity.words(in: caption)
+      return words.count <= 14 && words.contains("go") && words.contains("nogo")
+    }
+  }
+}

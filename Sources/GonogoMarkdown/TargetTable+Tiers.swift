@@ -1,0 +1,51 @@
+internal import GonogoCore
+
+/// Tables of limits that say besides when somebody is to act.
+extension TargetTable {
+  /// The rows of a table with a column for how it should be and one for when it is worst: "Normal",
+  /// "Warning", "Critical".
+  var tiered: [Row] {
+    let prose = ProseWords.standard
+    let names = header.map { $0.utf8.count <= 60 ? $0.prefix { !"(（".contains($0) } : "" }
+    let fine = names.indices.filter { $0 > 0 && prose.isPhrase(names[$0], .fine) }
+    let worst = names.indices.filter { $0 > 0 && prose.isPhrase(names[$0], .worst) }
+    guard fine.count == 1, worst.count == 1, fine[0] < worst[0] else { return [] }
+    return rows.compactMap { row in
+      guard worst[0] < row.cells.count, Checkable.statesLimit(row.cells[worst[0]]),
+        let name = name(of: row.cells, besides: Set(fine + worst))
+      else { return nil }
+      let limit = row.cells[fine[0]]
+      guard !Checkable.isPlaceholder(limit) else { return nil }
+      let isLimit = Checkable.statesLimit(limit)
+      let text =
+        isLimit
+        ? "\(name): \(limit), critical \(row.cells[worst[0]])"
+        : "\(name): \(header[fine[0]]) \(limit); \(header[worst[0]]) \(row.cells[worst[0]])"
+      return Row(text: text, line: row.line, doubt: isLimit ? nil : header[worst[0]])
+    }
+  }
+
+  /// The rows of a table of alerts: each by the limit at which it is raised.
+  var alarms: [Row] {
+    guard let first = header.first, Self.namesAlarm(first),
+      let column = header.indices.first(where: { index in
+        index > 0 && (isSign(index) || Self.isColumn(header[index], .target))
+          && rows.contains { index < $0.cells.count && Checkable.statesLimit($0.cells[index]) }
+      })
+    else { return [] }
+    return rows.compactMap { row in
+      guard column < row.cells.count, Checkable.statesLimit(row.cells[column]),
+        let name = row.cells.first, !name.isEmpty
+      else { return nil }
+      return Row(text: "\(name): \(row.cells[column])", line: row.line)
+    }
+  }
+
+  /// "Alert", "Alert name", "Alarma".
+  private static func namesAlarm(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 40, TriggerText.speaksOfAlerts(heading) else { return false }
+    let words = ProseWords.words(in: heading)
+    return (1...2).contains(words.count)
+      && words.contains { ProseWords.standard.isPhrase($0, .sign) }
+  }
+}
