@@ -1,7 +1,7 @@
 internal import GonogoCore
 
-/// Lists that feed the decision by where they stand: under the words for an outcome, or in a
-/// conditional section under what says when the case arises.
+/// Lists and tables that feed the decision by where they stand: in a conditional section under what
+/// says when the case arises, under a caption that names GO and NO-GO.
 extension ChecklistBuilder {
   /// True in a conditional section for "When to roll back:" above a list, and for the entries of
   /// that list: whether the case arises is not for that case only.
