@@ -108,7 +108,9 @@ struct ShownMark {
   /// True when what stands there is a box in this state; one in a state of its author's own, neither
   /// open nor ticked, must be as it was.
   private func shows(ticked: Bool) -> Bool {
-    let text = String(decoding: now, as: UTF8.self)
+    // The sign that asks for a coloured picture of the one before it changes nothing.
+    let signs = String(decoding: now, as: UTF8.self).unicodeScalars.filter { $0.value != 0xFE0F }
+    let text = String(String.UnicodeScalarView(signs))
     if Self.tickedBoxes.contains(text) { return ticked }
     if Self.openBoxes.contains(text) { return !ticked }
     return now == was && !ticked

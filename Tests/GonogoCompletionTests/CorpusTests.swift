@@ -90,13 +90,14 @@ struct CorpusTests {
     #expect(
       again.steps.prefix(checklist.steps.count).map(\.script) == checklist.steps.map(\.script))
     #expect(again.steps.map(\.firstLine) == checklist.steps.map(\.firstLine))
-    // A ticked square is a check mark, which is no box any more; a list whose first sign says that
+    // A ticked square is a check mark, which is no box any more, and signs in headings are boxes only
+    // beside an open one; a list whose first sign says that
     // it failed may be none of what is expected any more, and a row whose state is written down waits
     // for nothing.
     let kept = Set(again.claims.map(\.location.line))
     let written = Set(checklist.blanks.map(\.location.line))
     let changed = checklist.claims.filter {
-      $0.box?.style == .square
+      $0.box?.style == .square || isInHeading($0, checklist)
         || (($0.emoji != nil || written.contains($0.location.line))
           && !kept.contains($0.location.line))
     }
@@ -118,6 +119,13 @@ struct CorpusTests {
     }
     #expect(Completion.isCompleted(again.document))
   }
+}
+
+private func isInHeading(_ claim: Claim, _ checklist: Checklist) -> Bool {
+  claim.box != nil
+    && checklist.document.text(
+      checklist.document.contentRange(ofLine: claim.location.line)
+    ).hasPrefix("#")
 }
 
 /// Documents that people have written, when they are there.

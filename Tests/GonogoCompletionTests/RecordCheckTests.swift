@@ -37,6 +37,17 @@ struct RecordCheckTests {
 
     """
 
+  @Test(arguments: ["- ☑️ a b", "### ☑️ Phase one\n\n### ☐ Phase two", "☑️ a\n☐ b"])
+  func takesASignInColourForABox(text: String) throws {
+    let plan = plan(text + "\n")
+    for verdict in [Verdict.pass, .unknown] {
+      let record = RunRecord.record(plan, verdict: verdict, source: .none, text: nil)
+      let check = RecordCheck(
+        try CompletedDocument(record.completed(plan)), digest: checksum)
+      #expect(check.faults() == [])
+    }
+  }
+
   private func completed(
     _ text: String = document, verdict: Verdict = .pass, value: String? = "12"
   ) throws -> [UInt8] {
