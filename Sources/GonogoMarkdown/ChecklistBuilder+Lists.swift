@@ -220,8 +220,11 @@ extension ChecklistBuilder {
     }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
     if line.box == nil, malformed == nil, let (kind, entry) = gradedEntry(passage.text, of: list) {
+      // The sign names a grade; another in its place would change the scale.
+      var graded = line
+      graded.emoji = nil
       addClaim(
-        kind, text: entry, context: context(of: item), codes: passage.codes, line: line,
+        kind, text: entry, context: context(of: item), codes: passage.codes, line: graded,
         location: location)
       return
     }

@@ -8,15 +8,13 @@ extension Assessor {
     _ claim: Claim, _ limit: Quantity, _ meaning: Meaning, shown: String,
     judge: (Quantity) -> (verdict: Verdict, isWarning: Bool)
   ) -> ClaimResult {
-    let pool: [CaptureMatch.Candidate]
-    if let ids = plan.claimRules[claim.id].commands {
-      pool = ids.flatMap(candidates(of:))
-    } else {
-      pool = candidates(section: claim.section, before: claim.location.line)
-    }
+    let bound = plan.claimRules[claim.id].commands
+    let pool =
+      bound?.flatMap(candidates(of:))
+      ?? candidates(section: claim.section, before: claim.location.line)
     let dimension = limit.unit.dimension
     var match = CaptureMatch.measure(meaning, dimension, from: pool)
-    if case .none = match, plan.claimRules[claim.id].commands?.count == 1 {
+    if case .none = match, bound?.count ?? plan.index.commands(in: claim.section).count == 1 {
       match = CaptureMatch.bare(meaning, dimension, from: pool) ?? match
     }
     switch match {
