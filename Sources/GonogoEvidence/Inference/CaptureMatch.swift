@@ -113,7 +113,8 @@ package enum CaptureMatch: Sendable {
   package static func bare(
     _ meaning: Meaning, _ dimension: Dimension, from candidates: [Candidate]
   ) -> CaptureMatch? {
-    guard meaning.saysNothing, candidates.count == 1, let only = candidates.first,
+    let printed = candidates.filter(\.capture.isPrimary)
+    guard meaning.saysNothing, printed.count == 1, let only = printed.first,
       Self.isNameless(only.capture), only.capture.row == nil,
       only.capture.quantity?.unit.dimension == dimension
     else { return nil }
