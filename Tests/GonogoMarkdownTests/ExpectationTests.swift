@@ -105,6 +105,50 @@ struct ExpectationTests {
     #expect(checklist.steps.filter { $0.obstacle == nil }.map(\.script) == ["a\n"])
   }
 
+  @Test(arguments: ["bash", "sh", "shell"])
+  func runsTheCommandBelowWhatShouldBeSeen(tag: String) {
+    let lead = "# A\n\n```bash\na\n```\n\nYou should see all of the pods:\n\n"
+    let command = "```\(tag)\nkubectl get pods \\\n  -n web\n```\n"
+    let alone = read(lead + command)
+    #expect(alone.claims.isEmpty)
+    #expect(alone.steps.filter { $0.obstacle == nil }.count == 2)
+    let shown = read(lead + command + "\n<details>\n\n```text\nNAME   READY\nweb-1  1/1\n```\n")
+    #expect(shown.claims.map { $0.sample?.line } == [17])
+    #expect(shown.claims.first?.location.line == 7)
+    #expect(shown.steps.filter { $0.obstacle == nil }.count == 2)
+  }
+
+  @Test(arguments: [
+    "NAME   READY\nweb-1  1/1", "web-1 is up", "git version 2.43.0", "kubectl: not found",
+    "docker is running", "node v20.1.0", "terraform   1.5   ok", "kubectl get pods\nweb-1 1/1",
+  ])
+  func showsOutputInABlockOfShell(text: String) {
+    let checklist = read(
+      "# A\n\n```bash\na\n```\n\nYou should see this:\n\n```bash\n\(text)\n```\n")
+    #expect(checklist.claims.first?.sample?.text == text)
+    #expect(checklist.steps.filter { $0.obstacle == nil }.map(\.script) == ["a\n"])
+  }
+
+  @Test(arguments: [
+    "Your `app.yaml` file should now look like this:", "The final manifest should look like this.",
+    "Die Datei sollte wie folgt aussehen:", "El archivo debería verse así:",
+    "Le fichier devrait ressembler à ceci :", "Your updated file should look similar to this:",
+  ])
+  func readsHowAFileShouldLook(lead: String) {
+    let text = "\(lead)\n\n<details>\n<summary>Open</summary>\n\n```yaml\na: 1\n```\n"
+    #expect(read("# A\n\n\(text)").claims.map { $0.sample?.isFile } == [true])
+    #expect(read("# A\n\n```bash\na\n```\n\n\(text)").claims.map { $0.sample?.isFile } == [true])
+  }
+
+  @Test(arguments: [
+    "The output should look like this:", "You should see the file in the list like this:",
+  ])
+  func tellsOutputFromFiles(lead: String) {
+    let checklist = read("# A\n\n```bash\na\n```\n\n\(lead)\n\n```\na: 1\n```\n")
+    #expect(checklist.claims.map { $0.sample?.isFile } == [false])
+    #expect(read("# A\n\n\(lead)\n\n```yaml\na: 1\n```\n").claims.isEmpty)
+  }
+
   @Test(arguments: [
     "The configuration looks like this:", "Create a file similar to the following:", "Verify:",
     "Results for last week are below. Have a look:", "Note:",
