@@ -99,6 +99,15 @@ struct ShownReading {
       colon > index, colon + 1 < tokens.count, isEntry(reader, index..<colon)
     {
       index = colon + 1
+    } else if let comma = tokens[index...].prefix(9).firstIndex(where: { $0.isSymbol(",") }),
+      comma > index, comma + 1 < tokens.count,
+      reader.sentence.phrase(.label, at: comma + 1) != nil,
+      !(index..<comma).contains(where: { place in
+        turns.contains { reader.sentence.phrase($0, at: place) != nil }
+      })
+    {
+      // "Within a minute, expect …" says when.
+      index = comma + 1
     }
     while index < tokens.count, let length = reader.sentence.phrase(.label, at: index),
       index + length < tokens.count
