@@ -53,6 +53,8 @@ extension ChecklistBuilder {
   /// A heading that is itself the label of a sample: "### Expected output".
   mutating func announceByHeading(_ block: MarkdownBlock) {
     announced = nil
+    // "Success criteria" lists what is demanded, and shows nothing that comes out.
+    if ProseWords.standard.has(.success, in: section.heading.prefix(80)) { return }
     switch ExpectationLabel.meaning(of: section.heading) {
     case .expectation, .output: announce(.output, section.heading, block.startLine)
     default: break
@@ -268,6 +270,13 @@ extension ChecklistBuilder {
     announce(.output, passage.text, passage.line)
   }
 
+  /// `<!-- expected_similarity=0.3 -->`, and no part of a document that is hidden up to one.
+  private static func marksSample(_ html: String) -> Bool {
+    let text = trimmed(html)
+    return text.hasPrefix("<!--")
+      && trimmed(text.dropFirst(4)).hasPrefix("expected_similarity")
+  }
+
   /// A block tagged `output` or behind an `expected_similarity` comment needs no words.
   private func silentAnnouncement(_ index: Int, _ info: String) -> Announcement? {
     guard followsStep(index) else { return nil }
@@ -276,7 +285,7 @@ extension ChecklistBuilder {
     var line = blocks[index].startLine
     var before = index - 1
     while before >= 0, blocks[before].kind == .html {
-      if blocks[before].text.holds("expected_similarity") {
+      if Self.marksSample(blocks[before].text) {
         isMarked = true
         line = blocks[before].startLine
       }

@@ -158,6 +158,29 @@ struct ExpectationTests {
     #expect(checklist.claims.isEmpty)
   }
 
+  @Test(arguments: [
+    "## Success criteria\n\n```yaml\nready: true\n```",
+    "```bash\nb\n```\n\n<!--\nold text\n<!-- expected_similarity=0.3 -->\n\n```json\n{}\n```",
+  ])
+  func takesWhatIsDemandedOrHiddenForNoSample(text: String) {
+    #expect(read("# A\n\n```bash\na\n```\n\n\(text)\n").claims.isEmpty)
+  }
+
+  @Test func takesStepsOfAnAnswerForNoSample() {
+    let claims = read("# A\n\n```bash\na\n# Expected:\n# 1. ACK at once\n# 2. PING later\n```\n")
+      .claims
+    #expect(claims.map { $0.sample == nil } == [true])
+  }
+
+  @Test(arguments: [
+    ("- Within a minute, expect `open_jobs == 0`.", 1),
+    ("- If it is off, expect `open_jobs == 0`.", 0),
+    ("- Expect `open_jobs == 0` again.", 1), ("- By then, expect the team to answer.", 0),
+  ])
+  func readsWhatIsExpectedAfterAWhile(item: String, count: Int) {
+    #expect(read("# A\n\n```bash\na\n```\n\nThen:\n\n\(item)\n").claims.count == count)
+  }
+
   @Test func takesABlockWithoutACommandBeforeItForNoResult() {
     #expect(read("# A\n\nResult:\n\n```\none\n```\n").claims.isEmpty)
     #expect(read("# A\n\n```output\none\n```\n").claims.isEmpty)
