@@ -71,8 +71,9 @@ extension ChecklistBuilder {
   /// this:".
   mutating func announceBySentence(_ passage: Passage, before index: Int) {
     guard passage.isLast, let next = blockAfter(index), case .code(let info) = next.kind,
-      let sentence = passage.sentences.last
+      var sentence = passage.sentences.last
     else { return }
+    if let shown = shownAbove(passage, next, info) { sentence = shown }
     let isShown = ProseWords.standard.has(.shown, in: sentence.text)
     let isFile = isShown && FileSentence.saysHowItShouldLook(sentence.text)
     guard

@@ -129,7 +129,8 @@ extension ConditionalText {
     // "If you want to check the version" and "if you followed the steps above" are for everybody.
     let isUnsure = prose.has(.deny, among: Array(clause.prefix(4)))
     if !isUnsure, prose.has(.whether, among: Array(clause.prefix(6))) { return false }
-    let deed = clause.drop { $0 != "you" }.dropFirst()
+    // "If you now run it, you should see …" is for everybody as well.
+    let deed = clause.drop { $0 != "you" }.dropFirst().drop { $0 == "now" || $0 == "then" }
     return !deed.prefix(1).contains { acts.contains($0) }
       && !clause.contains { done.contains($0) }
   }

@@ -181,6 +181,26 @@ struct ExpectationTests {
     #expect(read("# A\n\n```bash\na\n```\n\nThen:\n\n\(item)\n").claims.count == count)
   }
 
+  @Test func findsTheSentenceThatLeadsToASample() {
+    let text = "You should see the following output. It means that all is well."
+    let table = "NAME   READY   STATUS\nweb-1  1/1     Running"
+    for tag in ["text", "", "bash"] {
+      let checklist = read("# A\n\n```bash\na\n```\n\n\(text)\n\n```\(tag)\n\(table)\n```\n")
+      #expect(checklist.claims.map { $0.sample?.text } == [table])
+    }
+    let command = read("# A\n\n```bash\na\n```\n\n\(text)\n\n```bash\n./b\n```\n")
+    #expect(command.claims.allSatisfy { $0.sample == nil })
+  }
+
+  @Test(arguments: [
+    "Expect during the run:", "Expected after the restart:", "**Erwartet nach dem Neustart:**",
+    "Esperado durante la prueba:",
+  ])
+  func readsALabelThatSaysWhen(label: String) {
+    #expect(read("# A\n\n\(label)\n\n- load < 2\n").shownClaims == ["expectation load < 2"])
+    #expect(read("# A\n\nExpect delays in the run:\n\n- load\n").claims.isEmpty)
+  }
+
   @Test func takesABlockWithoutACommandBeforeItForNoResult() {
     #expect(read("# A\n\nResult:\n\n```\none\n```\n").claims.isEmpty)
     #expect(read("# A\n\n```output\none\n```\n").claims.isEmpty)
