@@ -12,6 +12,58 @@ enum AdaptedValue {
     return "the text above it asks for a value, and it holds an example"
   }
 
+  /// The sentence of a paragraph above a block that reminds of putting values into it, or nil: "Don't
+  /// forget to replace the name in the command below."
+  static func reminder(in paragraph: String, codes: [InlineCode]) -> String? {
+    guard paragraph.utf8.count <= 1_200 else { return nil }
+    let prose = ProseWords.standard
+    for sentence in sentences(of: paragraph) {
+      let words = ProseWords.words(in: sentence)
+      guard words.count <= 40, let start = prose.firstWord(of: .reminding, in: words) else {
+        continue
+      }
+      let rest = Array(words[start...])
+      guard let verb = prose.firstWord(of: .replacing, in: rest),
+        // In English and Romance languages the verb is near; in others it ends the sentence.
+        verb <= 5 || verb >= rest.count - 2 || start == verb,
+        !changesPlace(rest[(verb + 1)...]),
+        prose.has(.below, among: words) || sentence.contains("<")
+          || codes.contains(where: { sentence.contains($0.text) })
+          || words.contains(where: { shown.contains($0) })
+          || sentence.utf8.contains(where: { $0 >= 0xE3 })
+      else { continue }
+      return String(sentence.prefix(80))
+    }
+    return nil
+  }
+
+  /// "Change into the folder", behind the verb.
+  private static func changesPlace(_ rest: ArraySlice<String>) -> Bool {
+    rest.first == "to" || rest.first == "into"
+  }
+
+  /// What such a sentence is about.
+  private static let shown: Set<String> = [
+    "command", "commands", "your", "value", "values", "placeholder", "placeholders", "comando",
+    "comandos", "valor", "valores", "befehl", "befehle", "werte", "wert", "platzhalter", "commande",
+    "commandes", "valeur", "valeurs", "script", "query", "snippet", "su", "ihre", "ihren", "votre",
+    "vos", "seu", "sua",
+  ]
+
+  private static func sentences(of paragraph: String) -> [Substring] {
+    var sentences: [Substring] = []
+    var start = paragraph.startIndex
+    let bytes = paragraph.utf8
+    for place in bytes.indices where bytes[place] == 0x2E || bytes[place] == 0x21 {
+      let next = bytes.index(after: place)
+      guard next < bytes.endIndex, bytes[next] == 0x20 || bytes[next] == 0x0A else { continue }
+      sentences.append(ChecklistBuilder.trimmed(paragraph[start..<next]))
+      start = next
+    }
+    sentences.append(ChecklistBuilder.trimmed(paragraph[start...]))
+    return sentences
+  }
+
   /// `# CHANGEME`, `# replace with your domain`.
   private static func comment(in script: String) -> String? {
     for line in script.split(separator: "\n") {

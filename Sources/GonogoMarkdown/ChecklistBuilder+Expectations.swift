@@ -158,7 +158,15 @@ extension ChecklistBuilder {
     {
       return true
     }
-    return hasStepInSection && OutcomeSentence.isSaid(by: text, codes: codes)
+    guard hasStepInSection else { return false }
+    if OutcomeSentence.isSaid(by: text, codes: codes) { return true }
+    // "Within a minute, expect `x == 0`."
+    guard let comma = text.prefix(48).firstIndex(of: ","),
+      !ProseWords.standard.has(.if, in: text[..<comma])
+    else { return false }
+    let rest = String(Self.trimmed(text[text.index(after: comma)...]))
+    return ProseWords.standard.opens(rest, with: .remark)
+      && OutcomeSentence.isSaid(by: rest, codes: codes)
   }
 
   // MARK: Sentences

@@ -131,6 +131,12 @@ extension ChecklistBuilder {
       if Self.denies(first.text) { pending = .noGoCriteria }
       return true
     }
+    if let last = passage.sentences.last, ConclusionSentence.isRule(last.text),
+      hasBoxes(in: index + 1)
+    {
+      addRule(.allBoxes, line: last.line)
+      return true
+    }
     if closes(passage, words, index) {
       addSuccessCriteria(line: passage.line)
       pending = .goCriteria
@@ -176,6 +182,20 @@ extension ChecklistBuilder {
     else { return nil }
     let line = ItemLine(document.contentRange(ofLine: blocks[list + 1].startLine), in: document)
     return (line.withoutBox(blocks[list + 2].text), line.box != nil)
+  }
+
+  /// True when the first items of a list, or of one inside of it, have boxes.
+  private func hasBoxes(in list: Int) -> Bool {
+    var index = list + 1
+    while index < blocks.count, index < list + 8 {
+      let block = blocks[index]
+      index += 1
+      if case .heading = block.kind { return false }
+      guard block.kind == .item else { continue }
+      let line = ItemLine(document.contentRange(ofLine: block.startLine), in: document)
+      if line.box != nil { return true }
+    }
+    return false
   }
 
   /// "Do not approve": the list is of what forbids it.

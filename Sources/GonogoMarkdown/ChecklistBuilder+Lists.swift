@@ -296,11 +296,18 @@ extension ChecklistBuilder {
   /// above it.
   private mutating func doubt(ofReason text: String, in list: Int) -> String? {
     guard listRoles[list] == nil, section.role == .checks,
-      Checkable.isShortLimit(text) || Checkable.isLabelledLimit(text)
+      Checkable.isShortLimit(text) || Checkable.isLabelledLimit(text),
+      !ProseWords.words(in: text).contains(where: { Self.versions.contains($0) })
     else { return nil }
     if let doubt = doubt(ofList: list) { return doubt }
     return hasStepInSection && TriggerText.exceedsIll(text) ? section.heading : nil
   }
+
+  /// Which version somebody has or needs is no reason to act.
+  private static let versions: Set<String> = [
+    "version", "versions", "versión", "versiones", "versão", "versões", "versionen", "版本",
+    "バージョン",
+  ]
 
   private func kind(of list: Int, _ text: String, hasBox: Bool) -> Claim.Kind? {
     // Boxes under a criterion are criteria too; bullets under it are notes.

@@ -24,7 +24,7 @@ extension ChecklistBuilder {
       && ProseWords.standard.firstWord(of: .probeThat, in: Array(words[place...].prefix(3))) == 0
   }
 
-  /// True for a bullet that asks to make sure of something, with no block below it that shows how:
+  /// True for a bullet that asks to make sure of something, with nothing below it that shows how:
   /// "Make sure the daemon is running".
   func isProbeItem(_ text: String, _ paragraph: Int) -> Bool {
     guard section.role == .checks, text.utf8.count <= 160, text.last != ":",
@@ -32,8 +32,10 @@ extension ChecklistBuilder {
         || ProbeSentence.demands(text),
       ProbeSentence.statesOutcome(text) || ProbeSentence.deniesIlls(text)
     else { return false }
-    if let next = blockAfter(paragraph), case .code = next.kind { return false }
-    return true
+    guard let next = blockAfter(paragraph) else { return true }
+    if case .code = next.kind { return false }
+    // A list inside says how it is done.
+    return next.kind != .list || next.parent != blocks[paragraph].parent
   }
 
   /// Makes a claim of what a lead-in asks to make sure of: of the output that the block shows below

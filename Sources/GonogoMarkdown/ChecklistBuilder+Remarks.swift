@@ -115,10 +115,19 @@ extension ChecklistBuilder {
       }
     } else {
       let text = comments.map(\.text).joined(separator: "\n")
+      // What happens one after the other is told, not shown.
+      let isList = comments.allSatisfy { Self.isNumbered($0.text) }
       addRemark(
         Self.joined(text), at: line,
-        sample: comments.count > 1 ? Claim.Sample(text: text, line: start) : nil)
+        sample: comments.count > 1 && !isList ? Claim.Sample(text: text, line: start) : nil)
     }
+  }
+
+  /// `1. The first answer`
+  private static func isNumbered(_ text: some StringProtocol) -> Bool {
+    let rest = text.drop { $0.isNumber }
+    return rest.startIndex > text.startIndex
+      && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
   }
 
   /// The one word in capitals that a program answers with: "Expected: PONG".

@@ -13,6 +13,12 @@ extension ChecklistBuilder {
     var isProbe = false
     /// True when a block that can be run is none of what it shows.
     var isOnlyShown = false
+    /// True when a whole sentence says what is seen, which may be about the command below it.
+    var isStated = false
+    /// True when such a sentence leads to something that is shown further down.
+    var leadsOn = false
+    /// True when it speaks of what stands in a file, and not of what comes out.
+    var isFile = false
     /// True when what is shown must not come out.
     var isTrigger = false
     /// The words that leave doubt what coming out of it means.
@@ -47,6 +53,8 @@ extension ChecklistBuilder {
   /// A heading that is itself the label of a sample: "### Expected output".
   mutating func announceByHeading(_ block: MarkdownBlock) {
     announced = nil
+    // "Success criteria" lists what is demanded, and shows nothing that comes out.
+    if ProseWords.standard.has(.success, in: section.heading.prefix(80)) { return }
     switch ExpectationLabel.meaning(of: section.heading) {
     case .expectation, .output: announce(.output, section.heading, block.startLine)
     default: break
@@ -63,15 +71,23 @@ extension ChecklistBuilder {
   /// this:".
   mutating func announceBySentence(_ passage: Passage, before index: Int) {
     guard passage.isLast, let next = blockAfter(index), case .code(let info) = next.kind,
-      let sentence = passage.sentences.last,
-      hasStepInSection || checklist.codeBlocks.last?.section == section.id && info.isEmpty
+      var sentence = passage.sentences.last
+    else { return }
+    if let shown = shownAbove(passage, next, info) { sentence = shown }
+    let isShown = ProseWords.standard.has(.shown, in: sentence.text)
+    let isFile = isShown && FileSentence.saysHowItShouldLook(sentence.text)
+    guard
+      hasStepInSection || isFile && FenceInfo(info).language == nil
+        || checklist.codeBlocks.last?.section == section.id && info.isEmpty
         || Self.namesCommand(sentence.text, passage.codes) && info.isEmpty
     else { return }
     let isLeadIn =
       passage.isLeadIn || sentence.text.hasSuffix(".") || sentence.text.hasSuffix("…")
-    let isShown = ProseWords.standard.has(.shown, in: sentence.text)
     guard isLeadIn, isShown || Self.endsAlike(sentence.text, info) else { return }
     announce(.output, sentence.text, sentence.line)
+    announced?.isStated = isShown
+    announced?.leadsOn = passage.isLeadIn || ProseWords.standard.has(.below, in: sentence.text)
+    announced?.isFile = isFile
     announced?.isTrigger = Self.opensOtherCase(sentence.text)
     if !passage.isLeadIn, OutcomeSentence.holdsText(sentence.text, passage.codes) {
       announced?.told = passage.codes
@@ -110,7 +126,7 @@ extension ChecklistBuilder {
   }
 
   /// Words of sentences about what stands in a file, or about what need not come out.
-  private static let notPrinted: Set<String> = [
+  static let notPrinted: Set<String> = [
     "may", "might", "could", "sometimes", "file", "files", "configuration", "config", "manifest",
     "create", "edit", "add", "write", "set", "datei", "konfiguration", "archivo", "fichero",
     "configuración", "fichier",
@@ -148,6 +164,10 @@ extension ChecklistBuilder {
     guard section.role != .conditional, let announced, !Self.isOnlyTyped(block.text, info: info)
     else { return false }
     if announced.isOnlyShown, fence.language != nil { return false }
+    if announced.isStated, fence.language == .shell, isTyped(block, above: announced) {
+      announceAgain(announced, after: index)
+      return false
+    }
     if announced.isProbe {
       readProbe(announced, index, info: info)
       return false
@@ -177,7 +197,8 @@ extension ChecklistBuilder {
     lastSampleBlock = index
     addClaim(
       announced.isTrigger ? .trigger : .expectation, text: announced.text, context: nil,
-      sample: Claim.Sample(text: text, line: firstLine(of: block)), doubt: announced.doubt,
+      sample: Claim.Sample(text: text, line: firstLine(of: block), isFile: announced.isFile),
+      doubt: announced.doubt,
       line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
     return true
   }
@@ -250,6 +271,13 @@ extension ChecklistBuilder {
     announce(.output, passage.text, passage.line)
   }
 
+  /// `<!-- expected_similarity=0.3 -->`, and no part of a document that is hidden up to one.
+  private static func marksSample(_ html: String) -> Bool {
+    let text = trimmed(html)
+    return text.hasPrefix("<!--")
+      && trimmed(text.dropFirst(4)).hasPrefix("expected_similarity")
+  }
+
   /// A block tagged `output` or behind an `expected_similarity` comment needs no words.
   private func silentAnnouncement(_ index: Int, _ info: String) -> Announcement? {
     guard followsStep(index) else { return nil }
@@ -258,7 +286,7 @@ extension ChecklistBuilder {
     var line = blocks[index].startLine
     var before = index - 1
     while before >= 0, blocks[before].kind == .html {
-      if blocks[before].text.holds("expected_similarity") {
+      if Self.marksSample(blocks[before].text) {
         isMarked = true
         line = blocks[before].startLine
       }

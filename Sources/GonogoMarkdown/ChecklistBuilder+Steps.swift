@@ -31,6 +31,7 @@ extension ChecklistBuilder {
     if language == .shell, fence.attributes.hazard == nil {
       fence.attributes.hazard = AdaptedValue.reason(in: script, leadIn: leadIn)
     }
+    if fence.attributes.hazard == nil { fence.attributes.hazard = reminder(above: index) }
     let doubt = LeadInDoubt(leadIn)
     if fence.attributes.hazard == nil { fence.attributes.hazard = doubt.hazard ?? doubtOfHeadings }
     var obstacle = found
@@ -155,6 +156,29 @@ extension ChecklistBuilder {
     let line = document.text(document.contentRange(ofLine: block.startLine))
     let plain = Self.trimmed(line.drop { $0 == ">" || $0.isWhitespace })
     return !plain.holds("```") && !plain.holds("~~~")
+  }
+
+  /// What the paragraphs right above a block, quoted or not, say of values to be put into it, or nil.
+  private func reminder(above index: Int) -> String? {
+    let parent = blocks[index].parent
+    var before = index - 1
+    var count = 0
+    while before >= 0, count < 3, index - before < 8 {
+      let block = blocks[before]
+      before -= 1
+      switch block.kind {
+      case .html, .quote: continue
+      case .paragraph:
+        let isQuoted = block.parent.map { blocks[$0].kind == .quote && blocks[$0].parent == parent }
+        guard block.parent == parent || isQuoted == true else { return nil }
+        count += 1
+        if let sentence = AdaptedValue.reminder(in: block.text, codes: block.codes) {
+          return "the text above it asks to change something in it: “\(sentence)”"
+        }
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// The paragraph right above a block, or nil.

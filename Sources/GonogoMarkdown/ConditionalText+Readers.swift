@@ -129,9 +129,13 @@ extension ConditionalText {
     // "If you want to check the version" and "if you followed the steps above" are for everybody.
     let isUnsure = prose.has(.deny, among: Array(clause.prefix(4)))
     if !isUnsure, prose.has(.whether, among: Array(clause.prefix(6))) { return false }
-    let deed = clause.drop { $0 != "you" }.dropFirst()
-    return !deed.prefix(1).contains { acts.contains($0) }
-      && !clause.contains { done.contains($0) }
+    return !triesOut(clause) && !clause.contains { done.contains($0) }
+  }
+
+  /// "If you run it", "If you now run it": what everybody does.
+  static func triesOut(_ clause: [String]) -> Bool {
+    let deed = clause.drop { $0 != "you" }.dropFirst().drop { $0 == "now" || $0 == "then" }
+    return deed.first.map(acts.contains) ?? false
   }
 
   private static func withoutExample(_ text: String) -> String {

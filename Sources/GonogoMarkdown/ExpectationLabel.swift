@@ -40,8 +40,21 @@ enum ExpectationLabel {
       else { continue }
       return meaning
     }
-    return nil
+    return saysWhen(label) ? .expectation : nil
   }
+
+  /// "Expect during the run", "Erwartet nach dem Neustart": the label, and when it must hold.
+  private static func saysWhen(_ label: String) -> Bool {
+    guard label.utf8.count <= 60, label.contains(" ") else { return false }
+    let words = ProseWords.words(in: label)
+    return (3...7).contains(words.count) && times.contains(words[1])
+      && ProseWords.standard.isPhrase(words[0], .expected) && !label.contains(where: \.isNumber)
+  }
+
+  private static let times: Set<String> = [
+    "during", "after", "before", "while", "when", "once", "durante", "tras", "después", "antes",
+    "während", "nach", "vor", "pendant", "après", "avant", "depois", "após",
+  ]
 
   /// True for words that are quoted: a sentence about a label is no label.
   static func isQuoted(_ label: some StringProtocol) -> Bool {

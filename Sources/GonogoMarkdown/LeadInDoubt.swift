@@ -47,6 +47,12 @@ struct LeadInDoubt {
     // "Se connecter …" and "Caso 2 …" are no conditions.
     guard prose.opens(words, with: .if), !["se", "caso"].contains(words[0]) else { return false }
     if prose.has(.denial, among: words) || prose.has(.deny, among: words) { return true }
+    // "If you now run it, you should see …" says what comes out.
+    if ConditionalText.triesOut(words), prose.has(.shown, in: sentence),
+      !prose.has(.failing, in: sentence)
+    {
+      return false
+    }
     return !prose.has(.well, among: words) && !prose.has(.passing, among: words)
       && !prose.has(.whether, among: Array(words.prefix(6)))
   }

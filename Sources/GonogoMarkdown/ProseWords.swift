@@ -22,6 +22,7 @@ struct ProseWords: Sendable {
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
     case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier, fine, worst
     case seen, silent, stated, urged
+    case program, reminding, replacing, concluding, concluded, judging
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
     /// The kind's bit in a set of kinds: its place among all of them. Cases without values are kept as

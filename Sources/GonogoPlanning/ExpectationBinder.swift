@@ -52,13 +52,19 @@ struct ExpectationBinder {
       case .unclear(let why): return .unbound(why)
       }
     }
-    let above = above(claim)
+    var end = claim.location.line
+    // The command may stand between the words and the output that they speak of.
+    if case .sample(let sample) = assertion { end = max(end, sample.line) }
+    let above = above(claim, line: end)
     guard let nearest = above.last else {
       return .unbound("no command stands above it in its section")
     }
     if case .sample = assertion {
       if let obstacle = obstacle(to: nearest) { return .unbound(obstacle) }
       let block = above.filter { commands[$0].step == commands[nearest].step }
+      if claim.sample?.isFile == true, !block.allSatisfy({ commands[$0].tools.contains("cat") }) {
+        return .unbound("it shows what a file holds, which the command above it does not print")
+      }
       return .bound(block, why: "the block above it")
     }
     if isNoScript(nearest) {
@@ -134,14 +140,14 @@ struct ExpectationBinder {
     }
   }
 
-  /// The commands of a claim's section that stand above it.
-  private func above(_ claim: Claim) -> ArraySlice<Int> {
+  /// The commands of a claim's section that stand above `line`.
+  private func above(_ claim: Claim, line: Int) -> ArraySlice<Int> {
     let ids = index.commands(in: claim.section)
     var low = 0
     var high = ids.count
     while low < high {
       let middle = (low + high) / 2
-      if commands[ids[middle]].line < claim.location.line {
+      if commands[ids[middle]].line < line {
         low = middle + 1
       } else {
         high = middle

@@ -79,7 +79,8 @@ struct RuleScopes {
   /// True for a box in a section by whose boxes a document decides that asks for all of them, also
   /// one whose text is an expectation.
   func decides(_ claim: Claim, _ checklist: Checklist) -> Bool {
-    all[Self.whole] != nil && !deciding.isEmpty && isDeciding(claim.section, checklist)
+    if all[Self.whole] == nil { return holds(claim.section, checklist, \.all) }
+    return !deciding.isEmpty && isDeciding(claim.section, checklist)
   }
 
   /// True when a rule speaks of a box.

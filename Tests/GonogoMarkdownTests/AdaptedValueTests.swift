@@ -32,6 +32,33 @@ import Testing
     #expect(hazard("export A=x\nls $A", leadIn: leadIn) == nil)
   }
 
+  @Test(arguments: [
+    "Look at the node. Don't forget to replace the name in the command below.",
+    "Remember to change `node-1` before you run it:", "Make sure to substitute your own values.",
+    "Please replace the identifiers in the following command with yours.",
+    "No olvides reemplazar el nombre en el comando de abajo.",
+    "Vergessen Sie nicht, im Befehl unten den Namen zu ersetzen.",
+    "N'oubliez pas de remplacer le nom dans la commande suivante.",
+    "Não se esqueça de substituir o nome no comando abaixo.", "别忘了替换下面命令中的名称。",
+    "下のコマンドの名前を必ず置き換えてください。",
+  ])
+  func asksWhereTheTextRemindsOfAChange(text: String) {
+    #expect(hazard("ls node-1", leadIn: text) != nil)
+    #expect(hazard("ls node-1", leadIn: "> \(text)") != nil)
+    #expect(hazard("ls node-1", leadIn: "\(text)\n\nOpen: find a better name") != nil)
+    let other = read("\(text)\n\n```bash\nb\n```\n\nLook again:\n\n```bash\nls node-1\n```\n")
+    #expect(other.steps.map { $0.attributes.hazard == nil } == [false, true])
+  }
+
+  @Test(arguments: [
+    "Remember to tell the team about the change.", "The upgrade replaces the nodes below.",
+    "Make sure you change into the folder of your project.", "Please read the list below.",
+    "The following command will replace nothing.",
+  ])
+  func takesOtherRemindersForWhatTheyAre(text: String) {
+    #expect(hazard("ls node-1", leadIn: text) == nil)
+  }
+
   @Test(arguments: ["Set the variables:", "The region is:", "It is what you choose:"])
   func setsWhatTheTextGives(leadIn: String) {
     #expect(hazard("export A='x'", leadIn: leadIn) == nil)

@@ -183,6 +183,7 @@ struct ConditionTests {
     "Hay errores? Mira el registro:", "Any failures? Count them:", "Gibt es Fehler? Zähle sie:",
     "It takes a while, so don't skip this:", "It may be empty. List it:",
     "Start it. Then you are done:",
+    "If you now run the check, you should see the nodes:",
   ])
   func runsWhatEverybodyNeeds(lead: String) {
     let steps = read("# T\n\n\(lead)\n\n```bash\nb\n```\n").steps

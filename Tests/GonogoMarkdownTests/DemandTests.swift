@@ -57,7 +57,7 @@ struct DemandTests {
   @Test func takesOutputThatACommandInTheSentenceShows() {
     let text = "# A\n\nRunning `\\x` should look like this:\n\n```\none\n```\n"
     #expect(read(text).claims.first?.sample?.text == "one")
-    #expect(read(text.replacing("Running `\\x`", with: "The file")).claims.isEmpty)
+    #expect(read(text.replacing("Running `\\x`", with: "The page")).claims.isEmpty)
     #expect(read(text.replacing("```\none", with: "```yaml\none")).claims.isEmpty)
   }
 

@@ -18,6 +18,12 @@ struct DoubtTests {
         == [words, words])
   }
 
+  @Test func takesAVersionForNoReasonToAct() {
+    let lead = "# T\n\n## Users\n\nSigns of trouble:\n\n"
+    #expect(read(lead + "- Queue depth > 20\n").claims.map(\.kind) == [.trigger])
+    #expect(read(lead + "- The plan asks for version >= 20.6\n").claims.isEmpty)
+  }
+
   @Test(arguments: ["Abortar si:", "Abortar se:", "Arrêter si :"])
   func takesAnOrderToStopForNoDemand(words: String) {
     let claims = read("# T\n\n## Users\n\n\(words)\n\n- [ ] Users > 5\n").claims

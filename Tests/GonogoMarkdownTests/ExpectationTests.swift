@@ -105,6 +105,50 @@ struct ExpectationTests {
     #expect(checklist.steps.filter { $0.obstacle == nil }.map(\.script) == ["a\n"])
   }
 
+  @Test(arguments: ["bash", "sh", "shell"])
+  func runsTheCommandBelowWhatShouldBeSeen(tag: String) {
+    let lead = "# A\n\n```bash\na\n```\n\nYou should see all of the pods:\n\n"
+    let command = "```\(tag)\nkubectl get pods \\\n  -n web\n```\n"
+    let alone = read(lead + command)
+    #expect(alone.claims.isEmpty)
+    #expect(alone.steps.filter { $0.obstacle == nil }.count == 2)
+    let shown = read(lead + command + "\n<details>\n\n```text\nNAME   READY\nweb-1  1/1\n```\n")
+    #expect(shown.claims.map { $0.sample?.line } == [17])
+    #expect(shown.claims.first?.location.line == 7)
+    #expect(shown.steps.filter { $0.obstacle == nil }.count == 2)
+  }
+
+  @Test(arguments: [
+    "NAME   READY\nweb-1  1/1", "web-1 is up", "git version 2.43.0", "kubectl: not found",
+    "docker is running", "node v20.1.0", "terraform   1.5   ok", "kubectl get pods\nweb-1 1/1",
+  ])
+  func showsOutputInABlockOfShell(text: String) {
+    let checklist = read(
+      "# A\n\n```bash\na\n```\n\nYou should see this:\n\n```bash\n\(text)\n```\n")
+    #expect(checklist.claims.first?.sample?.text == text)
+    #expect(checklist.steps.filter { $0.obstacle == nil }.map(\.script) == ["a\n"])
+  }
+
+  @Test(arguments: [
+    "Your `app.yaml` file should now look like this:", "The final manifest should look like this.",
+    "Die Datei sollte wie folgt aussehen:", "El archivo debería verse así:",
+    "Le fichier devrait ressembler à ceci :", "Your updated file should look similar to this:",
+  ])
+  func readsHowAFileShouldLook(lead: String) {
+    let text = "\(lead)\n\n<details>\n<summary>Open</summary>\n\n```yaml\na: 1\n```\n"
+    #expect(read("# A\n\n\(text)").claims.map { $0.sample?.isFile } == [true])
+    #expect(read("# A\n\n```bash\na\n```\n\n\(text)").claims.map { $0.sample?.isFile } == [true])
+  }
+
+  @Test(arguments: [
+    "The output should look like this:", "You should see the file in the list like this:",
+  ])
+  func tellsOutputFromFiles(lead: String) {
+    let checklist = read("# A\n\n```bash\na\n```\n\n\(lead)\n\n```\na: 1\n```\n")
+    #expect(checklist.claims.map { $0.sample?.isFile } == [false])
+    #expect(read("# A\n\n\(lead)\n\n```yaml\na: 1\n```\n").claims.isEmpty)
+  }
+
   @Test(arguments: [
     "The configuration looks like this:", "Create a file similar to the following:", "Verify:",
     "Results for last week are below. Have a look:", "Note:",
@@ -112,6 +156,49 @@ struct ExpectationTests {
   func takesOtherBlocksForNoSample(lead: String) {
     let checklist = read("# A\n\n```bash\na\n```\n\n\(lead)\n\n```text\none\n```\n")
     #expect(checklist.claims.isEmpty)
+  }
+
+  @Test(arguments: [
+    "## Success criteria\n\n```yaml\nready: true\n```",
+    "```bash\nb\n```\n\n<!--\nold text\n<!-- expected_similarity=0.3 -->\n\n```json\n{}\n```",
+  ])
+  func takesWhatIsDemandedOrHiddenForNoSample(text: String) {
+    #expect(read("# A\n\n```bash\na\n```\n\n\(text)\n").claims.isEmpty)
+  }
+
+  @Test func takesStepsOfAnAnswerForNoSample() {
+    let claims = read("# A\n\n```bash\na\n# Expected:\n# 1. ACK at once\n# 2. PING later\n```\n")
+      .claims
+    #expect(claims.map { $0.sample == nil } == [true])
+  }
+
+  @Test(arguments: [
+    ("- Within a minute, expect `open_jobs == 0`.", 1),
+    ("- If it is off, expect `open_jobs == 0`.", 0),
+    ("- Expect `open_jobs == 0` again.", 1), ("- By then, expect the team to answer.", 0),
+  ])
+  func readsWhatIsExpectedAfterAWhile(item: String, count: Int) {
+    #expect(read("# A\n\n```bash\na\n```\n\nThen:\n\n\(item)\n").claims.count == count)
+  }
+
+  @Test func findsTheSentenceThatLeadsToASample() {
+    let text = "You should see the following output. It means that all is well."
+    let table = "NAME   READY   STATUS\nweb-1  1/1     Running"
+    for tag in ["text", "", "bash"] {
+      let checklist = read("# A\n\n```bash\na\n```\n\n\(text)\n\n```\(tag)\n\(table)\n```\n")
+      #expect(checklist.claims.map { $0.sample?.text } == [table])
+    }
+    let command = read("# A\n\n```bash\na\n```\n\n\(text)\n\n```bash\n./b\n```\n")
+    #expect(command.claims.allSatisfy { $0.sample == nil })
+  }
+
+  @Test(arguments: [
+    "Expect during the run:", "Expected after the restart:", "**Erwartet nach dem Neustart:**",
+    "Esperado durante la prueba:",
+  ])
+  func readsALabelThatSaysWhen(label: String) {
+    #expect(read("# A\n\n\(label)\n\n- load < 2\n").shownClaims == ["expectation load < 2"])
+    #expect(read("# A\n\nExpect delays in the run:\n\n- load\n").claims.isEmpty)
   }
 
   @Test func takesABlockWithoutACommandBeforeItForNoResult() {

@@ -78,6 +78,32 @@ struct GateTests {
     #expect(rules("Before closing the change:\n\n- a\n") == [])
   }
 
+  @Test(arguments: [
+    "Before treating the outage as resolved:", "Before declaring the migration complete:",
+    "Prior to considering the work done:", "**Before calling it a success:**",
+    "Use this checklist to decide whether the exercise has met its aims.",
+    "Use the boxes below to determine if the release may go out:",
+    "Antes de dar el incidente por resuelto:", "Bevor der Vorfall als behoben gilt:",
+    "Avant de considérer l'incident comme résolu :", "Antes de considerar a migração concluída:",
+    "在将事件标记为已解决之前：", "用此清单判断是否可以上线：",
+    "Usa esta lista para decidir si la prueba fue bien:",
+  ])
+  func readsThatAllBoxesBelowMustHold(lead: String) {
+    #expect(rules("## Check\n\n\(lead)\n\n- [ ] a\n- [ ] b\n") == [.allBoxes])
+    #expect(rules("## Check\n\n\(lead)\n\n- **Data:**\n  - [ ] a\n") == [.allBoxes])
+    #expect(!rules("## Check\n\n\(lead)\n\n- a\n").contains(.allBoxes))
+  }
+
+  @Test(arguments: [
+    "Before treating the disk with care:", "Use this checklist to decide whether to roll back:",
+    "Use this checklist to decide whether to escalate.", "Before marking the next step:",
+    "Talk to the team to decide whether it is done:", "Use this checklist every day.",
+    "Use this checklist to determine if you need help:",
+  ])
+  func takesOtherListsForWork(lead: String) {
+    #expect(!rules("## Check\n\n\(lead)\n\n- [ ] a\n").contains(.allBoxes))
+  }
+
   @Test func readsWhatASignOffConfirms() {
     let list = "**Checks completed**:\n\n- [ ] a\n"
     #expect(rules("## Sign-off\n\n\(list)") == [.gates])

@@ -26,6 +26,8 @@ import Testing
     "在服务器上执行：", "本番サーバーで実行：", "If it isn't there, create it:",
     "If the list is empty, nothing runs. Start it:", "If not, install it:",
     "If the table is empty, load it:", "Wenn die Tabelle leer ist:", "Si la tabla está vacía:",
+    "If you now run it on the old node:",
+    "If you run it and it shows an error, you should see the cause here:",
     "On macOS:", "Windows (PowerShell):", "Ubuntu / Debian:", "Unter Linux:",
   ])
   func leavesOpenWhetherToRunItHere(leadIn: String) {
@@ -63,7 +65,7 @@ import Testing
     "Never skip this step. Then list them:", "Look at the disk:", "The order matters:",
     "Old files are listed first:", "Comprueba el estado:", "Prüfen Sie den Zustand:", "检查状态：",
     "状態を確認します。", "If everything is ready, go on:", "If it is empty, tell us. Then start it:",
-    "If you need to see the state:",
+    "If you need to see the state:", "If you now run the check, you should see the nodes:",
     "Se connecter au serveur de test :", "Caso 2:", "Linux is checked first. Look at it:",
   ])
   func saysNothingOfOthers(leadIn: String?) {

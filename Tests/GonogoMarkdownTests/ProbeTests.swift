@@ -144,6 +144,11 @@ struct ProbeTests {
     #expect(read("# A\n\n- \(text)\n- Buy coffee\n").claims.count == (isOne ? 1 : 0))
   }
 
+  @Test func takesATitleOverWhatIsToBeDoneForNone() {
+    let item = "1. **Check that the queue is enabled**\n   - Set the flag:\n   - Start it anew.\n"
+    #expect(read("# A\n\n\(item)").claims.isEmpty)
+  }
+
   @Test(arguments: [
     ("Escalate to the team at once if:", true), ("Abortar si:", true),
     ("Escalate to the team:", false), ("Write to the team if:", false),

@@ -108,6 +108,7 @@ struct DecisionSentenceTests {
     arguments: [
       ("- [ ] a", DecisionBasis.Kind.everything, []), ("## GO if all\n\n- a", .lists, [3]),
       ("All items must be checked.\n\n- [ ] a", .allBoxes, [3]),
+      ("## Check\n\nBefore declaring it done:\n\n- [ ] a", .allBoxes, [5]),
       ("All CRITICAL items must pass.\n\n- [ ] 🔴 a", .severity, [3]),
       ("≥90% = GO, <90% = NO-GO\n\n- [ ] a", .bands, [3]),
       ("GO if all pods run and the queue is empty.", .sentence, [3]),
@@ -214,6 +215,15 @@ struct DecisionSentenceTests {
     let basis = DecisionBasis(plan(text).checklist)
     #expect(basis.kind == .severity)
     #expect(basis.sentence == "GO when everything passed")
+  }
+
+  @Test func feedsTheDecisionWithTheBoxesOfASectionThatAsksForAll() {
+    let text =
+      "# T\n\n- [ ] a\n\n## Check\n\nBefore declaring it done:\n\n- [ ] b\n- [ ] Error rate < 1%\n"
+    let checklist = plan(text).checklist
+    let basis = DecisionBasis(checklist)
+    let fed = checklist.claims.filter { basis.kind(of: $0) == .goCriterion }
+    #expect(fed.map(\.location.line) == [9, 10])
   }
 
   @Test func feedsTheDecisionWithNothingThatIsWrittenWhenAllIsOver() {

@@ -218,6 +218,14 @@ struct ExpectationBinderTests {
     ("```bash\n$EDITOR a\n```\n\nIt looks like:\n\n```\nx\n```\n", "person"),
     ("```bash\nvim a\n```\n\nIt looks like:\n\n```\nx\n```\n", "person"),
     ("```bash {skip}\nls\n```\n\nIt looks like:\n\n```\nx\n```\n", "person"),
+    (
+      "```bash\nls\n```\n\nYour `a.yaml` file should look like this:\n\n```yaml\nx\n```\n", "person"
+    ),
+    (
+      "```bash\ncat a.yaml\n```\n\nThe file should look like this:\n\n```yaml\nx\n```\n",
+      "cat a.yaml"
+    ),
+    ("```bash\nls\n```\n\nYou should see this:\n\n```bash\ndf a\n```\n\n```\nx\n```\n", "df a"),
     ("```bash\nfor i in 1 2; do curl x.test; done\n# Expected: P95 < 5 ms\n```\n", "person"),
     (
       "```bash\nfor i in 1 2; do curl x.test; done\n# Expected: time < 5 ms\n```\n",

@@ -42,6 +42,13 @@ import Testing
     "git log v1.x.x", "git diff v2.x", "ls dump_YYYYMMDD.sql", "docker logs CONTAINER_ID",
     "docker logs container_name", "kubectl get po pod-name", "ls ~/«folder»", "ls ＜フォルダ＞",
     "curl http://服务器地址/x", "ls MI_CARPETA", "aws x --id=INSTANCE_ID",
+    "curl -sS API_BASE/health", "curl -s \"BASE_URL/health\"", "curl http://HOST/x",
+    "ping HOSTNAME",
+    "wget -q SERVER_URL/a", "psql -h DB_HOST -c 'select 1'", "psql --host=DB_HOST",
+    "ssh ada@SERVER",
+    "nc -zv REDIS_HOST 6379", "dig +short DOMAIN", "scp a.txt SERVER:/tmp", "wscat -c WS_BASE",
+    "sudo curl HOST:8080/x", "ls | curl -s API/x", "redis-cli -h CACHE_HOST ping",
+    "A=1 curl -s \\\n  API_URL/x", "openssl x && nslookup DOMAIN",
     "date=YYYY-MM-DD", "curl https://x.org/path/to/a.pdf", "A=____",
   ])
   func isNotSureHowToPutSomethingIn(script: String) throws {
@@ -65,10 +72,18 @@ import Testing
     "printenv NODE_NAME", "export USER_ID", "docker run -e HOST_NAME x", "USER_ID=1 a",
     "grep HOST_NAME a", "psql -c 'select user_id from t'", "echo POD_NAME", "npm i a@18.x",
     "git checkout 7.x", "for FILE_NAME in a; do b; done", "ls app-name-1", "kubectl get po web-1",
+    "grep FATAL_ERROR log", "curl -X POST http://h/x", "curl -sX PURGE http://h/", "dig MX a.org",
+    "dig a.org CNAME", "http GET http://h/x", "curl -s http://h/x | grep ERROR", "curl $BASE/x",
+    "curl -s \"${BASE_URL}/health\"", "scp README h:/x", "curl -o OUT http://h/x", "ls DOCS",
+    "curl -s http://h/x; cat NOTES", "redis-cli -h cache INFO", "psql -h db -c 'SELECT 1'",
     "git push origin :old", "[ -n HOST_NAME ]", "ls USER_IDS", "cat NOTES_FILES.md",
     "git config user.email ada@example.com", "kubectl get po -o jsonpath='{.items}{end}'",
   ])
   func takesNothingElseForOne(script: String) { #expect(found(script) == [], "\(found(script))") }
+
+  @Test func findsThePortBehindAHost() {
+    #expect(found("curl http://HOST:PORT/x").map(\.name) == ["HOST", "PORT"])
+  }
 
   @Test func tellsWhatIsAroundAPlaceholder() {
     let places = found("a <b> \"<c>\" '<d>'\ncat <<E\n<e>\nE\ncat <<'E'\n<f>\nE\n").map(\.place)
@@ -84,7 +99,9 @@ import Testing
   }
 
   @Test func takesTimeInStepWithItsInput() {
-    for piece in ["<", "<a", "{", "[a", "${", "'", "\"", "$(", "your-", "x", ".", "<<E\n"] {
+    for piece in [
+      "<", "<a", "{", "[a", "${", "'", "\"", "$(", "your-", "x", ".", "<<E\n", "HOST ", "curl HOST",
+    ] {
       let bytes = Array(String(repeating: piece, count: 40_000).utf8)
       _ = PlaceholderFinder.placeholders(inShell: bytes)
       _ = PlaceholderFinder.placeholders(inSQL: bytes)

@@ -31,11 +31,14 @@ package struct Claim: Sendable {
     package let text: String
     /// The line of its first line.
     package let line: Int
+    /// True when it shows what a file holds, and not what a command prints.
+    package let isFile: Bool
 
     /// A sample.
-    package init(text: String, line: Int) {
+    package init(text: String, line: Int, isFile: Bool = false) {
       self.text = text
       self.line = line
+      self.isFile = isFile
     }
   }
 

@@ -36,7 +36,10 @@ extension SentenceScan {
     while let code = code(at: index) {
       codes.append(code)
       index += 1
-      if let length = sentence.phrase(.reason, at: index) { index += length }
+      let reason = sentence.phrase(.reason, at: index)
+      // "Returns 101" may as well count something.
+      if code < 200, reason == nil, !namesStatus(start..<first) { return nil }
+      if let reason { index += reason }
       var next = index
       if next < tokens.count, tokens[next].isSymbol(",") || tokens[next].isSymbol("/") { next += 1 }
       if let length = sentence.phrase(.or, at: next) { next += length }
@@ -54,6 +57,10 @@ extension SentenceScan {
     return Part(fact: .status(codes), start: start, end: index)
   }
 
+  private func namesStatus(_ range: Range<Int>) -> Bool {
+    range.contains { sentence.phrase(.status, at: $0) != nil || tokens[$0].key == "status" }
+  }
+
   private func code(at index: Int) -> Int? {
     guard index < tokens.count, let found = quantities.quantity(at: index),
       found.quantity.unit == .none, found.end == index + 1,
@@ -64,7 +71,8 @@ extension SentenceScan {
 
   /// The statuses that servers really send; 120 or 350 after "returns" is rather a number.
   static let known: Set<Int> = [
-    200, 201, 202, 203, 204, 206, 207, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405,
+    101, 200, 201, 202, 203, 204, 206, 207, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404,
+    405,
     406, 408, 409, 410, 412, 413, 415, 418, 422, 423, 425, 426, 428, 429, 431, 451, 500, 501, 502,
     503, 504,
   ]

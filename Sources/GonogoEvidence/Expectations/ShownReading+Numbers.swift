@@ -66,7 +66,7 @@ extension ShownReading {
     let isInside = reader.depths[range.lowerBound] > 0
     let before = clause.lowerBound..<range.lowerBound
     let after = min(range.upperBound, clause.upperBound)..<clause.upperBound
-    guard !isHeld(before), !isHeld(after) else { return false }
+    guard !isHeld(before), !isHeld(after) || isAside(after, inside: isInside) else { return false }
     if !reader.isTrigger, speaksOfActing(clause) { return false }
     if unit.dimension == .time, holds([.effort], in: clause) { return false }
     if isInside {
@@ -88,6 +88,16 @@ extension ShownReading {
         && !(tokens[index].isSeparator
           && outside.contains { $0 > index && !tokens[$0].isSeparator })
     } && outside.count <= 8
+  }
+
+  /// "(typically `1`)" behind a limit: how it mostly is, which takes nothing of what it must be.
+  private func isAside(_ after: Range<Int>, inside: Bool) -> Bool {
+    guard !inside, let open = after.first, tokens[open].isSymbol("("), open + 1 < after.upperBound,
+      sentence.phrase(.hedge, at: open + 1) != nil,
+      let close = after.first(where: { tokens[$0].isSymbol(")") }), close - open <= 7
+    else { return false }
+    return !isHeld(close + 1..<after.upperBound)
+      && !holds([.negation, .or, .condition, .barrier], in: open..<close)
   }
 
   /// True for a word that makes of a limit a reason to act.

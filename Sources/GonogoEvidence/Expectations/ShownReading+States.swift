@@ -26,6 +26,8 @@ extension ShownReading {
       return nil
     }
     if reader.isWritten(subject) { return nil }
+    // "The share rises while the probe is active" is about something else.
+    if subject.contains(where: { Self.whiles.contains(tokens[$0].key) }) { return nil }
     // "Is running and accessible" says two things.
     if let last = subject.last, sentence.phrase(.joiner, at: last) != nil { return nil }
     // "3 backups exist" counts them; "Step: ready to go on" says what somebody is.
@@ -155,6 +157,8 @@ extension ShownReading {
         return tokens[index].kind == .word || ["-", "/", "&", "+"].contains(tokens[index].key)
       }
   }
+
+  private static let whiles: Set<String> = ["while", "whilst", "mientras", "während", "enquanto"]
 
   private static let withs: Set<String> = ["with", "via", "mit", "con", "com", "avec"]
 

@@ -42,6 +42,9 @@ struct ShownReading {
 
   private static let turns: [PhraseBook.Kind] = [.or, .condition, .negation]
 
+  /// "`depth > 0` (and the alert is firing)" says two things.
+  private static let ands: Set<String> = ["and", "y", "und", "et", "sowie"]
+
   private static func body(of reader: ExpectationReader) -> Range<Int> {
     let tokens = reader.tokens
     var start = reader.start
@@ -51,7 +54,8 @@ struct ShownReading {
     while end < tokens.count, !ends(reader, end) { end += 1 }
     // "No issues (or known ones)": what stands in parentheses says something else.
     if end + 1 < tokens.count, tokens[end].isSymbol("("),
-      turns.contains(where: { reader.sentence.phrase($0, at: end + 1) != nil }),
+      ands.contains(tokens[end + 1].key)
+        || turns.contains(where: { reader.sentence.phrase($0, at: end + 1) != nil }),
       !deniesFault(reader, end + 1)
     {
       return 0..<0
@@ -99,6 +103,15 @@ struct ShownReading {
       colon > index, colon + 1 < tokens.count, isEntry(reader, index..<colon)
     {
       index = colon + 1
+    } else if let comma = tokens[index...].prefix(9).firstIndex(where: { $0.isSymbol(",") }),
+      comma > index, comma + 1 < tokens.count,
+      reader.sentence.phrase(.label, at: comma + 1) != nil,
+      !(index..<comma).contains(where: { place in
+        turns.contains { reader.sentence.phrase($0, at: place) != nil }
+      })
+    {
+      // "Within a minute, expect …" says when.
+      index = comma + 1
     }
     while index < tokens.count, let length = reader.sentence.phrase(.label, at: index),
       index + length < tokens.count

@@ -37,6 +37,9 @@ extension PlaceholderFinder {
     {
       return add(word.text, end, region, false)
     }
+    if isShell, region == .bare || region == .double || region == .single, isHost(start, end) {
+      return add(word.text, end, region, false)
+    }
     if isShell, word.isNamed, region == .bare || isAfterSlashes(start), standsAlone(start, end),
       !followsNaming()
     {

@@ -51,6 +51,8 @@ struct ExpectationReaderTests {
     ("Status code: 204", "HTTP status 204"), ("Returns 200 or 204", "HTTP status 200 or 204"),
     ("Expected: HTTP/1.1 200 OK", "HTTP status 200"), ("Expected: 200 OK", "HTTP status 200"),
     ("Admin page returns 403 Forbidden", "HTTP status 403"),
+    ("Answers with status 101", "HTTP status 101"), ("HTTP 101", "HTTP status 101"),
+    ("Returns 101 Switching Protocols", "HTTP status 101"),
     ("Devuelve 404", "HTTP status 404"), ("返回 200", "HTTP status 200"),
     ("状态码：200", "HTTP status 200"), ("ステータスコードは 200", "HTTP status 200"),
     ("상태 코드: 200", "HTTP status 200"), ("Liefert 200", "HTTP status 200"),

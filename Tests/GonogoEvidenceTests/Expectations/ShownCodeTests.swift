@@ -20,6 +20,11 @@ struct ShownCodeTests {
     ("Verify `READY=true`", "output contains “READY=true”"),
     ("`\"ready\": true`", "output contains “\"ready\": true”"),
     ("`ok: true` in the report", "output contains “ok: true”"),
+    ("Within a minute, expect `open_jobs == 0`", "= 0"),
+    ("`open_jobs` should be > 0 (typically `1`)", "> 0"),
+    ("`open_jobs` should be > 0 (or typically `1`)", nil),
+    ("`open_jobs > 0` (and the alert is firing)", nil),
+    ("If it is off, expect `open_jobs == 0`", nil), ("`up{job=\"x\"} == 1`", "= 1"),
     ("`localhost:8080`", nil), ("`http://a.test`", nil), ("`KEY=<value>`", nil),
   ])
   func showsComparisonsAndPairs(text: String, wanted: String?) {

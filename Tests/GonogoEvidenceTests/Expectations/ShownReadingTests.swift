@@ -46,7 +46,8 @@ struct ShownReadingTests {
     ("Audited on two shells (verified with 3+ users)", ">= 3"),
     ("Node.js >= 20.11.0", "version >= 20.11.0"),
     ("Python >= 3.10", "version >= 3.10"),
-    ("Contrast ratio >4.5:1", "> 4.5"),
+    ("Contrast ratio >4.5:1", "> 4.5"), ("Returns 101", nil),
+    ("The share rises while the probe is active", nil),
   ])
   func showsResultsThatNobodyCanCompare(text: String, wanted: String?) {
     #expect(

@@ -1,0 +1,43 @@
+internal import GonogoCore
+
+/// Blocks that hold what somebody types, whatever the words above them speak of.
+enum TypedCommand {
+  /// True when every line of a script of shell begins with a program that everybody knows, and none looks
+  /// like a row of a table, a message or the answer to a question for a version.
+  static func isAll(of script: String) -> Bool {
+    var open = OpenCommand()
+    var count = 0
+    for line in script.split(separator: "\n") {
+      let goesOn = open.isOpen
+      open.read(line)
+      if goesOn { continue }
+      let text = ChecklistBuilder.trimmed(line)
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      guard isTyped(text) else { return false }
+      count += 1
+    }
+    return count > 0 && !open.isOpen
+  }
+
+  private static func isTyped(_ line: Substring) -> Bool {
+    guard !line.holds("   "), let last = line.utf8.last, last != 0x2E, last != 0x3A else {
+      return false
+    }
+    var words = line.split(separator: " ", maxSplits: 3)[...]
+    if words.first == "sudo" { words.removeFirst() }
+    guard let program = words.popFirst(),
+      program.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F }),
+      ProseWords.standard.isPhrase(program, .program)
+    else { return false }
+    guard let next = words.first else { return true }
+    // `git version 2.43`, `node v20.1`, `docker is running`.
+    return !answers.contains(next) && next.first?.isNumber != true
+      && !(next.first == "v" && next.dropFirst().first?.isNumber == true)
+  }
+
+  private static let answers: Set<Substring> = [
+    "version", "is", "are", "was", "has", "not", "already", "running", "active", "inactive",
+    "ready",
+    "enabled", "disabled", "started", "stopped", "installed", "=", "|", "-", "->", "=>",
+  ]
+}
