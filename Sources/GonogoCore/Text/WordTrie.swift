@@ -63,7 +63,10 @@ package struct WordTrie: Sendable {
   ///
   /// Nearly all phrases are plain: small letters and spaces, or the signs of one East Asian script. A
   /// split that knows every script takes several times as long, and every start of gonogo pays for it.
-  /// - Parameter signsAreWords: whether each sign of a script without blanks is a word.
+  /// - Parameters:
+  ///   - place: the phrase's first byte; then what ends it.
+  ///   - separator: what stands between phrases.
+  ///   - signsAreWords: whether each sign of a script without blanks is a word.
   /// - Returns: the phrase, or nil for any other, which takes the slow way.
   package mutating func insertPhrase(
     at place: inout Int, before separator: UInt8, signsAreWords: Bool
