@@ -45,7 +45,9 @@ extension ChecklistBuilder {
         pending = .expectations
         announce(.output, text, passage.line)
       } else {
-        addExpectation(text, passage, context, isCheck: meaning == .check)
+        addExpectation(
+          text, passage, context, isCheck: meaning == .check,
+          doubt: ExpectationLabel.isQualified(label) ? label : nil)
       }
     case .limit, .result: break
     case .expectation, .output, .check:
@@ -56,13 +58,13 @@ extension ChecklistBuilder {
   }
 
   private mutating func addExpectation(
-    _ text: String, _ passage: Passage, _ context: String?, isCheck: Bool
+    _ text: String, _ passage: Passage, _ context: String?, isCheck: Bool, doubt: String? = nil
   ) {
     guard !Checkable.isPlaceholder(text) else { return }
     // "Verify: `curl …`" says what to do, not what must hold.
     if isCheck, passage.codes.count == 1, passage.codes.first?.text == text { return }
     addClaim(
-      .expectation, text: text, context: context, codes: passage.codes,
+      .expectation, text: text, context: context, codes: passage.codes, doubt: doubt,
       line: ItemLine(0..<0, in: document), location: SourceLocation(line: passage.line))
   }
 

@@ -43,6 +43,18 @@ enum ExpectationLabel {
     return saysWhen(label) ? .expectation : nil
   }
 
+  /// True for a label that says for what case, place or time it holds: "Expected (staging)", "Expected
+  /// before the upgrade". Whether that is the one at hand, nobody but a person knows.
+  static func isQualified(_ label: String) -> Bool {
+    guard plainMeaning(of: label) == nil else { return false }
+    if saysWhen(label) { return true }
+    let parts = label.unicodeScalars.split(whereSeparator: isDivider).map(Substring.init)
+    return label.unicodeScalars.contains { "(（".unicodeScalars.contains($0) }
+      && parts.contains { part in
+        part.contains(where: \.isLetter) && plainMeaning(of: part) == nil
+      }
+  }
+
   /// "Expect during the run", "Erwartet nach dem Neustart": the label, and when it must hold.
   private static func saysWhen(_ label: String) -> Bool {
     guard label.utf8.count <= 60, label.contains(" ") else { return false }

@@ -8,16 +8,10 @@ extension Assessor {
     _ claim: Claim, _ limit: Quantity, _ meaning: Meaning, shown: String,
     judge: (Quantity) -> (verdict: Verdict, isWarning: Bool)
   ) -> ClaimResult {
-    let bound = plan.claimRules[claim.id].commands
     let pool =
-      bound?.flatMap(candidates(of:))
+      plan.claimRules[claim.id].commands?.flatMap(candidates(of:))
       ?? candidates(section: claim.section, before: claim.location.line)
-    let dimension = limit.unit.dimension
-    var match = CaptureMatch.measure(meaning, dimension, from: pool)
-    if case .none = match, bound?.count ?? plan.index.commands(in: claim.section).count == 1 {
-      match = CaptureMatch.bare(meaning, dimension, from: pool) ?? match
-    }
-    switch match {
+    switch CaptureMatch.measure(meaning, limit.unit.dimension, from: pool) {
     case .one(let candidate, let why):
       guard let value = candidate.capture.quantity else { return open(claim, "it is no number") }
       let (verdict, isWarning) = judge(value)

@@ -31,9 +31,8 @@ package struct PlannedCommand: Sendable {
   package let writesGit: Bool
   /// What it holds besides its last pipeline.
   package let inner: InnerParts
-  /// For each program of its pipeline, whether it ends with 1 where it finds nothing; empty for what is
-  /// more than one pipeline.
-  package let searches: [Bool]
+  /// True when it searches named files and nothing else, so that its status 1 says that nothing fits.
+  package let searchesFiles: Bool
   /// Why nothing follows from its success, or nil. What it prints counts all the same.
   package let emptySuccess: EmptySuccess?
   /// What makes it unfit to run by itself, or nil.

@@ -88,7 +88,7 @@ extension Planner {
         shown: script.text(range, values: given.shown, masks: false), label: label,
         group: groupStart..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
-        inner: reading.inner, searches: reading.searches,
+        inner: reading.inner, searchesFiles: reading.searchesFiles,
         emptySuccess: EmptySuccess(text, reading.inner.success),
         hazard: hazard(of: reading, in: step),
         predicted: CapturePrediction.names(in: text), labelMeaning: labelMeaning, meaning: meaning))

@@ -29,9 +29,8 @@ package struct CommandReading: Sendable, Hashable {
   package var beginsUnknown = false
   /// What it holds besides its last pipeline.
   package var inner: InnerParts
-  /// For each program of its pipeline, whether it ends with 1 where it finds nothing; empty for what is
-  /// more than one pipeline.
-  package var searches: [Bool] = []
+  /// True when it searches named files and nothing else, so that its status 1 says that nothing fits.
+  package var searchesFiles = false
   /// What it destroys, "files and folders (`rm -r`)", or nil when nothing in its words says so.
   package var destroys: String?
 }

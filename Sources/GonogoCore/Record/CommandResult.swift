@@ -30,7 +30,7 @@ package struct CommandResult: Sendable {
   package let inner: InnerFailure
   /// The status its author expects.
   package let expectedStatus: Int
-  /// True when searches in it ended with 1 because they found nothing, which is what must be.
+  /// True when it is a search that ended with 1 because it found nothing, which is what must be.
   package let foundNothing: Bool
   /// How long it took, in nanoseconds.
   package let nanoseconds: UInt64
@@ -81,9 +81,7 @@ package struct CommandResult: Sendable {
       guard let status else { return .unknown }
       let isAnswer = foundNothing && status == 1
       if status != expectedStatus, !isAnswer { return .fail }
-      let isHidden = pipeline.dropLast().contains { part in
-        part != 0 && part != 141 && !(foundNothing && part == 1)
-      }
+      let isHidden = pipeline.dropLast().contains { $0 != 0 && $0 != 141 }
       if isHidden { return .fail }
       switch inner {
       case .none: return .pass

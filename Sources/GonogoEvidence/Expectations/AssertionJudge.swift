@@ -86,10 +86,14 @@ package struct AssertionJudge {
   // MARK: Output
 
   private func empty() -> Judgement {
-    // A search that says so by its status has looked, and all before it went well.
-    if let filtered = commands.first(where: { $0.isFiltered && $0.result?.foundNothing != true }) {
+    if let filtered = commands.first(where: \.isFiltered) {
       return Judgement(
         .unknown, because: "“\(filtered.name)” is a pipeline, whose silence may mean anything")
+    }
+    if let silenced = commands.first(where: \.isSilenced) {
+      return Judgement(
+        .unknown,
+        because: "“\(silenced.name)” was told to print nothing, so its silence says nothing")
     }
     if let talking = commands.first(where: { command in
       let result = command.result

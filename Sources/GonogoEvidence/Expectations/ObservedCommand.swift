@@ -67,6 +67,19 @@ package struct ObservedCommand: Sendable {
   /// True when a filter, a loop or an operator stands in its text: then its output is a part of
   /// what was asked for.
   var isFiltered: Bool { text.utf8.contains { $0 == UInt8(ascii: "|") } }
+
+  /// True when it was told to print nothing, or prints what does *not* fit: then its silence says
+  /// nothing.
+  var isSilenced: Bool {
+    text.contains("/dev/null") || text.contains("&>")
+      || text.split(whereSeparator: \.isWhitespace).contains { word in
+        guard word.hasPrefix("-") else { return false }
+        if word.hasPrefix("--") {
+          return ["--quiet", "--silent", "--files-without-match"].contains(word)
+        }
+        return word.utf8.count <= 6 && word.contains { "qL".contains($0) }
+      }
+  }
 }
 
 extension String {

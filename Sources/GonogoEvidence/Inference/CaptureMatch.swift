@@ -108,19 +108,6 @@ package enum CaptureMatch: Sendable {
     return .none(scored.map(\.candidate))
   }
 
-  /// Matches a limit of which the sentence says nothing more ("Expected: 0") with the one plain number
-  /// that its one command printed.
-  package static func bare(
-    _ meaning: Meaning, _ dimension: Dimension, from candidates: [Candidate]
-  ) -> CaptureMatch? {
-    let printed = candidates.filter(\.capture.isPrimary)
-    guard meaning.saysNothing, printed.count == 1, let only = printed.first,
-      Self.isNameless(only.capture), only.capture.row == nil,
-      only.capture.quantity?.unit.dimension == dimension
-    else { return nil }
-    return .one(only, why: "\(only.capture.reference): the only value that was printed")
-  }
-
   /// Whether a name can be what a sentence speaks of: both of good or of bad outcomes or of
   /// neither, and no number in one that the other does not have.
   private static func agree(_ sentence: Meaning, _ name: Meaning, _ candidate: Candidate) -> Bool {

@@ -72,9 +72,6 @@ package struct Meaning: Sendable, Equatable {
     isNegative || isGood || !statuses.isEmpty || !askings.isEmpty || !distinctions.isEmpty
   }
 
-  /// True when it says nothing that could be compared.
-  var saysNothing: Bool { words.isEmpty && numbers.isEmpty && !isQualified }
-
   /// These of its words as it spells them, sorted.
   package func spelled(_ words: some Sequence<String>) -> [String] {
     words.map { spellings[$0] ?? $0 }.sorted()

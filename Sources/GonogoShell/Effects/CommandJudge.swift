@@ -94,7 +94,7 @@ struct CommandJudge {
       isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
       opensPrompt: traits.contains(.prompt),
       beginsUnknown: beginsUnknown, inner: inner(facts),
-      searches: AnsweringPrograms.pipeline(of: facts), destroys: destroys)
+      searchesFiles: AnsweringPrograms.isSearchOfFiles(facts), destroys: destroys)
   }
 
   private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {
