@@ -105,8 +105,7 @@ final class LiveCapabilities {
       do throws(RunFailure) {
         return try LiveShell(step, in: world)
       } catch {
-        guard world.hasRunSomething, error.kind == .unavailable else { throw error }
-        return UnstartedShell(error)
+        return UnstartedShell(reason: try world.loss(by: error))
       }
     case .sql where step.step.attributes.isOffline:
       return UnstartedShell(
@@ -122,8 +121,7 @@ final class LiveCapabilities {
     do throws(RunFailure) {
       return try LiveBackground(step, in: world)
     } catch {
-      guard world.hasRunSomething, error.kind == .unavailable else { throw error }
-      return UnstartedBackground(step, reason: "\(error.message); cure: \(error.cure)")
+      return UnstartedBackground(step, reason: try world.loss(by: error))
     }
   }
 

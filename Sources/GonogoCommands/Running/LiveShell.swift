@@ -65,8 +65,7 @@ final class LiveShell: StepShell {
     do throws(RunFailure) {
       try world.awaitReady(session, by: deadline)
     } catch {
-      guard world.hasRunSomething, error.kind == .unavailable else { throw error }
-      unstarted = UnstartedShell(error)
+      unstarted = UnstartedShell(reason: try world.loss(by: error))
     }
   }
 

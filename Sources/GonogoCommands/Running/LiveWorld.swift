@@ -27,8 +27,8 @@ final class LiveWorld {
   var state = ShellState.initial {
     didSet { hasNewState = true }
   }
-  /// True once a command could run: what has run must reach its document, whatever comes after.
-  private(set) var hasRunSomething = false
+  /// True once a command could run.
+  private var hasRunSomething = false
   /// True when the journal does not hold the state yet.
   var hasNewState = false
   /// The commands that a person has approved, by their positions in the plan.
@@ -91,6 +91,15 @@ final class LiveWorld {
       throw RunFailure(.unavailable, error.message, cure: error.cure)
     }
     hasRunSomething = true
+  }
+
+  /// Why the commands of a step count as lost whose shell cannot be had: what ran before must reach
+  /// its document all the same.
+  ///
+  /// - Throws: `failure` where nothing has run, and when it is of another kind.
+  func loss(by failure: RunFailure) throws(RunFailure) -> String {
+    guard hasRunSomething, failure.kind == .unavailable else { throw failure }
+    return "\(failure.message); cure: \(failure.cure)"
   }
 
   private static func watch(_ inner: InnerParts) -> ShellCommand.Watch {

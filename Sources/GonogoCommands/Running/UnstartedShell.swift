@@ -10,11 +10,6 @@ final class UnstartedShell: StepShell {
     self.reason = reason
   }
 
-  /// One for a shell that could not be started because of `failure`.
-  convenience init(_ failure: RunFailure) {
-    self.init(reason: "\(failure.message); cure: \(failure.cure)")
-  }
-
   func run(_ index: Int) throws(RunFailure) -> CommandEnding {
     CommandEnding(
       outcome: .lost, status: nil, nanoseconds: 0, stdout: .empty, stderr: .empty, note: reason,
