@@ -84,7 +84,7 @@ struct PlanCommand: ParsableCommand {
     let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)
     try collection.take(settings: reading.settings)
-    let loaded = unfilled.filled(with: collection.given)
+    let loaded = unfilled.filled(with: collection.given).seen(through: policy.view(access))
     let variables = try VariableSelection(
       loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home,
       named: named, granted: access.variables)

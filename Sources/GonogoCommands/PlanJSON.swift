@@ -121,7 +121,7 @@ struct PlanJSON {
       "command": .string(command.shown), "effect": .string(command.effect.rawValue),
       "reason": .string(command.effectReason), "tools": .array(command.tools.map { .string($0) }),
       "hazard": text(command.hazard?.text), "prints": .array(command.predicted.map { .string($0) }),
-      "proves_nothing": text(command.emptySuccess?.text),
+      "proves_nothing": text(command.silence),
       "not_run": text(plan.steps[command.step].obstacle?.text),
       "grants": PlanGrants(access: needs.access).json(command),
     ]

@@ -92,8 +92,8 @@ struct PlanPage {
       if command.effect != .reads {
         terminal.line("                 ^ \(VisibleText.line(command.effectReason))")
       }
-      if let empty = command.emptySuccess, empty.hidesFailure {
-        terminal.line("                 ! it \(VisibleText.line(empty.text))")
+      if command.hidesFailure, let silence = command.silence {
+        terminal.line("                 ! it \(VisibleText.line(silence))")
       }
       if let hazard = command.hazard { terminal.line("                 ! \(hazard.text)") }
       for review in needs.access.missing(to: command) {

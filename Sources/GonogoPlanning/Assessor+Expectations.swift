@@ -43,7 +43,8 @@ extension Assessor {
     let observed = (rule.commands ?? []).map { id in
       ObservedCommand(
         name: plan.commands[id].name, text: plan.commands[id].text,
-        result: observations.commands[id], emptySuccess: plan.commands[id].emptySuccess?.text)
+        result: observations.commands[id], emptySuccess: plan.commands[id].emptySuccess?.text,
+        blindness: plan.commands[id].blindness)
     }
     let judgement = AssertionJudge.judge(assertion, observed)
     guard !judgement.verdict.isOpen else { return open(claim, judgement.because) }
@@ -82,7 +83,9 @@ extension Assessor {
   /// What a passing command printed.
   func candidates(of id: Int) -> [CaptureMatch.Candidate] {
     let result = observations.commands[id]
-    guard let result, result.verdict == .pass else { return [] }
+    guard let result, result.verdict == .pass, plan.commands[id].blindness == nil else {
+      return []
+    }
     return result.captures.map {
       CaptureMatch.Candidate(
         capture: $0, command: id, surroundings: plan.commands[id].meaning)

@@ -11,7 +11,7 @@ extension Assessor {
       .flatMap { plan.commands[$0.commands] }
     let read = readCommands(in: here)
     if let hiding = commands.first(where: { command in
-      command.emptySuccess?.hidesFailure == true && !read.contains(command.id)
+      command.hidesFailure && !read.contains(command.id)
     }) {
       return CommandSuccess.sentence(hiding)
     }
@@ -22,8 +22,8 @@ extension Assessor {
   /// The first command that hides its failures among commands of which none tells anything.
   func onlyHidden(_ ids: [Int]) -> PlannedCommand? {
     let commands = ids.map { plan.commands[$0] }
-    guard commands.allSatisfy({ $0.emptySuccess != nil }) else { return nil }
-    return commands.first { $0.emptySuccess?.hidesFailure == true }
+    guard commands.allSatisfy({ $0.silence != nil }) else { return nil }
+    return commands.first(where: \.hidesFailure)
   }
 
   /// A section and those under it, without what is done only when something fails.

@@ -113,7 +113,7 @@ package struct Assessor: Sendable {
   {
     let result = observations.commands[command]
     let count = result?.captures.first { $0.name == name && $0.row == nil }?.quantity
-    guard result?.verdict == .pass, let count else {
+    guard result?.verdict == .pass, plan.commands[command].blindness == nil, let count else {
       return ClaimResult(
         claim: id, verdict: .unknown, source: .none,
         because: CommandWording.sentence(plan.commands[command], result))

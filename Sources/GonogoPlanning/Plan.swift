@@ -8,7 +8,7 @@ package struct Plan: Sendable {
   /// Its steps.
   package let steps: [PlannedStep]
   /// Its commands in document order.
-  package let commands: [PlannedCommand]
+  package internal(set) var commands: [PlannedCommand]
   /// What the sentence of each claim says; by the claim's position.
   package let readings: [SentenceReading]
   /// How each claim is decided; by the claim's position.

@@ -35,6 +35,11 @@ package struct PlannedCommand: Sendable {
   package let searchesFiles: Bool
   /// Why nothing follows from its success, or nil. What it prints counts all the same.
   package let emptySuccess: EmptySuccess?
+  /// What it looks at besides its working directory and its input.
+  package let lookedAt: LookedAt
+  /// Why neither its success nor what it prints tells anything of the machine, or nil: the sandbox
+  /// shows it something else.
+  package internal(set) var blindness: String?
   /// What makes it unfit to run by itself, or nil.
   package internal(set) var hazard: Hazard?
   /// The variables it needs that nothing before it sets.
@@ -45,6 +50,12 @@ package struct PlannedCommand: Sendable {
   package let labelMeaning: Meaning
   /// What its label and text mean.
   package let meaning: Meaning
+
+  /// Why its success tells nothing, or nil; to be put behind its name.
+  package var silence: String? { blindness ?? emptySuccess?.text }
+
+  /// True when it may fail, or miss what it looks for, and succeed all the same.
+  package var hidesFailure: Bool { blindness != nil || emptySuccess?.hidesFailure == true }
 
   /// How people name it: its label, else the beginning of its text.
   package var name: String {

@@ -90,6 +90,7 @@ extension Planner {
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
         inner: reading.inner, searchesFiles: reading.searchesFiles,
         emptySuccess: EmptySuccess(text, reading.inner.success),
+        lookedAt: step.language == .shell ? reading.lookedAt : LookedAt(),
         hazard: hazard(of: reading, in: step),
         predicted: CapturePrediction.names(in: text), labelMeaning: labelMeaning, meaning: meaning))
   }

@@ -25,7 +25,7 @@ struct RunScope: Sendable {
       exit: { name in
         results(name) { result in
           let command = plan.commands[result.command]
-          if result.verdict == .pass, command.emptySuccess?.hidesFailure == true {
+          if result.verdict == .pass, command.hidesFailure {
             return .notYet(CommandSuccess.sentence(command))
           }
           return result.status.map { .one($0) } ?? .notYet(reason(result, name))
@@ -36,6 +36,7 @@ struct RunScope: Sendable {
         return results(name) { result in
           // What a failed command did not print is no evidence of anything.
           guard result.verdict == .pass else { return .notYet(reason(result, name)) }
+          if let blind = blindness([result.command]) { return .notYet(blind) }
           return .one(
             ObservedOutput(
               result.stdout.text + result.stderr.text,
@@ -56,6 +57,7 @@ struct RunScope: Sendable {
   private func output(ofStep id: Int, _ name: String) -> NameLookup<ObservedOutput> {
     var text = ""
     var isTruncated = false
+    if let blind = blindness(plan.steps[id].commands) { return .notYet(blind) }
     for command in plan.steps[id].commands {
       guard let result = observations.commands[command], result.verdict == .pass else {
         return .notYet(reason(observations.commands[command], name))
@@ -64,6 +66,12 @@ struct RunScope: Sendable {
       isTruncated = isTruncated || result.stdout.isTruncated || result.stderr.isTruncated
     }
     return .one(ObservedOutput(text, isTruncated: isTruncated))
+  }
+
+  /// Why what one of the commands printed tells nothing of the machine, or nil.
+  private func blindness(_ ids: some Sequence<Int>) -> String? {
+    ids.lazy.map { plan.commands[$0] }.first { $0.blindness != nil }
+      .map(CommandSuccess.sentence)
   }
 
   private func reason(_ result: CommandResult?, _ name: String) -> String {
@@ -135,6 +143,10 @@ struct RunScope: Sendable {
         if result.verdict == .fail || result.captures.contains(where: { $0.name == name }) {
           failed = failed ?? "“\(plan.commands[id].name)” did not pass"
         }
+        continue
+      }
+      if let blind = blindness([id]) {
+        if result.captures.contains(where: { $0.name == name }) { failed = failed ?? blind }
         continue
       }
       for capture in result.captures where capture.name == name && capture.row == row {

@@ -17,11 +17,14 @@ package struct GitWatch: Sendable {
   }
 
   /// What a step has put there, as a sentence without a final stop; nil when there is nothing. A new
-  /// `commondir`, which git never makes there, is removed.
+  /// `commondir`, which git never makes there, is removed, and so is a new `config.worktree`, which git
+  /// only makes where the configuration asks for one.
   package func fault() -> String? {
     let after = Self.stamps(folders)
     for path in after.keys.sorted() where after[path] != before[path] && !isOfGit(path) {
-      let mayGo = before[path] == nil && folders.contains { path == $0 + "/commondir" }
+      let mayGo =
+        before[path] == nil
+        && folders.contains { path == $0 + "/commondir" || path == $0 + "/config.worktree" }
       let isGone = unsafe mayGo && unlink(path) == 0
       return "it has put \(path) there, which tells git what to run"
         + (isGone ? "; that file was removed" : "; look at it before you use git here")

@@ -31,6 +31,8 @@ package struct CommandReading: Sendable, Hashable {
   package var inner: InnerParts
   /// True when it searches named files and nothing else, so that its status 1 says that nothing fits.
   package var searchesFiles = false
+  /// What it looks at.
+  package var lookedAt = LookedAt()
   /// What it destroys, "files and folders (`rm -r`)", or nil when nothing in its words says so.
   package var destroys: String?
 }

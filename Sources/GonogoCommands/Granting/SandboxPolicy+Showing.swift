@@ -1,4 +1,5 @@
 internal import GonogoCore
+internal import GonogoPlanning
 internal import GonogoSandbox
 
 extension SandboxPolicy {
@@ -9,6 +10,14 @@ extension SandboxPolicy {
     if shown.contains(where: { HostPath.isInside(path, $0) }) { return true }
     let hidden = ["/tmp", "/run", "/home", "/root", "/var/tmp", home]
     return !hidden.contains { HostPath.isInside(path, $0) }
+  }
+
+  /// What commands see of the machine with what is granted to them.
+  func view(_ access: GrantedAccess) -> SandboxView {
+    SandboxView(
+      isApart: level.hasNamespaces, home: home,
+      shown: [workingDirectory] + (bindings + shares).map(\.inside) + sockets.map(\.inside),
+      withheld: Set(access.missing.flatMap(\.grant.programs)))
   }
 
   /// A path as people write it: with `~` for the home.

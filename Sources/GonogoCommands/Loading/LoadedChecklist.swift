@@ -124,6 +124,14 @@ struct LoadedChecklist {
   /// The names whose values are secret, whatever they look like: those it declares, and `others`.
   func namedSecrets(and others: [String]) -> Set<String> { Set(declaredSecrets + others) }
 
+  /// The same checklist, told what its commands see of the machine.
+  func seen(through view: SandboxView) -> LoadedChecklist {
+    LoadedChecklist(
+      document: document, plan: plan.seen(through: view), declaredVariables: declaredVariables,
+      declaredSecrets: declaredSecrets, sidecar: sidecar, digest: digest, name: name, given: given,
+      sources: sources, diagnostics: diagnostics, reading: reading)
+  }
+
   /// The checklist with what people gave put in, and judged anew.
   func filled(with given: GivenInputs) -> LoadedChecklist {
     if given == self.given { return self }

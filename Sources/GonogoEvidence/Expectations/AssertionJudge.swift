@@ -43,6 +43,9 @@ package struct AssertionJudge {
     if status == code, code == 0, result.verdict != .pass {
       return Judgement(.unknown, because: "“\(only.name)” exited with 0, but a part of it failed")
     }
+    if let blindness = only.blindness {
+      return Judgement(.unknown, because: "“\(only.name)” \(blindness)")
+    }
     if status == code, code == 0, let empty = only.emptySuccess {
       return Judgement(.unknown, because: "“\(only.name)” \(empty)")
     }

@@ -10,13 +10,19 @@ package struct ObservedCommand: Sendable {
   package let result: CommandResult?
   /// Why nothing follows from its success, or nil; to be put behind its name.
   package let emptySuccess: String?
+  /// Why nothing it printed tells anything of the machine, or nil; to be put behind its name.
+  package let blindness: String?
 
   /// A command and what became of it.
-  package init(name: String, text: String, result: CommandResult?, emptySuccess: String? = nil) {
+  package init(
+    name: String, text: String, result: CommandResult?, emptySuccess: String? = nil,
+    blindness: String? = nil
+  ) {
     self.name = name
     self.text = text
     self.result = result
     self.emptySuccess = emptySuccess
+    self.blindness = blindness
   }
 
   /// True when everything it printed was kept and it ended as expected: then what is not in its
@@ -29,6 +35,7 @@ package struct ObservedCommand: Sendable {
   /// Why nothing can be said of it, or nil.
   var obstacle: String? {
     guard let result else { return "“\(name)” has not run" }
+    if let blindness { return "“\(name)” \(blindness)" }
     switch result.verdict {
     case .skipped: return "“\(name)” did not run"
     case .fail: return "“\(name)” failed"

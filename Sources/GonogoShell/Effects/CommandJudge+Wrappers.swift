@@ -71,7 +71,10 @@ extension CommandJudge {
           traits.formUnion([.shell, .interactive])
         }
       } else {
+        // What it looks at there is the other machine.
+        let looked = lookedAt
         judgeLine(name, rest[...], parsed)
+        lookedAt = looked
       }
     }
   }

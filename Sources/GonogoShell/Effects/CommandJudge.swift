@@ -22,6 +22,8 @@ struct CommandJudge {
   private(set) var destroys: String?
   /// What the parts are besides their effect.
   var traits: Set<CommandTrait> = []
+  /// What the parts look at.
+  var lookedAt = LookedAt()
 
   var rules: EffectRules { programs.rules }
 
@@ -94,7 +96,8 @@ struct CommandJudge {
       isInteractive: traits.contains(.interactive), opensShell: traits.contains(.shell),
       opensPrompt: traits.contains(.prompt),
       beginsUnknown: beginsUnknown, inner: inner(facts),
-      searchesFiles: AnsweringPrograms.isSearchOfFiles(facts), destroys: destroys)
+      searchesFiles: AnsweringPrograms.isSearchOfFiles(facts), lookedAt: lookedAt,
+      destroys: destroys)
   }
 
   private mutating func judge(_ command: SimpleCommand, in facts: ShellFacts) {
@@ -113,6 +116,7 @@ struct CommandJudge {
   }
 
   private mutating func judge(_ redirection: Redirection) {
+    lookedAt.note(redirection.target)
     let target = redirection.target.literal
     switch redirection.symbol {
     case "<", "<<", "<<<", "<&": return
@@ -159,6 +163,7 @@ struct CommandJudge {
       return note(.unknown, "`\(spelled)` is a function or alias defined before")
     }
     guard let name = Self.programName(spelled) else {
+      noteLookedAt(words[...])
       need(spelled)
       noteTraits(ofNamesake: spelled, words.dropFirst(), input)
       return note(.unknown, "nothing is known of the program `\(spelled)`")
@@ -166,6 +171,7 @@ struct CommandJudge {
     let isFirst = !hasBegun
     hasBegun = true
     guard let program = programs[name] else {
+      noteLookedAt(words[...])
       need(name)
       beginsUnknown = beginsUnknown || isFirst
       if input == .terminal, Self.mayOpenShell(words.dropFirst()) { traits.insert(.shell) }
@@ -188,6 +194,7 @@ struct CommandJudge {
       program.wrappedAfter != nil || program.language.map(CommandLanguage.scripts.contains) == true
     let parsed = CommandArguments(arguments, of: program, stopsAtWord: runsAnother)
     noteTraits(of: program, parsed, input)
+    noteSights(name, program, parsed, arguments)
     noteDestroyed(by: name, program, parsed)
     if parsed.mayHideOptions, !program.readsAnything {
       note(.unknown, "`\(name)` may get options that are not seen here")
@@ -223,6 +230,29 @@ struct CommandJudge {
     traits.formUnion(found)
   }
 
+  /// Takes note of what a program looks at. What it hands on to another place is no part of it, nor
+  /// are the words of a program that it runs here, which are read by themselves.
+  private mutating func noteSights(
+    _ name: String, _ program: ProgramRules, _ parsed: CommandArguments,
+    _ arguments: ArraySlice<ShellWord>
+  ) {
+    for (sight, rules) in program.sights where rules.contains(where: { $0.matches(parsed) }) {
+      lookedAt.sights.insert(sight)
+    }
+    if program.descends.contains(where: { $0.matches(parsed) }) { lookedAt.descends = true }
+    if program.wrappedAfter != nil || program.language == .remote { return }
+    let place = insideIndex(program, parsed).map { parsed.positionals[$0].index }
+    noteLookedAt(arguments[..<(place ?? arguments.endIndex)])
+    if name == "cd" || name == "pushd" {
+      let target = parsed.positionals.first?.word
+      lookedAt.entered = target.map { LookedAt.path(of: $0) } ?? "~"
+    }
+  }
+
+  private mutating func noteLookedAt(_ words: ArraySlice<ShellWord>) {
+    for word in words { lookedAt.note(word) }
+  }
+
   /// `bin/rails console` opens what `rails console` opens, whatever else it does.
   private mutating func noteTraits(
     ofNamesake spelled: String, _ arguments: ArraySlice<ShellWord>, _ input: CommandInput
@@ -252,9 +282,9 @@ struct CommandJudge {
 
   /// Judges a command that is run in another place, where programs of its own are.
   mutating func judgeElsewhere(_ words: ArraySlice<ShellWord>, input: CommandInput) {
-    let (needed, seen) = (tools, seenTools)
+    let (needed, seen, looked) = (tools, seenTools, lookedAt)
     judge(words, input: input)
-    (tools, seenTools) = (needed, seen)
+    (tools, seenTools, lookedAt) = (needed, seen, looked)
   }
 
   /// True for a subcommand that programs open a shell elsewhere with: whoever knows nothing of the

@@ -73,6 +73,17 @@ struct EffectRulesParser {
       for name in alternatives(words[1]) where isWanted(name) {
         rules.eager[name, default: .init()].traits[trait, default: []].append(rule)
       }
+    } else if verb == "descends" || verb.hasPrefix("sees-") {
+      let sight = Sight(rawValue: String(verb.dropFirst("sees-".count)))
+      guard verb == "descends" || sight != nil else { throw fault("`\(verb)` is no rule") }
+      let rule = try rule(.unknown, rest)
+      for name in alternatives(words[1]) where isWanted(name) {
+        if let sight {
+          rules.eager[name, default: .init()].sights[sight, default: []].append(rule)
+        } else {
+          rules.eager[name, default: .init()].descends.append(rule)
+        }
+      }
     } else if verb == "destroys" || verb == "spares" {
       let rule = try rule(.changes, rest)
       guard verb == "spares" || rule.reason?.isEmpty == false else {

@@ -4,6 +4,10 @@ struct ProgramRules: Sendable, Hashable {
   var effects: [EffectRule] = []
   /// Conditions under which it does a special thing, whatever its effect.
   var traits: [CommandTrait: [EffectRule]] = [:]
+  /// Conditions under which it shows a part of the machine.
+  var sights: [Sight: [EffectRule]] = [:]
+  /// Conditions under which it goes through all that lies below the folders it is given.
+  var descends: [EffectRule] = []
   /// Conditions under which it destroys something, with what.
   var destroys: [EffectRule] = []
   /// Conditions under which it destroys nothing after all.

@@ -4,6 +4,7 @@ extension ShellParser {
     let isLeading =
       !inQuotes && list.word.text.isEmpty && list.word.expansionDepth == 0
       && !list.word.traits.isQuoted
+    let isFirst = list.word.text.isEmpty && list.word.expansionDepth == 0
     openWord()
     guard let next = peek(1) else {
       list.word.append(ShellByte.dollar)
@@ -17,14 +18,14 @@ extension ShellParser {
       list.word.append(ShellByte.dollar)
       position += 1
     case ShellByte.open: substitution()
-    case ShellByte.openBrace: brace(inQuotes: inQuotes, isLeading: isLeading)
+    case ShellByte.openBrace: brace(inQuotes: inQuotes, isLeading: isLeading, isFirst: isFirst)
     case ShellByte.openBracket:
       list.word.appendExpansion()
       position += 2
       push(.brackets(depth: 0))
     case ShellByte.singleQuote where !inQuotes: ansiQuoted()
     case ShellByte.doubleQuote where !inQuotes: position += 1
-    case _ where ShellByte.isNameStart(next): variable(isLeading: isLeading)
+    case _ where ShellByte.isNameStart(next): variable(isLeading: isLeading, isFirst: isFirst)
     case ShellByte.at, 0x2A:
       list.word.appendExpansion()
       list.word.traits.isSpread = true
@@ -52,12 +53,13 @@ extension ShellParser {
     }
   }
 
-  private mutating func variable(isLeading: Bool) {
+  private mutating func variable(isLeading: Bool, isFirst: Bool) {
     let start = position
     position += 1
     let name = readName()
     list.word.appendExpansion()
     if isLeading { list.word.traits.leadingVariable = name }
+    if isFirst { list.word.traits.firstVariable = name }
     use(name, at: start, hasDefault: false)
   }
 
@@ -75,7 +77,7 @@ extension ShellParser {
   }
 
   /// Reads the beginning of `${…}`, up to the operator.
-  private mutating func brace(inQuotes: Bool, isLeading: Bool) {
+  private mutating func brace(inQuotes: Bool, isLeading: Bool, isFirst: Bool) {
     let start = position
     list.word.appendExpansion()
     position += 2
@@ -109,6 +111,9 @@ extension ShellParser {
       // `${!prefix*}` lists names; it expands no variable.
     } else if !name.isEmpty {
       if isLeading { list.word.traits.leadingVariable = isIndirect ? "*" : name }
+      if isFirst, symbol == ShellByte.closeBrace, !isIndirect {
+        list.word.traits.firstVariable = name
+      }
       use(name, at: start, hasDefault: isDefault && !isIndirect)
       let sets = symbol == ShellByte.equals || (symbol == ShellByte.colon && isAssigning)
       if collects, sets { facts.assign(name) }

@@ -14,6 +14,8 @@ struct ShellWord: Sendable, Hashable {
   var hasBraceList = false
   /// The variable an unquoted expansion at the very start names, which may become options.
   var leadingVariable: String?
+  /// The variable that an expansion at the very start names, quoted or not.
+  var firstVariable: String?
   /// True when it may become any number of words (`"$@"`, `${list[@]}`).
   var isSpread = false
 
