@@ -26,6 +26,10 @@ struct CellReader {
     let headings = table.header.cells.map { PlainPiece.text($0.content, of: document) }
     var kinds = headings.map(ColumnHeading.kind)
     let columns = ColumnStates(table, of: document, kinds: kinds, hasTicks: hasTicks)
+    if let column = Self.values(of: table, headings, document), kinds[column] == nil {
+      kinds[column] = .result
+    }
+    for column in Self.form(table, columns) where kinds[column] == nil { kinds[column] = .result }
     // Beside results that are not in yet, a column that is empty all the way down is for remarks.
     let isOpenTable =
       columns.isUnset.contains(true)
@@ -57,6 +61,32 @@ struct CellReader {
     }
     isOpenColumn = columns.isOpen
     isUnsetColumn = columns.isUnset
+  }
+
+  /// The column of values of a table of two, where one is still to be written: "Field | Value".
+  private static func values(
+    of table: Table, _ headings: [String], _ document: Document
+  ) -> Int? {
+    guard headings.count == 2, ColumnHeading.holdsValues(headings[1]), table.rows.count >= 2,
+      table.rows.allSatisfy({ $0.cells.count == 2 && !$0.cells[0].isEmpty })
+    else { return nil }
+    let isOpen = table.rows.contains { row in
+      row.cells[1].isEmpty
+        || row.cells[1].content.count <= 60
+          && angle(in: row.cells[1].content, of: document) != nil
+    }
+    return isOpen ? 1 : nil
+  }
+
+  /// The columns of a table in which only the first says anything, and every heading: a form, in
+  /// whatever language.
+  private static func form(_ table: Table, _ columns: ColumnStates) -> [Int] {
+    let rest = Array(columns.isEmpty.indices.dropFirst())
+    guard rest.count >= 2, table.rows.count >= 2, rest.allSatisfy({ columns.isEmpty[$0] }),
+      table.header.cells.allSatisfy({ !$0.isEmpty }),
+      table.rows.allSatisfy({ $0.cells.first?.isEmpty == false })
+    else { return [] }
+    return rest
   }
 
   /// The blanks of the whole table, in order.
@@ -167,20 +197,37 @@ struct CellReader {
       PlaceholderWords.isOpenResult(text) || FillOrder.isOrder(text.lowercased())
     {
       shape = .placeholder
-    } else if isAngle(text) {
+    } else if let angle = Self.angle(in: range, of: document),
+      column > 0 || document.bytes[range.lowerBound] == 0x3C
+    {
+      // The first column may list the placeholders that stand elsewhere.
       shape = .angle
+      range = angle
     } else {
       return wholeValue(cell, column, label)
     }
     return blank(range, shape, column, label)
   }
 
-  /// `<value>` as the whole of a cell.
-  private func isAngle(_ text: String) -> Bool {
-    guard (5...40).contains(text.utf8.count), text.first == "<", text.last == ">" else {
-      return false
+  /// `<value>` as the whole of a cell, in a code span or not; nil for anything else.
+  private static func angle(in range: Range<Int>, of document: Document) -> Range<Int>? {
+    var range = ValueReader.withoutMarks(range, of: document)
+    let bytes = document.bytes
+    let isCode = range.count > 2 && bytes[range.lowerBound] == 0x60
+    if isCode {
+      guard bytes[range.upperBound - 1] == 0x60 else { return nil }
+      range = range.lowerBound + 1..<range.upperBound - 1
     }
-    return AngleValue.isTemplate(String(text.dropFirst().dropLast()))
+    guard (5...60).contains(range.count), bytes[range.lowerBound] == 0x3C,
+      bytes[range.upperBound - 1] == 0x3E
+    else { return nil }
+    let text = document.text(range.lowerBound + 1..<range.upperBound - 1)
+    // In a code span nothing is a tag.
+    let isPlace =
+      isCode
+      ? text.first?.isLetter == true && !text.contains { "<>`=\"".contains($0) }
+      : text.utf8.count <= 40 && AngleValue.isTemplate(text)
+    return isPlace ? range : nil
   }
 
   /// `@name`, `@username`: whose name belongs there, and nobody's.

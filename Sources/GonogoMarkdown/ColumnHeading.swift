@@ -43,6 +43,17 @@ enum ColumnHeading {
     return kinds[last]
   }
 
+  /// True for the heading of a column that only says that values stand under it.
+  static func holdsValues(_ heading: String) -> Bool { values.contains(normalised(heading)) }
+
+  private static let values: Set<String> = [
+    "value", "values", "details", "detail", "answer", "information", "info", "link", "links",
+    "path",
+    "location", "location path", "url", "valor", "valores", "detalle", "detalles", "detalhes",
+    "enlace", "valeur", "valeurs", "détail", "détails", "lien", "angabe", "angaben", "eintrag",
+    "值", "內容", "内容", "値", "값", "내용",
+  ]
+
   private static let measured: Set<String> = ["actual", "measured", "observed", "achieved"]
   /// In languages that put the noun first.
   private static let heads: [String: Kind] = [

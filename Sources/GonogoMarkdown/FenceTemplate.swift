@@ -64,6 +64,8 @@ struct FenceTemplate {
     let line = document.trimmed(line)
     guard !line.isEmpty, line.count <= 300 else { return [] }
     if let item = bracketItem(line) { return [item] }
+    let named = namedPlaces(line)
+    if !named.isEmpty { return named }
     if let value = labelledValue(line) { return [value] }
     return FenceSentence(line, of: document).blanks().map { Place(blank: $0, strength: .certain) }
   }
@@ -133,6 +135,35 @@ struct FenceTemplate {
     return areSigns || areNumbered ? words : []
   }
 
+  /// `[TIME]`, `@[NAME]`, `[X] minutes`: words in capitals that name what belongs there, as no log does.
+  private func namedPlaces(_ line: Range<Int>) -> [Place] {
+    let bytes = document.bytes
+    let label = split(line)?.0
+    var found: [Place] = []
+    var position = line.lowerBound
+    while let open = bytes[position..<line.upperBound].firstIndex(of: 0x5B) {
+      position = open + 1
+      guard let inner = bracket(at: open, before: line.upperBound) else { continue }
+      let name = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
+      // `- [X] done` is a box.
+      let isBox =
+        name.utf8.count == 1 && !document.text(line.lowerBound..<open).contains { $0.isLetter }
+      guard Self.names.contains(name), !isBox else { continue }
+      position = inner.upperBound
+      found.append(Place(blank: blank(inner, label ?? name, .brackets), strength: .evidence))
+    }
+    return found
+  }
+
+  private static let names: Set<String> = [
+    "TIME", "DATE", "NAME", "NAMES", "NUMBER", "VERSION", "X", "XX", "N", "NODE", "LINK", "URL",
+    "TICKET", "SERVICE", "REASON", "DESCRIPTION", "IMPACT", "DURATION", "USER", "TEAM", "OWNER",
+    "ETA",
+    "TIMESTAMP", "START TIME", "END TIME", "INCIDENT ID", "TICKET ID", "YOUR NAME", "SEVERITY",
+    "COUNT", "PERCENTAGE", "COMMANDER", "REGION", "ENVIRONMENT", "CUSTOMER", "CAUSE", "ROOT CAUSE",
+    "FECHA", "HORA", "NOMBRE", "MOTIVO", "DATUM", "UHRZEIT", "GRUND", "HEURE", "NOM", "NOME",
+  ]
+
   // MARK: Whole lines
 
   /// `- [What is known]`, `1. [First step]`: a line that is one bracket.
@@ -150,11 +181,25 @@ struct FenceTemplate {
   private func whole() -> FoundBlank? {
     let filled = lines.filter { !document.trimmed($0).isEmpty }
     guard filled.count == 1, let line = filled.first else { return nil }
+    if let angle = angleLine(document.trimmed(line)) { return angle }
     let place = bracketItem(document.trimmed(line))
     guard let place, place.blank.range == document.trimmed(line),
       place.blank.label.split(separator: " ").count >= 3
     else { return nil }
     return place.blank
+  }
+
+  /// `<output summary, last lines>`: words for what belongs there, and no tag.
+  private func angleLine(_ line: Range<Int>) -> FoundBlank? {
+    let bytes = document.bytes
+    guard (8...160).contains(line.count), bytes[line.lowerBound] == 0x3C,
+      bytes[line.upperBound - 1] == 0x3E
+    else { return nil }
+    let text = document.text(line.lowerBound + 1..<line.upperBound - 1)
+    guard text.first?.isLetter == true, text.contains(" "),
+      !text.contains(where: { "<>=\"".contains($0) }), text.last != "/"
+    else { return nil }
+    return blank(line, text, .angle)
   }
 
   /// Labels with nothing behind them, right above another label or at the end.

@@ -13,6 +13,7 @@ enum ValueReader {
     }
     // What stands in brackets is read with them.
     if let open = codeSpan(inner, of: document) { return (open, .placeholder, []) }
+    if let choice = codedChoice(inner, of: document) { return choice }
     let marks = document.bytes[inner].prefix(3)
     guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
     let text = document.text(inner)
@@ -41,6 +42,20 @@ enum ValueReader {
       PlaceholderWords.standsForAValue(document.text(range).filter { $0 != "`" })
     else { return nil }
     return range
+  }
+
+  /// `⏳ Pending / ✅ Passed / ❌ Failed` in a code span.
+  private static func codedChoice(
+    _ range: Range<Int>, of document: Document
+  ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
+    guard range.count > 4, document.bytes[range.lowerBound] == 0x60,
+      document.bytes[range.upperBound - 1] == 0x60
+    else { return nil }
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    let text = document.text(inner)
+    let words = options(of: text)
+    guard text.holds(" / "), areSigned(text, words) else { return nil }
+    return (inner, .choice, words.map { Blank.Option(text: $0) })
   }
 
   /// Each word with a sign of its own before it, or signs alone: `✅ / ❌`.

@@ -34,6 +34,19 @@ struct FenceTemplateTests {
       ["We are about to begin the work, see <Link to the issue>"], ["angle <Link to the issue>"]
     ),
     (["Release: <RELEASE_NAME>"], ["angle <RELEASE_NAME>"]),
+    (
+      [
+        "INCIDENT", "Start: [TIME] UTC", "- [TIME]: new master [NODE]", "ETA: [X] minutes",
+        "@[NAME]",
+      ],
+      [
+        "brackets [TIME]", "brackets [TIME]", "brackets [NODE]", "brackets [X]", "brackets [NAME]",
+      ]
+    ),
+    (
+      ["<output summary — last 10-20 lines, any retries>"],
+      ["angle <output summary — last 10-20 lines, any retries>"]
+    ),
     (["The team has just published vX.Y.Z, thanks to all."], ["mask vX.Y.Z"]),
   ])
   func findsThePlacesOfATextToBeFilled(lines: [String], blanks: [String]) {
@@ -43,7 +56,8 @@ struct FenceTemplateTests {
   }
 
   @Test(arguments: [
-    ["[INFO] started", "[WARN] slow"], ["[Unit]", "[Service]"],
+    ["[INFO] started", "[WARN] slow"], ["- [X] one", "- [X] two"], ["<div class=\"a b\">"],
+    ["<a>"], ["[TIME] only once"], ["[Unit]", "[Service]"],
     ["branches: [main]", "os: [linux]"],
     ["Access Modes: [ReadWriteOnce]", "Finalizers: [kubernetes.io/pvc]"],
     ["Menu:", "[New task]", "[End task]"], ["│ Roles: [Admin user] │", "│ Name: [Full name] │"],
