@@ -84,12 +84,13 @@ struct PlanCommand: ParsableCommand {
     let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)
     try collection.take(settings: reading.settings)
-    let loaded = unfilled.filled(with: collection.given).seen(through: policy.view(access))
+    let filled = unfilled.filled(with: collection.given)
     let variables = try VariableSelection(
-      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home,
+      loaded: filled, given: sandbox.variables, inputs: collection.variables, home: policy.home,
       named: named, granted: access.variables)
     ProcessSecrets.hide(variables.secrets)
     let path = variables.environment.first { $0.name == "PATH" }?.value ?? ""
+    let loaded = filled.seen(through: policy.view(access, plan: filled.plan, path: path))
     let needs = PlanNeeds(
       loaded: loaded, tools: ToolFinder(path: path, policy: policy), variables: variables,
       access: access)

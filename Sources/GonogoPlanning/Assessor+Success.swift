@@ -4,8 +4,9 @@ internal import GonogoEvidence
 extension Assessor {
   /// Why a section that passed does not show that what its commands did went well: one of them
   /// hides its failures, and nothing that was checked in the section looked at what it printed.
-  func emptySuccess(inSection id: Int) -> String? {
+  func emptySuccess(inSection id: Int, about claim: Claim? = nil) -> String? {
     let here = checked(in: id)
+    if claim != nil, let unrun = unrun(in: here) { return unrun }
     let commands = here.flatMap(plan.index.steps).map { plan.steps[$0] }
       .filter { !$0.step.attributes.skip && !$0.step.isConditional }
       .flatMap { plan.commands[$0.commands] }
@@ -16,8 +17,57 @@ extension Assessor {
       return CommandSuccess.sentence(hiding)
     }
     guard read.isEmpty, !hasOtherChecks(in: here) else { return nil }
-    return CommandSuccess.obstacle(commands)
+    guard let claim else { return CommandSuccess.obstacle(commands) }
+    return CommandSuccess.obstacle(toInferring: commands, connection: isAboutConnection(claim))
   }
+
+  /// True for a sentence about whether something can be connected to.
+  func isAboutConnection(_ claim: Claim) -> Bool {
+    !Self.connecting.isDisjoint(with: Meaning(claim.text).words)
+  }
+
+  private static let connecting = Meaning("connection connectivity connect reachable access").words
+
+  /// Why a section does not show all that it is about: a block of it is not run that may be just what
+  /// counts, or it has a step for people. `sections` are all of it.
+  private func unrun(in sections: [Int]) -> String? {
+    let here = Set(sections)
+    for planned in sections.flatMap(plan.index.steps).map({ plan.steps[$0] }) {
+      guard planned.step.attributes.skip || planned.obstacle.map(Self.leavesOut) == true else {
+        continue
+      }
+      return "the block in line \(planned.step.firstLine) of that section was not run"
+    }
+    let shown = Set(
+      plan.checklist.claims.compactMap { $0.sample?.line }.flatMap { [$0, $0 - 1] })
+    let blocks = plan.checklist.codeBlocks.filter { here.contains($0.section) }
+    guard !blocks.isEmpty else { return nil }
+    let lines = Set(blocks.map(\.line))
+    let left = plan.checklist.listings.first { listing in
+      lines.contains(listing.line) && !shown.contains(listing.line)
+        && (listing.obstacle.kind == .language || listing.obstacle.kind == .indented)
+        && !Self.data.contains(listing.language)
+    }
+    return left.map { "the block in line \($0.line) of that section is not run" }
+  }
+
+  /// True for what may be the check itself; what shows output or is for another case is none.
+  private static func leavesOut(_ obstacle: Obstacle) -> Bool {
+    switch obstacle.kind {
+    case .language, .indented, .innerShell, .skip, .placeholder, .variable: true
+    case .output, .conditional, .template, .comment: false
+    }
+  }
+
+  /// Languages in which nothing is run.
+  private static let data: Set<String> = [
+    "json", "jsonc", "json5", "yaml", "yml", "toml", "ini", "xml", "html", "css", "csv", "diff",
+    "patch",
+    "text", "txt", "plaintext", "log", "output", "mermaid", "md", "markdown", "env", "dotenv",
+    "conf",
+    "properties", "nginx", "http", "proto", "graphql", "hcl", "tf", "dockerfile", "svg", "ascii",
+    "tree",
+  ]
 
   /// The first command that hides its failures among commands of which none tells anything.
   func onlyHidden(_ ids: [Int]) -> PlannedCommand? {

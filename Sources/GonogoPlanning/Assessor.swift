@@ -72,7 +72,10 @@ package struct Assessor: Sendable {
     case .blank(let blank, let threshold): return judge(claim, blank, threshold)
     case .commands(let ids):
       let verdict = Verdict.all(ids.map { observations.commands[$0]?.verdict ?? .unknown })
-      if verdict == .pass, let empty = CommandSuccess.obstacle(plan.commands[ids]) {
+      if verdict == .pass,
+        let empty = CommandSuccess.obstacle(
+          toInferring: plan.commands[ids], connection: isAboutConnection(claim))
+      {
         return result(.unknown, empty)
       }
       let shown = ids.first { observations.commands[$0]?.verdict != .pass } ?? ids.lowerBound
@@ -82,7 +85,7 @@ package struct Assessor: Sendable {
     case .section(let section):
       let result = sectionResult(section)
       let verdict = result?.verdict ?? .unknown
-      if verdict == .pass, let empty = emptySuccess(inSection: section) {
+      if verdict == .pass, let empty = emptySuccess(inSection: section, about: claim) {
         return ClaimResult(claim: id, verdict: .unknown, source: .none, because: empty)
       }
       let heading = plan.checklist.heading(of: section)

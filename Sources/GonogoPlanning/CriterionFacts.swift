@@ -16,7 +16,10 @@ struct CriterionFacts {
   private static let mostCandidates = 400
 
   private let checklist: Checklist
-  private var facts: [(target: Target, meaning: Meaning)] = []
+  /// What can be repeated; `names` are the words of a comment that are written as names.
+  private var facts: [(target: Target, meaning: Meaning, names: Set<String>)] = []
+  /// For each section: what its heading says, alone and with one of its comments or expectations.
+  private let sayings: [Int: [Meaning]]
   private var byWord: [String: [Int]] = [:]
 
   init(
@@ -24,8 +27,9 @@ struct CriterionFacts {
     readings: [SentenceReading]
   ) {
     self.checklist = checklist
-    for (section, meaning) in Self.sectionMeanings(checklist, commands, meanings) {
-      add(.section(section), meaning)
+    sayings = Self.sayings(checklist, commands, meanings)
+    for (section, sayings) in sayings.sorted(by: { $0.key < $1.key }) {
+      add(.section(section), sayings.dropFirst().reduce(sayings[0]) { $0.adding($1) })
     }
     for command in commands {
       if command.predicted.contains("uncommitted_changes") {
@@ -35,7 +39,7 @@ struct CriterionFacts {
       }
       // "Verify no uncommitted changes": the command's success says nothing about that.
       if command.label != nil, !command.labelMeaning.isNegative {
-        add(.commands(command.group), command.labelMeaning)
+        add(.commands(command.group), command.labelMeaning, Self.names(in: command.label))
       }
     }
     for claim in checklist.claims {
@@ -49,31 +53,44 @@ struct CriterionFacts {
     }
   }
 
-  /// What each section checks, by its heading, the labels of its commands and its expectations;
-  /// only sections in which a program is run, because `cd` and `echo` find nothing out.
-  private static func sectionMeanings(
+  /// What each section says that it checks: its heading, and its heading with the label of one of its
+  /// commands or one of its expectations. Words of several comments say nothing together. Only sections
+  /// in which a program is run, because `cd` and `echo` find nothing out.
+  private static func sayings(
     _ checklist: Checklist, _ commands: [PlannedCommand], _ meanings: [Meaning]
-  ) -> [(Int, Meaning)] {
-    var words: [Int: Meaning] = [:]
+  ) -> [Int: [Meaning]] {
+    var sayings: [Int: [Meaning]] = [:]
     for command in commands where checklist.steps[command.step].obstacle == nil {
       guard !command.tools.isEmpty || checklist.steps[command.step].language == .sql,
         checklist.sections[command.section].role == .checks
       else { continue }
-      if words[command.section] == nil {
-        words[command.section] = Meaning(
-          PlainText.heading(checklist.sections[command.section].heading))
+      let heading = checklist.sections[command.section].heading
+      // What is struck out is not checked.
+      if heading.contains("~~") { continue }
+      let own = sayings[command.section]?.first ?? Meaning(PlainText.heading(heading))
+      if sayings[command.section] == nil { sayings[command.section] = [own] }
+      if !command.labelMeaning.words.isEmpty {
+        sayings[command.section]?.append(own.adding(command.labelMeaning))
       }
-      words[command.section]?.add(command.labelMeaning)
     }
     for claim in checklist.claims where claim.kind == .expectation {
-      words[claim.section]?.add(meanings[claim.id])
+      guard let own = sayings[claim.section]?.first else { continue }
+      sayings[claim.section]?.append(own.adding(meanings[claim.id]))
     }
-    return words.sorted { $0.key < $1.key }
+    return sayings
   }
 
-  private mutating func add(_ target: Target, _ meaning: Meaning) {
+  /// The words inside of a comment that begin with a capital: "Check Neon database connection".
+  private static func names(in label: String?) -> Set<String> {
+    let words = (label ?? "").split(separator: " ").dropFirst().filter {
+      $0.first?.isUppercase == true && $0.contains(where: \.isLowercase)
+    }
+    return Meaning(words.joined(separator: " ")).words
+  }
+
+  private mutating func add(_ target: Target, _ meaning: Meaning, _ names: Set<String> = []) {
     for word in meaning.words { byWord[word, default: []].append(facts.count) }
-    facts.append((target, meaning))
+    facts.append((target, meaning, names))
   }
 
   /// The facts that share a word with a criterion, each with its standing; claims only from above
@@ -83,11 +100,15 @@ struct CriterionFacts {
   ) -> [FactMatch.Fact<Target>] {
     let isTrigger = criterion.kind == .noGoCriterion
     return candidates(sentence).compactMap { index in
-      let (target, meaning) = facts[index]
+      let (target, meaning, names) = facts[index]
       switch target {
       case .count: return .init(target, meaning, .capture)
-      case .section: return .init(target, meaning, isTrigger ? .secondary : .primary)
-      case .commands: return .init(target, meaning, isTrigger ? .primary : .secondary)
+      case .section(let id):
+        let said = sayings[id]?.first { $0.saysJust(sentence) }
+        return said.map { .init(target, $0, isTrigger ? .secondary : .primary) }
+      case .commands:
+        guard meaning.saysJust(sentence, besides: names) else { return nil }
+        return .init(target, meaning, isTrigger ? .primary : .secondary)
       case .claim(let id):
         guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
         guard isPersonal(id) else { return .init(target, meaning, .evidence) }

@@ -7,8 +7,14 @@ package struct EmptySuccess: Sendable, Hashable {
   /// The reason, to be put behind the command's name.
   package let text: String
 
-  /// Nil when the success of `command` tells that what it did went well.
-  init?(_ command: String, _ success: Success) {
+  /// Nil when the success of `command` tells that what it did went well. `tries` is why it proves
+  /// nothing whatever its parts are, or nil.
+  init?(_ command: String, _ success: Success, tries: String? = nil) {
+    if let tries {
+      hidesFailure = true
+      text = tries + ", so its success proves nothing"
+      return
+    }
     switch success {
     case .proves: return nil
     case .trivial:

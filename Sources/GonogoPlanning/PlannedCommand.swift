@@ -35,6 +35,8 @@ package struct PlannedCommand: Sendable {
   package let searchesFiles: Bool
   /// Why nothing follows from its success, or nil. What it prints counts all the same.
   package let emptySuccess: EmptySuccess?
+  /// True when it only shows something: its success does not say that what it shows is good.
+  package let onlyShows: Bool
   /// What it looks at besides its working directory and its input.
   package let lookedAt: LookedAt
   /// Why neither its success nor what it prints tells anything of the machine, or nil: the sandbox

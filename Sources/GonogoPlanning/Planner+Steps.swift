@@ -89,7 +89,8 @@ extension Planner {
         group: groupStart..<id + 1, line: line, effect: effect, effectReason: reason,
         tools: step.language == .shell ? reading.tools : [], writesGit: reading.writesGit,
         inner: reading.inner, searchesFiles: reading.searchesFiles,
-        emptySuccess: EmptySuccess(text, reading.inner.success),
+        emptySuccess: EmptySuccess(text, reading.inner.success, tries: reading.tries),
+        onlyShows: reading.onlyShows,
         lookedAt: step.language == .shell ? reading.lookedAt : LookedAt(),
         hazard: hazard(of: reading, in: step),
         predicted: CapturePrediction.names(in: text), labelMeaning: labelMeaning, meaning: meaning))

@@ -10,9 +10,18 @@ package struct SandboxView: Sendable, Hashable {
   package var shown: [String]
   /// The programs of which something lies in the home that they are not given.
   package var withheld: Set<String>
+  /// The folder that commands start in, or nil when it is not known.
+  package var work: String?
+  /// The programs of the operator that commands are not shown: they run others of the same name, or none.
+  package var shadowed: Set<String>
 
   /// A view; see the properties.
-  package init(isApart: Bool, home: String, shown: [String] = [], withheld: Set<String> = []) {
+  package init(
+    isApart: Bool, home: String, shown: [String] = [], withheld: Set<String> = [],
+    work: String? = nil, shadowed: Set<String> = []
+  ) {
+    self.work = work
+    self.shadowed = shadowed
     self.isApart = isApart
     self.home = home
     self.shown = shown
@@ -21,7 +30,7 @@ package struct SandboxView: Sendable, Hashable {
 
   /// What a part of the machine is in the sandbox, to be put behind "it shows"; nil when commands see
   /// the machine's. Their variables are never the operator's.
-  func standIn(for sight: Sight, of tools: [String]) -> String? {
+  func standIn(for sight: Sight, of tools: [String], changes: Bool) -> String? {
     if sight == .environment { return "the variables that commands are given, and not yours" }
     guard isApart else { return nil }
     switch sight {
@@ -31,6 +40,8 @@ package struct SandboxView: Sendable, Hashable {
     case .mounts: return "what is mounted in the sandbox, and not on the machine"
     case .messages: return "what processes of the sandbox share, and not the machine's"
     case .hostname: return "the name of the sandbox, and not the machine's"
+    case .limits: return "what the sandbox allows, and not the machine"
+    case .home where changes: return "a home of its own, which is thrown away with the sandbox"
     case .home:
       let isGiven = tools.allSatisfy { tool in
         !withheld.contains(tool)
@@ -47,7 +58,12 @@ package struct SandboxView: Sendable, Hashable {
   func hidden(around path: String) -> String? {
     guard isApart else { return nil }
     let absolute = absolute(path)
-    if Self.devices.contains(absolute) { return nil }
+    if Self.devices.contains(absolute) || absolute.hasPrefix("/dev/tcp/")
+      || absolute.hasPrefix("/dev/udp/")
+    {
+      return nil
+    }
+    if Self.isInside(absolute, "/proc") { return Self.ownProcess(absolute) ? "/proc" : nil }
     if shown.contains(where: { Self.isInside(absolute, $0) }) { return nil }
     return (["~"] + Self.own).first { Self.isInside(absolute, self.absolute($0)) }
   }
@@ -58,8 +74,11 @@ package struct SandboxView: Sendable, Hashable {
   }
 
   func absolute(_ path: String) -> String {
-    if path.hasPrefix("~") { return home + path.dropFirst() }
-    if path == "/var/run" || path.hasPrefix("/var/run/") { return String(path.dropFirst(4)) }
+    if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
+    if Self.isInside(path, "/var/run") || Self.isInside(path, "/var/lock") {
+      let rest = path.dropFirst("/var".utf8.count)
+      return rest.hasPrefix("/lock") ? "/run" + rest : String(rest)
+    }
     return path
   }
 
@@ -68,6 +87,14 @@ package struct SandboxView: Sendable, Hashable {
     guard path.hasPrefix(folder) else { return false }
     return path.utf8.count == folder.utf8.count || folder.hasSuffix("/")
       || path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
+  }
+
+  /// True for what `/proc` shows of processes, and of the sandbox itself.
+  private static func ownProcess(_ path: String) -> Bool {
+    let part = path.split(separator: "/").dropFirst().first
+    guard let part else { return true }
+    return ["self", "mounts", "thread-self"].contains(part) || part.first?.isNumber == true
+      || path == "/proc/sys/kernel/hostname"
   }
 
   private static let own = ["/tmp", "/var/tmp", "/run", "/home", "/root", "/dev"]

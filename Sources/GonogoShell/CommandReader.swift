@@ -14,7 +14,8 @@ package struct CommandReader {
   /// even when it bears the name of a harmless program.
   package func read(_ command: String, defined: Set<String> = []) -> CommandReading {
     var judge = CommandJudge(programs: programs, known: defined)
-    let facts = judge.judge(Array(command.utf8))
-    return judge.reading(of: facts)
+    let text = Array(command.utf8)
+    let facts = judge.judge(text)
+    return judge.reading(of: facts, in: text)
   }
 }

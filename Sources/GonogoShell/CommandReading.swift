@@ -33,6 +33,10 @@ package struct CommandReading: Sendable, Hashable {
   package var searchesFiles = false
   /// What it looks at.
   package var lookedAt = LookedAt()
+  /// True when it only shows something: that it succeeded does not say that what it shows is good.
+  package var onlyShows = false
+  /// Why its success proves nothing ("only tries it out"), or nil.
+  package var tries: String?
   /// What it destroys, "files and folders (`rm -r`)", or nil when nothing in its words says so.
   package var destroys: String?
 }

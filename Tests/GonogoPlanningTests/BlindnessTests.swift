@@ -6,7 +6,7 @@ import Testing
 @Suite struct BlindnessTests {
   private let view = SandboxView(
     isApart: true, home: "/home/me", shown: ["/home/me/work", "/home/me/.kube"],
-    withheld: ["aws"])
+    withheld: ["aws"], work: "/home/me/work", shadowed: ["node"])
 
   private func blindness(_ commands: String, _ view: SandboxView? = nil) -> [String?] {
     plan("# A\n\n```bash\n\(commands)\n```\n").seen(through: view ?? self.view)
@@ -19,7 +19,11 @@ import Testing
     "du -sh /home", "test -S /var/run/docker.sock", "find / -name '*.pem'", "du -sh /var",
     "pg_dump app > ~/backup.sql", "pg_dump app > /tmp/backup.sql", "tar czf /tmp/a.tgz data",
     "rm -rf /tmp/cache", "ls /home/me/worker", "gpg --list-keys", "ls /dev/sda",
-    "cat /tmp/made-by-nobody | wc -l",
+    "cat /tmp/made-by-nobody | wc -l", "[[ -e /tmp/app.lock ]]", "ls ../other", "ls -A ..",
+    "node --version", "command -v node", "npm config set registry x",
+    "kubectl config use-context p",
+    "ls /var/lock/a", "ls /proc/1", "cat /proc/sys/kernel/hostname", "tar czf ~/b.tgz data",
+    "pg_dump app > /tmp/app-$(date +%F).sql", "echo $HOSTNAME",
   ])
   func distrustsWhatTheSandboxHides(command: String) {
     #expect(blindness(command)[0] != nil)
@@ -31,6 +35,7 @@ import Testing
     "ls", "cat /etc/hosts", "df -h /", "git status", "cat ~/work/a", "cat /home/me/work/a",
     "kubectl config current-context", "cat ~/.kube/config", "ls /var/log", "echo ~/x",
     "cd ~/work", "curl -s x > /dev/null", "export A=~/x", "kubectl exec p -- ls /tmp",
+    "cat /proc/meminfo", "timeout 5 bash -c '</dev/tcp/db/5432'", "ls sub/../x", "which psql",
     "ssh host ps aux", "find / -maxdepth 0 | true; ls /usr", "uname -r",
   ])
   func trustsWhatIsTheMachines(command: String) {
@@ -55,6 +60,28 @@ import Testing
     #expect(found[5] != nil)
   }
 
+  @Test func followsPathsInVariables() {
+    let found = blindness("LOCK=/tmp/a.lock\n[ -e \"$LOCK\" ] && echo held\nX=1\necho $X")
+    #expect(found[0] == nil)
+    #expect(found[1]?.contains("their own /tmp") == true)
+    #expect(found[3] == nil)
+    #expect(blindness("D=$(mktemp -d)\ncurl -s x -o $D/a\njq . $D/a") == [nil, nil, nil])
+    #expect(blindness("B=~/b.tgz\ntar czf \"$B\" data\nls -l \"$B\"")[1] != nil)
+  }
+
+  @Test func asksAboutWhatIsMeantToStay() {
+    let found = blindness("pg_dump app > /tmp/app.sql\npg_restore --list /tmp/app.sql")
+    #expect(found[0] != nil)
+    #expect(blindness("curl -s x -o /tmp/a\nls -l /tmp/a")[0] != nil)
+    #expect(blindness("curl -s x -o /tmp/a\ncat /tmp/a")[0] == nil)
+  }
+
+  @Test func climbsOnlyFromWhereItIs() {
+    let found = blindness("cd sub\nls ..")
+    #expect(found[1] == nil)
+    #expect(blindness("cd ..\nls")[1] != nil)
+  }
+
   @Test func forgetsAFolderInTheNextBlock() {
     let text = "# A\n\n```bash\ncd ~\n```\n\n```bash\nls\n```\n"
     let found = plan(text).seen(through: view).commands
@@ -68,9 +95,9 @@ import Testing
 
   @Test func asksWhatAProgramKeepsInTheHomeUnlessItIsGivenThat() {
     var view = view
-    #expect(blindness("git config --global user.name", view)[0] == nil)
+    #expect(blindness("git config --global --get user.name", view)[0] == nil)
     view.withheld = ["git"]
-    #expect(blindness("git config --global user.name", view)[0] != nil)
+    #expect(blindness("git config --global --get user.name", view)[0] != nil)
   }
 
   @Test(arguments: [

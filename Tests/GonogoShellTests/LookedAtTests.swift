@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     ("cat /tmp/a ~/b", ["/tmp/a", "~/b"]), ("ls \"$HOME/.ssh\"", ["~/.ssh"]),
-    ("ls ${HOME}", ["~"]), ("ls ${HOME:-/root}/x $HOMES/y", []),
+    ("ls ${HOME}", ["~"]), ("ls ${HOME:-/root}/x $HOMES/y", ["/root"]),
     ("curl -d @/tmp/body --output=/tmp/out x", ["/tmp/body", "/tmp/out"]),
     ("dd if=/tmp/a of=b", ["/tmp/a"]), ("echo a > ~/log 2>&1", ["~/log"]),
     ("cat < /tmp/../etc/./hosts", ["/etc/hosts"]), ("ls /tmp/a*/b /tmp/$X", ["/tmp"]),
@@ -17,7 +17,12 @@ import Testing
     ("make PREFIX=/opt/x", ["/opt/x"]), ("curl http://host/tmp/x a:/tmp/y", []),
     ("ssh host cat /tmp/x", []), ("docker exec web ls /tmp", []),
     ("kubectl exec pod -- cat /tmp/x > /tmp/y", ["/tmp/y"]), ("./run.sh /tmp/x", ["/tmp/x"]),
-    ("frobnicate /run/x", ["/run/x"]),
+    ("frobnicate /run/x", ["/run/x"]), ("LOCK=/tmp/a.lock", ["/tmp/a.lock"]),
+    ("[[ -e /tmp/a ]] && echo x", ["/tmp/a"]), ("f() { cat ~/x; }; f", ["~/x"]),
+    ("for l in /tmp/a /run/b; do ls $l; done", ["/tmp/a", "/run/b"]),
+    ("cat \"${DIR:-/tmp}/x\"", ["/tmp"]), ("ls $TMPDIR/x", ["/tmp/x"]), ("ls ${HOME%/}/y", ["~/y"]),
+    ("[[ $a =~ ^x ]]", []), ("ls ~root/x", []), ("cat /tmpfs/x", ["/tmpfs/x"]),
+    ("D=$(mktemp -d)", ["/tmp/mktemp"]),
   ])
   func namesThePathsOfACommand(command: String, expected: [String]) {
     #expect(lookedAt(command).paths == expected)
@@ -34,13 +39,17 @@ import Testing
     ("git config --global user.name", [.home]), ("git config --local user.name", []),
     ("kubectl config current-context", [.home]), ("kubectl get pods", []),
     ("ssh host ps aux", []), ("docker exec web ps", []), ("x=$(ps)", [.processes]),
+    ("echo $HOSTNAME", [.hostname]), ("HOSTNAME=a; echo $HOSTNAME", []), ("ss -ltn", []),
+    ("ss -ltnp", [.processes]), ("tmux has-session -t a", [.processes]), ("ulimit -n", [.limits]),
+    ("npm config get registry", [.home]), ("helm repo add a b", [.home]),
   ])
   func namesThePartsOfTheMachineThatItShows(command: String, expected: [Sight]) {
     #expect(lookedAt(command).sights == Set(expected))
   }
 
   @Test(arguments: [
-    ("cd /srv", "/srv"), ("cd", "~"), ("cd ~/app && ls", "~/app"), ("cd app", nil), ("ls", nil),
+    ("cd /srv", "/srv"), ("cd", "~"), ("cd ~/app && ls", "~/app"), ("cd app", "app"),
+    ("cd ..", ".."), ("ls", nil),
     ("pushd \"$HOME\"", "~"),
   ])
   func namesTheFolderItChangesTo(command: String, expected: String?) {
@@ -53,5 +62,44 @@ import Testing
   ])
   func saysWhetherItGoesThroughWholeFolders(command: String, expected: Bool) {
     #expect(lookedAt(command).descends == expected)
+  }
+}
+
+extension LookedAtTests {
+  @Test(arguments: [
+    ("ls ../x", 1), ("find ../.. -name a", 2), ("cd .. && pwd", 1), ("ls x/../y", 0), ("ls ..x", 0),
+  ])
+  func countsTheFoldersItClimbs(command: String, expected: Int) {
+    #expect(CommandReader(rules: .standard).read(command).lookedAt.climbs == expected)
+  }
+
+  @Test(arguments: [
+    ("LOCK=/tmp/a", ["LOCK": "/tmp/a"]), ("export B=\"~/x\"", ["B": "~/x"]),
+    ("D=$(mktemp -d)", ["D": "/tmp/mktemp"]), ("B=\"${C:-/tmp}/x\"", ["B": "/tmp"]),
+    ("cat /tmp/x", [:]),
+  ])
+  func keepsThePathsOfVariables(command: String, expected: [String: String]) {
+    #expect(CommandReader(rules: .standard).read(command).lookedAt.assigned == expected)
+  }
+
+  @Test(arguments: [
+    ("df -h /", true), ("cat log", true), ("curl -s http://a", true), ("curl -sf http://a", false),
+    ("psql -c 'select 1'", true), ("grep error log", true), ("grep -q ok log", false),
+    ("! grep error log", false), ("[ -f a ]", false), ("[[ -f a ]]", false), ("make test", false),
+    ("kubectl rollout status deploy/a", false), ("kubectl get pods", true), ("./check.sh", false),
+    ("tail -n 20 log | grep -iE 'error|fatal'", true), ("touch a", false),
+    ("cat log | grep -q ok || exit 1", false),
+  ])
+  func saysWhatOnlyShows(command: String, expected: Bool) {
+    #expect(CommandReader(rules: .standard).read(command).onlyShows == expected)
+  }
+
+  @Test(arguments: [
+    ("make -n", true), ("make test", false), ("kubectl apply --dry-run=client -f a", true),
+    ("./deploy.sh --dry-run", true), ("pytest --collect-only", true), ("pytest", false),
+    ("npm run test --if-present", true), ("find . -name a -exec test -s {} \\;", true),
+  ])
+  func saysWhatOnlyTriesSomethingOut(command: String, expected: Bool) {
+    #expect((CommandReader(rules: .standard).read(command).tries != nil) == expected)
   }
 }

@@ -17,7 +17,9 @@ struct SuccessTests {
     "while ! curl -s a; do sleep 1; done", "for x in a b; do make $x; done",
     "for x in a b; do make $x; echo done $x; done", "case $x in a) ;; *) exit 1 ;; esac",
     "bash -c 'make test'", "ssh host 'test -f a'", "sudo make", "timeout 5 make test",
-    "true && make test",
+    "true && make test", "ssh host './run.sh'", "ssh host 'cd app && ./run.sh'",
+    "ssh host 'cd app; ./run.sh'", "bash -c 'set -e; ./run.sh; ls'", "su app -c './run.sh'",
+    "while ! curl -sf a; do sleep 1; [ $n -gt 3 ] && exit 1; done",
   ])
   func provesWhatItsStatusTells(command: String) {
     #expect(success(command) == .proves)
@@ -35,6 +37,13 @@ struct SuccessTests {
     "for i in 1 2 3; do curl -s a && break; sleep 1; done", "case $x in a) make ;; esac",
     "bash -c 'make test || true'", "docker exec db sh -c 'test -f a || echo MISSING'",
     "ssh host 'test -f a || echo MISSING'", "eval 'make || true'", "make test || exit 0",
+    "until curl -sf a || [ $n -ge 5 ]; do sleep 1; done",
+    "while ! curl -sf a; do sleep 1; [ $n -gt 3 ] && break; done",
+    "until curl -sf a; do if [ $n -gt 3 ]; then break; fi; done",
+    "ssh host './run.sh; uptime'", "ssh host './run.sh | tail -1'", "bash -c './run.sh | tail -1'",
+    "docker exec app bash -lc './run.sh; ls'", "su app -c './run.sh; ls'",
+    "for h in a b; do ssh $h './run.sh; uptime'; done", "echo a | xargs -I{} ssh {} './run.sh; ls'",
+    "bash <<'EOF'\n./run.sh\nls\nEOF", "ssh host <<EOF\n./run.sh\nEOF",
     "make test ||\n  echo FAILED", "make a && make b || echo bad",
   ])
   func seesWhereAFailureLeavesNoTrace(command: String) {

@@ -1,6 +1,7 @@
 internal import GonogoCore
 internal import GonogoPlanning
 internal import GonogoSandbox
+internal import GonogoShell
 
 extension SandboxPolicy {
   /// True when commands see what stands at `path`, an absolute path without links.
@@ -13,11 +14,15 @@ extension SandboxPolicy {
   }
 
   /// What commands see of the machine with what is granted to them.
-  func view(_ access: GrantedAccess) -> SandboxView {
-    SandboxView(
+  /// `tools` are the programs they name, `path` is where they look for them.
+  func view(_ access: GrantedAccess, plan: Plan, path: String) -> SandboxView {
+    let finder = ToolFinder(path: path, policy: self)
+    let names = Set(plan.tools).union(plan.commands.flatMap(\.lookedAt.sought))
+    return SandboxView(
       isApart: level.hasNamespaces, home: home,
       shown: [workingDirectory] + (bindings + shares).map(\.inside) + sockets.map(\.inside),
-      withheld: Set(access.missing.flatMap(\.grant.programs)))
+      withheld: Set(access.missing.flatMap(\.grant.programs)), work: workingDirectory,
+      shadowed: names.filter(finder.isShadowed))
   }
 
   /// A path as people write it: with `~` for the home.

@@ -24,6 +24,14 @@ struct ToolFinder {
     self.policy = policy
   }
 
+  /// True when the first program of this name lies where the sandbox hides it, so that commands run
+  /// another, or none.
+  func isShadowed(_ name: String) -> Bool {
+    guard policy.level.hasNamespaces, !name.contains("/") else { return false }
+    let first = path.first { HostPath.isExecutable($0 + "/" + name) }
+    return first.map { !policy.shows(HostPath.resolved($0) ?? $0) } ?? false
+  }
+
   /// Looks for `name`.
   func find(_ name: String) -> Place {
     if name.contains("/") { return HostPath.isExecutable(name) ? .found(name) : .missing }

@@ -85,7 +85,7 @@ struct ChecklistRun {
     let (loaded, variables) = try collectInputs(
       unfilled, access,
       prepared: (resumed?.inputs ?? [:]).merging(answers?.value.inputs ?? [:]) { $1 },
-      view: policy.view(access), unattended: unattended)
+      policy: policy, unattended: unattended)
     let sections = try approvedSections(loaded.plan)
     let approver = Approver(
       plan: loaded.plan, all: people.approvals.contains("all"), sections: sections,
@@ -187,14 +187,14 @@ struct ChecklistRun {
   /// Collects what the checklist leaves open, once, before anything runs.
   private func collectInputs(
     _ unfilled: LoadedChecklist, _ access: GrantedAccess, prepared: [String: String],
-    view: SandboxView, unattended: Bool
+    policy: SandboxPolicy, unattended: Bool
   ) throws(CommandFailure) -> (LoadedChecklist, VariableSelection) {
     let named = unfilled.namedSecrets(and: sandbox.secrets + access.secrets)
     var collection = InputCollection(unfilled, named: named)
     try collection.take(prepared: prepared)
     try collection.take(settings: checklist.settings)
     var variables = try VariableSelection(
-      loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: view.home,
+      loaded: unfilled, given: sandbox.variables, inputs: collection.variables, home: policy.home,
       named: named, granted: access.variables)
     // Also while asking: what is known by now must not show in a message.
     ProcessSecrets.hide(variables.secrets)
@@ -203,12 +203,14 @@ struct ChecklistRun {
     } else {
       collection.ask(for: collection.missing(variables), of: unfilled.document, on: out)
     }
-    let loaded = unfilled.filled(with: collection.given).seen(through: view)
+    let loaded = unfilled.filled(with: collection.given)
     variables = try VariableSelection(
-      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: view.home,
+      loaded: loaded, given: sandbox.variables, inputs: collection.variables, home: policy.home,
       named: named, granted: access.variables)
     ProcessSecrets.hide(variables.secrets)
-    return (loaded, variables)
+    let path = variables.environment.first { $0.name == "PATH" }?.value ?? ""
+    let view = policy.view(access, plan: loaded.plan, path: path)
+    return (loaded.seen(through: view), variables)
   }
 
   private func approvedSections(_ plan: Plan) throws(CommandFailure) -> Set<Int> {

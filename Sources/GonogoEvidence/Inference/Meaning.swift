@@ -72,6 +72,19 @@ package struct Meaning: Sendable, Equatable {
     isNegative || isGood || !statuses.isEmpty || !askings.isEmpty || !distinctions.isEmpty
   }
 
+  /// True when it names all that `sentence` speaks of, and nothing more: "Disable the smoke tests" and
+  /// "Smoke tests (staging)" are other things than smoke tests. Words that only say that this is a part
+  /// of a document, or that something is run and looked at, are no more, nor is one of `names`.
+  package func saysJust(_ sentence: Meaning, besides names: Set<String> = []) -> Bool {
+    guard sentence.words.isSubset(of: words) else { return false }
+    let vocabulary = Vocabulary.standard
+    let known = sentence.statuses.union(vocabulary.checking).union(vocabulary.forms)
+    guard statuses.subtracting(known).isSubset(of: vocabulary.beside) else { return false }
+    let more = words.subtracting(sentence.words).subtracting(vocabulary.plain)
+    if more.isEmpty { return true }
+    return more.count == 1 && more.isSubset(of: names)
+  }
+
   /// These of its words as it spells them, sorted.
   package func spelled(_ words: some Sequence<String>) -> [String] {
     words.map { spellings[$0] ?? $0 }.sorted()

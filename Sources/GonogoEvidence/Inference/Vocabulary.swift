@@ -15,6 +15,9 @@ package struct Vocabulary: Sendable {
   private(set) var ended: Set<String> = []
   /// Words, as `Meaning` holds them, that only say that something is to be written down.
   private(set) var forms: Set<String> = []
+  /// Words, as `Meaning` holds them, by which a heading or comment only says that it is a part of a
+  /// document, or that something is run.
+  private(set) var plain: Set<String> = []
   var good: Set<String> = []
   var negations: Set<String> = []
   var triggers: Set<String> = []
@@ -61,6 +64,7 @@ package struct Vocabulary: Sendable {
       case "beside": beside.formUnion(rest.map(key))
       case "ended": ended.formUnion(rest.map(key))
       case "form": forms.formUnion(rest.map(key))
+      case "plain": plain.formUnion(rest.map(key))
       case "good": good.formUnion(rest)
       case "negation": negations.formUnion(rest)
       case "trigger": triggers.formUnion(rest)

@@ -24,6 +24,12 @@ struct CommandJudge {
   var traits: Set<CommandTrait> = []
   /// What the parts look at.
   var lookedAt = LookedAt()
+  /// True when some of it is run on another machine or in a container.
+  private var worksElsewhere = false
+  /// True when the status of some part is the answer to a question, or says that something was done.
+  private var answers = false
+  /// Why its success proves nothing, whatever it does otherwise; to be put behind its name.
+  private var tries: String?
 
   var rules: EffectRules { programs.rules }
 
@@ -81,9 +87,13 @@ struct CommandJudge {
     return inner
   }
 
-  func reading(of facts: ShellFacts) -> CommandReading {
+  func reading(of facts: ShellFacts, in text: [UInt8]) -> CommandReading {
     var names: Set<String> = []
     var worst = worst
+    var lookedAt = lookedAt
+    lookedAt.variables = Set(facts.uses.map(\.name))
+    if lookedAt.variables.contains("HOSTNAME") { lookedAt.sights.insert(.hostname) }
+    if !worksElsewhere { for mention in PathMention.all(in: text) { lookedAt.note(mention) } }
     if let destroys, worst.effect < .changes {
       worst = Finding(effect: .changes, reason: "it destroys \(destroys)")
     }
@@ -97,6 +107,7 @@ struct CommandJudge {
       opensPrompt: traits.contains(.prompt),
       beginsUnknown: beginsUnknown, inner: inner(facts),
       searchesFiles: AnsweringPrograms.isSearchOfFiles(facts), lookedAt: lookedAt,
+      onlyShows: worst.effect == .reads && !answers && !Self.asks(text), tries: tries,
       destroys: destroys)
   }
 
@@ -164,6 +175,7 @@ struct CommandJudge {
     }
     guard let name = Self.programName(spelled) else {
       noteLookedAt(words[...])
+      lookedAt.onlyGlances = false
       need(spelled)
       noteTraits(ofNamesake: spelled, words.dropFirst(), input)
       return note(.unknown, "nothing is known of the program `\(spelled)`")
@@ -240,17 +252,50 @@ struct CommandJudge {
       lookedAt.sights.insert(sight)
     }
     if program.descends.contains(where: { $0.matches(parsed) }) { lookedAt.descends = true }
+    if program.answers.contains(where: { $0.matches(parsed) }) { answers = true }
+    if program.keeps.contains(where: { $0.matches(parsed) }) { lookedAt.keeps = true }
+    if program.tries.contains(where: { $0.matches(parsed) }) {
+      let rule = program.tries.first { $0.matches(parsed) }
+      tries = tries ?? rule?.reason ?? "only tries it out"
+    }
+    if ["which", "type", "hash"].contains(name)
+      || name == "command" && parsed.options.contains(where: { ["-v", "-V"].contains($0.name) })
+    {
+      lookedAt.sought.formUnion(arguments.compactMap(\.literal).filter { !$0.hasPrefix("-") })
+    }
+    if program.language == .remote { worksElsewhere = true }
     if program.wrappedAfter != nil || program.language == .remote { return }
+    if !Self.glancing.contains(name) { lookedAt.onlyGlances = false }
     let place = insideIndex(program, parsed).map { parsed.positionals[$0].index }
     noteLookedAt(arguments[..<(place ?? arguments.endIndex)])
     if name == "cd" || name == "pushd" {
       let target = parsed.positionals.first?.word
-      lookedAt.entered = target.map { LookedAt.path(of: $0) } ?? "~"
+      lookedAt.entered = target.map { LookedAt.path(of: $0) ?? $0.literal } ?? "~"
     }
   }
 
+  /// True for a text whose status is an answer by its form: `! grep x`, `[[ … ]]`, `(( … ))`, and where it
+  /// ends the shell by itself.
+  private static func asks(_ text: [UInt8]) -> Bool {
+    let first = text.first { $0 > ShellByte.space }
+    if first == ShellByte.bang { return true }
+    let words = String(decoding: text, as: UTF8.self)
+    return words.contains("[[ ") || words.contains("((") || words.contains("exit 1")
+      || words.contains("return 1")
+  }
+
+  /// Programs that tell of a file only that it is there, and how large.
+  private static let glancing: Set<String> = [
+    "ls", "test", "[", "stat", "du", "wc", "file", "echo", "printf", "true", "tree", "realpath",
+    "gzip", "xz", "chmod", "chown", "touch", "exit", "set", "export",
+  ]
+
   private mutating func noteLookedAt(_ words: ArraySlice<ShellWord>) {
-    for word in words { lookedAt.note(word) }
+    for word in words {
+      lookedAt.note(word)
+      // Whatever the program is, this is what the option says.
+      if word.text.hasPrefix("--dry-run") { tries = tries ?? "only tries it out" }
+    }
   }
 
   /// `bin/rails console` opens what `rails console` opens, whatever else it does.
@@ -283,6 +328,7 @@ struct CommandJudge {
   /// Judges a command that is run in another place, where programs of its own are.
   mutating func judgeElsewhere(_ words: ArraySlice<ShellWord>, input: CommandInput) {
     let (needed, seen, looked) = (tools, seenTools, lookedAt)
+    worksElsewhere = true
     judge(words, input: input)
     (tools, seenTools, lookedAt) = (needed, seen, looked)
   }

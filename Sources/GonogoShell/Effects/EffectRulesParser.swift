@@ -84,6 +84,15 @@ struct EffectRulesParser {
           rules.eager[name, default: .init()].descends.append(rule)
         }
       }
+    } else if ["answers", "keeps", "tries"].contains(verb) {
+      let rule = try rule(.unknown, rest)
+      for name in alternatives(words[1]) where isWanted(name) {
+        switch verb {
+        case "answers": rules.eager[name, default: .init()].answers.append(rule)
+        case "keeps": rules.eager[name, default: .init()].keeps.append(rule)
+        default: rules.eager[name, default: .init()].tries.append(rule)
+        }
+      }
     } else if verb == "destroys" || verb == "spares" {
       let rule = try rule(.changes, rest)
       guard verb == "spares" || rule.reason?.isEmpty == false else {

@@ -2,20 +2,53 @@
 package struct LookedAt: Sendable, Hashable {
   /// The parts of the machine that it shows.
   package var sights: Set<Sight> = []
-  /// The absolute paths among its words and redirections, in order, each once; the home is `~`. A path
-  /// that goes on with something worked out only when it runs ends before that.
+  /// The absolute paths that it names, in order, each once; the home is `~`. A path that goes on with
+  /// something worked out only when it runs ends before that.
   package private(set) var paths: [String] = []
+  /// The paths among them that it gives to variables, by their names.
+  package private(set) var assigned: [String: String] = [:]
+  /// The variables that it expands and has not set itself.
+  package var variables: Set<String> = []
+  /// How many folders above the one it works in a relative path of it begins; 0 when none does.
+  package private(set) var climbs = 0
   /// Where it changes to with `cd` or `pushd`, `~` for the home; nil when it stays or nobody knows.
   package var entered: String?
+  /// The programs that it only asks for (`command -v`).
+  package var sought: Set<String> = []
   /// True when it goes through all that lies below the folders it names.
   package var descends = false
+  /// True when it only looks at what it names, and takes nothing out of it (`ls`, `test -s`).
+  package var onlyGlances = true
+  /// True when it makes what somebody means to keep (`pg_dump`, `tar c`).
+  package var keeps = false
 
   /// Looks at nothing yet.
   package init() {}
 
   /// Takes note of the path that a word names.
   mutating func note(_ word: ShellWord) {
-    for path in Self.paths(in: word) where !paths.contains(path) { paths.append(path) }
+    for path in Self.paths(in: word) { note(path) }
+    guard word.text.hasPrefix("..") else { return }
+    let ups = word.text.split(separator: "/", omittingEmptySubsequences: false).prefix {
+      $0 == ".."
+    }
+    climbs = max(climbs, ups.count)
+  }
+
+  /// Takes note of a path.
+  mutating func note(_ path: String) {
+    if !paths.contains(path) { paths.append(path) }
+  }
+
+  /// Takes note of what the mentions in a text are given to.
+  mutating func note(_ mention: PathMention) {
+    note(mention.path)
+    if let name = mention.variable { assigned[name] = mention.path }
+  }
+
+  /// The path that is all of a word, or nil.
+  static func path(of word: ShellWord) -> String? {
+    path(word.text, home: word.firstVariable == "HOME")
   }
 
   /// The path that is all of the word, and the one behind the first `=` or `@` of it (`--file=/tmp/x`,
@@ -32,12 +65,9 @@ package struct LookedAt: Sendable, Hashable {
     return found
   }
 
-  /// The path that all of a word names, or nil.
-  static func path(of word: ShellWord) -> String? {
-    path(word.text, home: word.firstVariable == "HOME")
-  }
-
-  private static func path(_ text: String, home: Bool) -> String? {
+  /// A path without `.` and `..`, up to what is worked out when it runs; nil for a relative one. `home`
+  /// says that the NUL it begins with stands for the home.
+  static func path(_ text: String, home: Bool) -> String? {
     var text = text[...]
     var isHome = text == "~" || text.hasPrefix("~/")
     if home, text.first == "\0" {
@@ -49,7 +79,7 @@ package struct LookedAt: Sendable, Hashable {
     }
     guard isHome || text.first == "/" else { return nil }
     // What is worked out when it runs may be anything below the folder before it.
-    if let open = text.firstIndex(where: { "\0*?[{".contains($0) }) {
+    if let open = text.firstIndex(where: { "\0*?[{$`".contains($0) }) {
       text = text[..<(text[..<open].lastIndex(of: "/") ?? open)]
     }
     var parts: [Substring] = []

@@ -6,6 +6,12 @@ struct ProgramRules: Sendable, Hashable {
   var traits: [CommandTrait: [EffectRule]] = [:]
   /// Conditions under which it shows a part of the machine.
   var sights: [Sight: [EffectRule]] = [:]
+  /// Conditions under which its status answers a question.
+  var answers: [EffectRule] = []
+  /// Conditions under which it makes what somebody means to keep.
+  var keeps: [EffectRule] = []
+  /// Conditions under which its success proves nothing, with why.
+  var tries: [EffectRule] = []
   /// Conditions under which it goes through all that lies below the folders it is given.
   var descends: [EffectRule] = []
   /// Conditions under which it destroys something, with what.

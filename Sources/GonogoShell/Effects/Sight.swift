@@ -12,6 +12,8 @@ package enum Sight: String, Sendable, Hashable, CaseIterable {
   case messages
   /// The machine's name.
   case hostname
+  /// How much of everything a process may have.
+  case limits
   /// What the program keeps in the home, without being told where.
   case home
 }

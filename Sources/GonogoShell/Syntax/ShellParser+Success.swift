@@ -50,25 +50,36 @@ extension ShellParser {
     let arguments = words.dropFirst()
     switch program {
     case "false": return SuccessPart(value: .proves, failsSurely: true)
+    case "break": return SuccessPart(value: .trivial, breaks: true, program: program)
     case "exit", "return":
       guard let status = arguments.first?.literal else { return SuccessPart(value: .proves) }
       return status == "0"
         ? SuccessPart(value: .trivial) : SuccessPart(value: .proves, failsSurely: true)
     case "eval":
-      if let script = arguments.first?.literal, arguments.count == 1 { return scriptPart(script) }
+      if let script = arguments.first?.literal, arguments.count == 1 {
+        return scriptPart(script, isForeign: false)
+      }
     case _ where Self.trivial.contains(program):
       if writesFile(command) { break }
       let finds = inside.map { $0.value != .trivial } ?? false
       return SuccessPart(value: finds ? .hidesFailure : .trivial, program: program)
     default:
-      if let script = script(of: program, arguments) { return scriptPart(script) }
+      if let script = script(of: program, arguments) {
+        return scriptPart(script, isForeign: program != "eval")
+      }
+      // What a shell is fed is read nowhere else, and of it only the end is seen.
+      if Self.shells.contains(program) || program == "ssh",
+        command.redirections.contains(where: { $0.heredoc != nil })
+      {
+        return SuccessPart(value: .hidesFailure)
+      }
     }
     return SuccessPart(value: .proves, program: program)
   }
 
   /// The script in `sh -c '…'`, also behind `docker exec NAME`, or what `ssh` runs elsewhere.
   private func script(of program: String, _ arguments: ArraySlice<ShellWord>) -> String? {
-    var shell = Self.shells.contains(program)
+    var shell = Self.shells.contains(program) || ["su", "runuser"].contains(program)
     var isOption = false
     for word in arguments {
       if isOption { return word.literal }
@@ -79,19 +90,25 @@ extension ShellParser {
       if shell, text.hasPrefix("-"), !text.hasPrefix("--"), text.hasSuffix("c") {
         isOption = true
       } else {
-        shell = Self.shells.contains(text) || (shell && text.hasPrefix("-"))
+        let isUser = program == "su" || program == "runuser"
+        shell = Self.shells.contains(text) || (shell && (text.hasPrefix("-") || isUser))
       }
     }
-    guard program == "ssh", let last = arguments.last?.literal, last.contains(" ") else {
+    let runsElsewhere = program == "ssh" || arguments.contains { $0.literal == "ssh" }
+    guard runsElsewhere, let last = arguments.last?.literal, last.contains(" ") else {
       return nil
     }
     return last
   }
 
-  private func scriptPart(_ script: String) -> SuccessPart {
+  private func scriptPart(_ script: String, isForeign: Bool) -> SuccessPart {
     guard level < Self.nestingLimit else { return SuccessPart(value: .hidesFailure) }
     var parser = ShellParser(Array(script.utf8), collects: true, level: level + 1)
     parser.lists[0].success.isSeen = false
+    // `set -e` makes it end where something fails; a pipeline has to be told apart.
+    let start = script.prefix(24)
+    let stops = start.contains("set -e") || start.contains("set -o errexit")
+    parser.lists[0].success.isForeign = isForeign && !(stops && !script.contains("| "))
     parser.parse()
     return SuccessPart(value: parser.facts.inner.success)
   }

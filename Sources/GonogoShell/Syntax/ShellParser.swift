@@ -137,6 +137,7 @@ struct ShellParser {
     var inner = ShellList(kind, state: state, mark: mark)
     inner.isPiped = list.isPiped
     inner.commandMark = facts.commands.count
+    inner.success.isForeign = list.success.isForeign
     inner.success.isSeen = list.success.isSeen && kind != .subshell && kind != .substitution
     lists.append(inner)
     contexts.append(.list)

@@ -4,6 +4,8 @@ struct SuccessPart: Sendable {
   var value: Success
   /// True when it ends with a failure whatever happens: `exit 1`.
   var failsSurely = false
+  /// True when it may leave the loop around it: `break`.
+  var breaks = false
   /// True when it is several pipelines joined by `&&` or `||`.
   var isChain = false
   /// The program it begins with, when it is a simple command.
@@ -12,8 +14,8 @@ struct SuccessPart: Sendable {
   /// Both run and either failure shows, as in a pipeline or joined by `&&`.
   func and(_ next: SuccessPart) -> SuccessPart {
     SuccessPart(
-      value: Self.joined(value, next.value), failsSurely: next.failsSurely, isChain: isChain,
-      program: program)
+      value: Self.joined(value, next.value), failsSurely: next.failsSurely,
+      breaks: breaks || next.breaks, isChain: isChain, program: program)
   }
 
   /// The next one runs only when this one failed; then only its own failure shows.
@@ -21,19 +23,30 @@ struct SuccessPart: Sendable {
     // Another try of the same finds out the same; `|| exit 1` passes the failure on.
     let isRetry = program != nil && program == next.program && next.value == .proves
     let keeps = next.failsSurely || isRetry || value == .trivial
-    return SuccessPart(value: keeps ? value : .hidesFailure, program: next.program)
+    return SuccessPart(
+      value: keeps ? value : .hidesFailure, breaks: breaks || next.breaks, program: next.program)
   }
 
   /// The next one runs whatever became of this one.
   ///
-  /// `isSeen` tells whether the shell reports a failure of a part that is not the last.
-  func then(_ next: SuccessPart, isSeen: Bool) -> SuccessPart {
+  /// `isSeen` tells whether the shell reports a failure of a part that is not the last; `isForeign` that
+  /// nobody here sees inside of the shell that runs it.
+  func then(_ next: SuccessPart, isSeen: Bool, isForeign: Bool) -> SuccessPart {
     var sum = next
     sum.value = Self.joined(value, next.value)
+    sum.breaks = breaks || next.breaks
+    if isForeign, value == .proves, !next.failsSurely, program.map(Self.prepares) != true {
+      sum.value = .hidesFailure
+    }
     if value == .proves, next.value == .trivial, !next.failsSurely, !isSeen || isChain {
       sum.value = .hidesFailure
     }
     return sum
+  }
+
+  /// True for what only makes the shell ready: what follows fails where it did.
+  private static func prepares(_ program: String) -> Bool {
+    ["cd", "source", ".", "export", "set", "pushd", "ulimit"].contains(program)
   }
 
   private static func joined(_ one: Success, _ other: Success) -> Success {

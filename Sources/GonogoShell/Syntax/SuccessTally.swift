@@ -4,6 +4,9 @@ struct SuccessTally: Sendable {
 
   /// True where the shell reports a failing command that is not the last: not in a subshell.
   var isSeen = true
+  /// True in a script that another shell runs (`ssh host '…'`): of it only the last status is seen, and
+  /// of a pipeline that of its last program.
+  var isForeign = false
   /// True in `until …; do`, which ends only when its condition succeeded.
   var isUntil = false
   /// True behind `!`.
@@ -24,7 +27,12 @@ struct SuccessTally: Sendable {
 
   /// Takes note of one program of a pipeline.
   mutating func add(_ part: SuccessPart) {
-    pipeline = pipeline?.and(part) ?? part
+    if let before = pipeline {
+      pipeline = before.and(part)
+      if isForeign, before.value == .proves { pipeline?.value = .hidesFailure }
+    } else {
+      pipeline = part
+    }
     compound = nil
     substitution = nil
   }
@@ -60,7 +68,7 @@ struct SuccessTally: Sendable {
     joint = nil
     guard let part = chain else { return }
     chain = nil
-    sequence = sequence?.then(part, isSeen: isSeen) ?? part
+    sequence = sequence?.then(part, isSeen: isSeen, isForeign: isForeign) ?? part
   }
 
   /// Takes note of `then` or `do`: what stands before is a condition.
@@ -89,18 +97,27 @@ struct SuccessTally: Sendable {
       return whole
     case .loop:
       if isUntil || condition?.program == nil && condition?.value == .proves {
-        return SuccessPart(value: .proves)
+        // It may give up: by another way out of its condition, or by a `break`.
+        let mayGiveUp = condition?.value == .hidesFailure || sequence?.breaks == true
+        return SuccessPart(value: mayGiveUp ? .hidesFailure : .proves)
       }
       return SuccessPart(value: sequence?.value ?? .trivial)
     case .ifClause, .caseClause:
       endBranch()
-      if kind == .ifClause, condition?.value == .trivial { return alternatives }
-      if branches.contains(where: \.failsSurely) { return SuccessPart(value: .proves) }
-      let all = alternatives
-      if all.value == .trivial, condition == nil { return all }
-      let isCovered = hasElse && branches.allSatisfy { $0.value == .proves }
-      return isCovered ? all : SuccessPart(value: .hidesFailure)
+      var part = branched(kind)
+      part.breaks = branches.contains(where: \.breaks)
+      return part
     }
+  }
+
+  /// The whole of an `if` or `case`, when it has ended.
+  private func branched(_ kind: ShellList.Kind) -> SuccessPart {
+    if kind == .ifClause, condition?.value == .trivial { return alternatives }
+    if branches.contains(where: \.failsSurely) { return SuccessPart(value: .proves) }
+    let all = alternatives
+    if all.value == .trivial, condition == nil { return all }
+    let isCovered = hasElse && branches.allSatisfy { $0.value == .proves }
+    return isCovered ? all : SuccessPart(value: .hidesFailure)
   }
 
   private var alternatives: SuccessPart {
