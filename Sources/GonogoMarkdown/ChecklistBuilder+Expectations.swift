@@ -8,6 +8,7 @@ extension ChecklistBuilder {
   /// not.
   mutating func readLabelled(_ passage: Passage, context: String? = nil) -> Bool {
     let text = passage.text
+    if readUnwanted(passage, context) { return true }
     if let bold = passage.label, let meaning = ExpectationLabel.meaning(of: bold) {
       read(meaning, String(text.dropFirst(bold.count)), label: bold, passage, context)
       return true
@@ -137,6 +138,7 @@ extension ChecklistBuilder {
     var plain = passage
     plain.text = text
     let label = text.firstColon.map { String(text[..<$0]) }
+    if readUnwanted(plain, context(of: item)) { return true }
     if label != nil, ExpectationLabel.namedLimit(in: text) != nil {
       return readLabelled(plain, context: context(of: item))
     }
@@ -175,6 +177,7 @@ extension ChecklistBuilder {
   func isOutcomeItem(_ text: String, codes: [InlineCode]) -> Bool {
     guard section.role == .checks else { return false }
     let codes = codes.map(\.text)
+    if hasStepInSection, OutcomeSentence.forbids(text) { return true }
     if OutcomeSentence.isArrow(text, codes: codes) || OutcomeSentence.asksLimit(text)
       || OutcomeSentence.demandsLimit(text) || OutcomeSentence.targetsLimit(text)
     {
@@ -211,6 +214,7 @@ extension ChecklistBuilder {
       guard
         (followsStep && OutcomeSentence.isStated(by: sentence.text, codes: plain))
           || (hasStep && OutcomeSentence.demandsLimit(inProse: sentence.text))
+          || (hasStepInSection && OutcomeSentence.forbids(sentence.text))
           || (sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
       else { continue }
       addClaim(
