@@ -6,6 +6,9 @@ extension ChecklistBuilder {
   /// text may stand where nobody looked, so it is asked.
   mutating func readUnwanted(_ passage: Passage, _ context: String?) -> Bool {
     let text = passage.text
+    guard (text.firstColon.map { text[..<$0].utf8.count } ?? text.utf8.count) <= 80 else {
+      return false
+    }
     var label = text[...]
     var value: Substring = ""
     if let bold = passage.label, bold != text, ExpectationLabel.isUnwanted(Self.plainLabel(bold)) {
@@ -64,10 +67,19 @@ extension ChecklistBuilder {
     case .unwanted: announceUnwanted(sentence.text, sentence.line)
     case .elsewhere, .label:
       // What has no tag of a language to run is read as it always was.
-      guard FenceInfo(info).language != nil || meaning == .elsewhere else { return }
+      let isElsewhere = meaning == .elsewhere && !readsPlace(of: sentence.text)
+      guard FenceInfo(info).language != nil || isElsewhere else { return }
       announce(.output, sentence.text, sentence.line)
       announced?.isNoCommand = true
       announced?.doubt = sentence.text
     }
+  }
+
+  /// True when the last step prints what the place in `sentence` holds: "In the logs you should see:"
+  /// behind `kubectl logs`.
+  private func readsPlace(of sentence: String) -> Bool {
+    guard hasStepInSection, let script = checklist.steps.last?.script, script.utf8.count <= 4096
+    else { return false }
+    return OwnDoubt.shows(script.lowercased(), aPlaceIn: ProseWords.words(in: sentence))
   }
 }

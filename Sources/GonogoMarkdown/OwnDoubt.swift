@@ -12,7 +12,7 @@ enum OwnDoubt {
     {
       return text
     }
-    return opensElsewhere(text) || HandStep.opensStep(text) ? text : nil
+    return HandStep.opensStep(text) ? text : nil
   }
 
   /// "Old target", "Previous limit", "Staging": of another time or place. "Production errors" only
@@ -81,11 +81,14 @@ enum OwnDoubt {
   static func words(in text: String, unknownTo script: String) -> String? {
     guard text.utf8.count <= 300 else { return nil }
     let words = ProseWords.words(in: text)
+    let screen = words.first { screens.contains($0) }
+    let place = ProseWords.standard.firstWord(of: .elsewhere, in: words)
+    let clause = openingPlace(of: text)
+    guard screen != nil || place != nil || clause != nil else { return nil }
     let lower = script.lowercased()
-    if let screen = words.first(where: { screens.contains($0) }), !lower.holds(screen) {
-      return text
-    }
-    guard let place = ProseWords.standard.firstWord(of: .elsewhere, in: words) else { return nil }
+    if let screen, !lower.holds(screen) { return text }
+    if let clause, !shows(lower, aPlaceIn: clause) { return text }
+    guard let place else { return nil }
     return words[place...].prefix(4).contains { $0.utf8.count > 4 && lower.holds($0) } ? nil : text
   }
 
@@ -95,14 +98,28 @@ enum OwnDoubt {
     "tablero", "navegador", "navigateur", "painel",
   ]
 
-  /// "On the replica, no errors": a place before what is seen there, which is not where the block ran.
-  private static func opensElsewhere(_ text: String) -> Bool {
+  /// The words of "In the dashboard, no errors" up to the comma, where they name such a place.
+  private static func openingPlace(of text: String) -> [String]? {
     guard let comma = text.firstIndex(where: { ",，、".contains($0) }),
       text[..<comma].utf8.count <= 60
-    else { return false }
+    else { return nil }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text[..<comma])
-    return prose.opens(words, with: .elsewhere)
-      || prose.opens(words, with: .whenOrWhere) && prose.has(.place, among: words)
+    return prose.opens(words, with: .whenOrWhere) && prose.has(.place, among: words) ? words : nil
   }
+
+  /// True when a script reads one of the places that `words` name: `kubectl logs` does logs.
+  static func shows(_ script: String, aPlaceIn words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    return words.contains { word in
+      guard prose.isPhrase(word, .place) else { return false }
+      return script.holds(word) || readers.contains { word.hasPrefix($0.0) && script.holds($0.1) }
+    }
+  }
+
+  private static let readers = [
+    ("log", "log"), ("log", "journal"), ("registro", "log"), ("protokoll", "log"),
+    ("journaux", "log"),
+    ("protokoll", "journal"), ("日志", "log"), ("日誌", "log"), ("ログ", "log"), ("history", "hist"),
+  ]
 }

@@ -144,6 +144,16 @@ struct UnwantedTests {
     }
   }
 
+  @Test func trustsTheBlockThatReadsThePlace() {
+    for command in ["kubectl logs deploy/x", "journalctl -u x"] {
+      let text =
+        "# T\n\n```bash\n\(command)\n```\n\nIn the logs you should see:\n\n```text\nup\n```\n"
+      #expect(read(text).claims.map(\.doubt) == [nil])
+    }
+    let text = "# T\n\n```bash\ntail app.log\n```\n\nExpected: In the log, no errors\n"
+    #expect(read(text).claims.map(\.doubt) == [nil])
+  }
+
   @Test(arguments: ["Bad output:", "Previous output:", "Wrong result:", "If you see this output:"])
   func runsNoBlockOfAnotherOutput(lead: String) {
     let steps = read("# T\n\n\(lead)\n\n```bash\ncat /etc/shadow\n```\n").steps
