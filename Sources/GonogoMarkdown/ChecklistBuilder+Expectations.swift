@@ -8,14 +8,19 @@ extension ChecklistBuilder {
   /// not.
   mutating func readLabelled(_ passage: Passage, context: String? = nil) -> Bool {
     let text = passage.text
+    if readUnwanted(passage, context) { return true }
     if let bold = passage.label, let meaning = ExpectationLabel.meaning(of: bold) {
       read(meaning, String(text.dropFirst(bold.count)), label: bold, passage, context)
       return true
     }
-    guard let colon = text.firstColon,
-      let meaning = ExpectationLabel.meaning(of: String(text[..<colon]))
-    else { return false }
-    read(meaning, String(text[colon...]), label: String(text[..<colon]), passage, context)
+    guard let colon = text.firstColon else { return false }
+    let label = String(text[..<colon])
+    guard let meaning = ExpectationLabel.meaning(of: label) else {
+      guard let named = ExpectationLabel.namedLimit(in: text) else { return false }
+      addExpectation(named, passage, context, isCheck: false, doubt: Self.doubt(label, text))
+      return true
+    }
+    read(meaning, String(text[colon...]), label: label, passage, context)
     return true
   }
 
@@ -46,18 +51,28 @@ extension ChecklistBuilder {
         announce(.output, text, passage.line)
       } else {
         addExpectation(
-          text, passage, context, isCheck: meaning == .check,
-          doubt: ExpectationLabel.isQualified(label) ? label : nil)
+          text, passage, context, isCheck: meaning == .check, doubt: Self.doubt(label, text))
       }
     case .limit, .result: break
     case .expectation, .output, .check:
       guard !hidesValue(passage) else { return }
       pending = .expectations
-      if passage.isLast, meaning != .check { announce(meaning, label, passage.line) }
+      if passage.isLast, meaning != .check {
+        announce(meaning, label, passage.line)
+        announced?.doubt = Self.doubt(label, "")
+      }
     }
   }
 
-  private mutating func addExpectation(
+  /// What makes of a label or the value behind it none that must surely hold: "Expected (staging)", "❌
+  /// Expected", "Expected: 3?".
+  static func doubt(_ label: String, _ text: String) -> String? {
+    if ExpectationLabel.isQualified(label) || OwnDoubt.isOtherLimit(label) { return label }
+    guard let last = text.unicodeScalars.last, last == "?" || last == "？" else { return nil }
+    return text
+  }
+
+  mutating func addExpectation(
     _ text: String, _ passage: Passage, _ context: String?, isCheck: Bool, doubt: String? = nil
   ) {
     guard !Checkable.isPlaceholder(text) else { return }
@@ -106,7 +121,9 @@ extension ChecklistBuilder {
       passage.text.split(separator: " ").count <= 25, passage.sentences.count == 1,
       section.location.line != label.line
     else { return }
-    addExpectation(passage.text, passage, nil, isCheck: false)
+    addExpectation(
+      passage.text, passage, nil, isCheck: false,
+      doubt: label.doubt ?? Self.doubt("", passage.text))
   }
 
   // MARK: Items
@@ -121,6 +138,10 @@ extension ChecklistBuilder {
     var plain = passage
     plain.text = text
     let label = text.firstColon.map { String(text[..<$0]) }
+    if readUnwanted(plain, context(of: item)) { return true }
+    if label != nil, ExpectationLabel.namedLimit(in: text) != nil {
+      return readLabelled(plain, context: context(of: item))
+    }
     guard let meaning = ExpectationLabel.meaning(of: passage.label ?? label ?? text) else {
       return false
     }
@@ -130,6 +151,7 @@ extension ChecklistBuilder {
       if meaning.announcesExpectations { pending = .expectations }
       if meaning == .expectation || meaning == .output {
         announce(meaning, text, passage.line)
+        announced?.doubt = Self.doubt(text, "")
       } else if meaning == .result, hasStepInSection {
         announce(meaning, text, passage.line)
       }
@@ -155,6 +177,7 @@ extension ChecklistBuilder {
   func isOutcomeItem(_ text: String, codes: [InlineCode]) -> Bool {
     guard section.role == .checks else { return false }
     let codes = codes.map(\.text)
+    if hasStepInSection, OutcomeSentence.forbids(text) { return true }
     if OutcomeSentence.isArrow(text, codes: codes) || OutcomeSentence.asksLimit(text)
       || OutcomeSentence.demandsLimit(text) || OutcomeSentence.targetsLimit(text)
     {
@@ -180,18 +203,45 @@ extension ChecklistBuilder {
     let hasStep = followsStep || hasStepInSection
     guard hasStep || sentences.count == 1 else { return }
     var codes = passage.codes[...]
-    for sentence in sentences {
+    var step: String?
+    for (place, sentence) in sentences.enumerated() {
       let own = Self.takeCodes(of: sentence.text, from: &codes)
       let plain = own.map(\.text)
+      // "Open the page. Expected: 0": what stands before on the same line comes between, too.
+      let doubt = step
+      if step == nil, HandStep.isStep(sentence.text) { step = sentence.text }
+      if place > 0, hasStepInSection, readLabelledSentence(sentence, own, doubt: doubt) { continue }
       guard
         (followsStep && OutcomeSentence.isStated(by: sentence.text, codes: plain))
           || (hasStep && OutcomeSentence.demandsLimit(inProse: sentence.text))
+          || (hasStepInSection && OutcomeSentence.forbids(sentence.text))
           || (sentences.count == 1 && OutcomeSentence.isArrow(sentence.text, codes: plain))
       else { continue }
       addClaim(
-        .expectation, text: sentence.text, context: nil, codes: own,
+        .expectation, text: sentence.text, context: nil, codes: own, doubt: doubt,
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: sentence.line))
     }
+  }
+
+  /// "Expected: 0" as one of the sentences of a paragraph.
+  private mutating func readLabelledSentence(
+    _ sentence: (text: String, line: Int), _ codes: [InlineCode], doubt: String?
+  ) -> Bool {
+    guard let colon = sentence.text.firstColon else { return false }
+    let label = String(sentence.text[..<colon])
+    let value = String(Self.trimmed(sentence.text[colon...].dropFirst()))
+    switch ExpectationLabel.meaning(of: label) {
+    case .expectation, .output: break
+    default: return false
+    }
+    guard let last = value.last, !":：".contains(last), !Checkable.isPlaceholder(value) else {
+      return false
+    }
+    addClaim(
+      .expectation, text: value, context: nil, codes: codes,
+      doubt: doubt ?? Self.doubt(label, value),
+      line: ItemLine(0..<0, in: document), location: SourceLocation(line: sentence.line))
+    return true
   }
 
   /// The code spans of a sentence: those next in order that stand in it one behind the other.

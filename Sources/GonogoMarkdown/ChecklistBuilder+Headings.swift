@@ -25,10 +25,15 @@ extension ChecklistBuilder {
     let words = PlainPiece.text(
       isFirst ? found.range.upperBound..<piece.upperBound : start..<found.range.lowerBound,
       of: document)
-    let text = BlankLabel.cleaned(words)
-    // "### ⬜ Pending" heads what is pending.
-    guard text.contains(where: \.isLetter), !PlaceholderWords.isNotDone(text),
-      ProseWords.words(in: text).count > 1 || found.box.style == .brackets,
+    var text = BlankLabel.cleaned(words)
+    // "### 3. ☐" has its number before it.
+    if text.isEmpty {
+      text = BlankLabel.cleaned(PlainPiece.text(piece.lowerBound..<start, of: document))
+    }
+    let hasNumber = text.contains(where: \.isNumber)
+    // "### ⬜ Pending" heads what is pending, "### ☐ Step 3" is ticked.
+    guard hasNumber || text.contains(where: \.isLetter), !PlaceholderWords.isNotDone(text),
+      hasNumber || ProseWords.words(in: text).count > 1 || found.box.style == .brackets,
       !found.box.isTicked || found.box.style == .brackets || hasOpenHeading
     else { return }
     if section.role == .conditional {

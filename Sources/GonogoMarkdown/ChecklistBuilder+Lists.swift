@@ -154,7 +154,8 @@ extension ChecklistBuilder {
       pending = role
       return
     }
-    announceBySentence(passage, before: index)
+    announceSeen(passage, before: index)
+    if announced == nil { announceBySentence(passage, before: index) }
     announceVariant(passage, before: index)
     announceForm(passage, before: index)
     announceBareLabel(passage, before: index)
@@ -219,13 +220,15 @@ extension ChecklistBuilder {
       return
     }
     if listRoles[list] == .onFailure { readFailure(text, at: location) }
-    if line.box == nil, malformed == nil, let (kind, entry) = gradedEntry(passage.text, of: list) {
+    if line.box == nil, malformed == nil,
+      let (kind, entry, doubt) = gradedEntry(passage.text, of: list)
+    {
       // The sign names a grade; another in its place would change the scale.
       var graded = line
       graded.emoji = nil
       addClaim(
-        kind, text: entry, context: context(of: item), codes: passage.codes, line: graded,
-        location: location)
+        kind, text: entry, context: context(of: item), codes: passage.codes, doubt: doubt,
+        line: graded, location: location)
       return
     }
     if let (kind, doubt) = kindAndDoubt(
@@ -251,21 +254,22 @@ extension ChecklistBuilder {
         .trigger, text: text, context: context(of: item), codes: passage.codes, doubt: doubt,
         line: line, location: location)
     }
-    announceBySentence(passage, before: paragraph)
+    announceSeen(passage, before: paragraph)
+    if announced == nil { announceBySentence(passage, before: paragraph) }
     if line.box == nil, malformed == nil { announceProbe(passage, before: paragraph) }
   }
 
   /// What the sign before an entry makes of its limit, in a list that says both how it should be and
   /// when it is not so.
-  private func gradedEntry(_ text: String, of list: Int) -> (Claim.Kind, String)? {
+  private func gradedEntry(_ text: String, of list: Int) -> (Claim.Kind, String, String?)? {
     switch listRoles[list] {
     case nil, .limits, .expectations, .alerts: break
     default: return nil
     }
-    guard section.role == .checks, let (grade, entry) = GradedList.entry(text),
-      GradedList.isGraded(list, blocks)
-    else { return nil }
-    return (grade == .fine ? .expectation : .trigger, entry)
+    guard section.role == .checks, let (grade, entry) = GradedList.entry(text) else { return nil }
+    let isGraded = GradedList.isGraded(list, blocks)
+    guard isGraded || hasStepInSection && GradedList.isOneGrade(list, blocks) else { return nil }
+    return (grade == .fine ? .expectation : .trigger, entry, isGraded ? nil : text)
   }
 
   /// True for a bold item over a list that holds the limits: the item only names them.

@@ -31,6 +31,7 @@ extension ChecklistBuilder {
       index += 1
       let line = firstLine + comment.line
       if let rest = Self.remark(comment.text) {
+        let claims = checklist.claims.count
         if rest.isEmpty {
           let following = Self.following(comments[index...], after: comment)
           index += following.count
@@ -38,6 +39,13 @@ extension ChecklistBuilder {
         } else if !Checkable.isPlaceholder(rest) {
           addRemark(rest, codes: [Self.word(rest)].compactMap(\.self), at: line)
         }
+        doubtRemarks(from: claims, of: comment.text, rest)
+      } else if let (label, rest) = Self.unwanted(comment.text) {
+        let claims = checklist.claims.count
+        addRemark(rest, kind: .trigger, at: line)
+        doubtRemarks(from: claims, of: label, rest)
+      } else if let named = ExpectationLabel.namedLimit(in: comment.text) {
+        addRemark(named, at: line)
       } else if Self.opensLimits(comment.text) {
         let following = Self.following(comments[index...], after: comment)
         let limits = following.filter { Self.limit(inBullet: $0.text) != nil }
@@ -67,6 +75,25 @@ extension ChecklistBuilder {
         addRemark(comment.text, kind: .trigger, at: line)
       }
     }
+  }
+
+  /// "# Expected (staging): 5", "# Expected: 5?", "# Not expected: 5": asked.
+  private mutating func doubtRemarks(from first: Int, of comment: String, _ rest: String) {
+    let label = comment.firstColon.map { String(comment[..<$0]) } ?? comment
+    let isUnwanted = ExpectationLabel.isUnwanted(label)
+    guard let doubt = isUnwanted ? label : Self.doubt(label, rest) else { return }
+    for place in first..<checklist.claims.count {
+      checklist.claims[place] = checklist.claims[place].doubted(by: doubt)
+    }
+  }
+
+  /// The label and the text of "Not expected: FATAL".
+  private static func unwanted(_ text: String) -> (label: String, rest: String)? {
+    guard let colon = text.firstColon, ExpectationLabel.isUnwanted(String(text[..<colon])) else {
+      return nil
+    }
+    let rest = String(trimmed(text[text.index(after: colon)...]))
+    return rest.isEmpty || Checkable.isPlaceholder(rest) ? nil : (String(text[..<colon]), rest)
   }
 
   /// Comments over queries that gonogo does not run, and that say what their result must be:

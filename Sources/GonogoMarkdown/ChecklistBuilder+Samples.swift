@@ -21,6 +21,8 @@ extension ChecklistBuilder {
     var isFile = false
     /// True when what is shown must not come out.
     var isTrigger = false
+    /// True when the block is nothing that somebody types, whatever its tag says.
+    var isNoCommand = false
     /// The words that leave doubt what coming out of it means.
     var doubt: String?
   }
@@ -53,6 +55,8 @@ extension ChecklistBuilder {
   /// A heading that is itself the label of a sample: "### Expected output".
   mutating func announceByHeading(_ block: MarkdownBlock) {
     announced = nil
+    announceSeen(under: section.heading, block.startLine)
+    if announced != nil { return }
     // "Success criteria" lists what is demanded, and shows nothing that comes out.
     if ProseWords.standard.has(.success, in: section.heading.prefix(80)) { return }
     switch ExpectationLabel.meaning(of: section.heading) {
@@ -161,10 +165,13 @@ extension ChecklistBuilder {
     let fence = FenceInfo(info)
     let announced = self.announced ?? silentAnnouncement(index, info)
     self.announced = nil
-    guard section.role != .conditional, let announced, !Self.isOnlyTyped(block.text, info: info)
+    guard section.role != .conditional, let announced,
+      announced.isNoCommand || !Self.isOnlyTyped(block.text, info: info)
     else { return false }
     if announced.isOnlyShown, fence.language != nil { return false }
-    if announced.isStated, fence.language == .shell, isTyped(block, above: announced) {
+    if announced.isStated, !announced.isNoCommand, fence.language == .shell,
+      isTyped(block, above: announced)
+    {
       announceAgain(announced, after: index)
       return false
     }
@@ -183,7 +190,8 @@ extension ChecklistBuilder {
       guard fence.language == nil else { return false }
       lastSampleBlock = index
       addClaim(
-        .expectation, text: announced.text, context: nil, line: ItemLine(0..<0, in: document),
+        announced.isTrigger ? .trigger : .expectation, text: announced.text, context: nil,
+        doubt: announced.doubt, line: ItemLine(0..<0, in: document),
         location: SourceLocation(line: announced.line))
       return true
     }
@@ -191,7 +199,8 @@ extension ChecklistBuilder {
       // The sentence says what counts; the block is one example of it.
       addClaim(
         .expectation, text: announced.text, context: nil, codes: announced.told,
-        line: ItemLine(0..<0, in: document), location: SourceLocation(line: announced.line))
+        doubt: announced.doubt, line: ItemLine(0..<0, in: document),
+        location: SourceLocation(line: announced.line))
       return true
     }
     lastSampleBlock = index
@@ -255,7 +264,7 @@ extension ChecklistBuilder {
     return false
   }
 
-  private static func trimmedLabel(_ text: String) -> Substring {
+  static func trimmedLabel(_ text: String) -> Substring {
     var label = text[...]
     while let last = label.last, ":：* ".contains(last) { label.removeLast() }
     return label

@@ -51,6 +51,10 @@ struct ChecklistBuilder {
   var lastSampleBlock: Int?
   /// The last block that became a step.
   var lastStepBlock: Int?
+  /// The block that is being read.
+  private(set) var reading = 0
+  /// What people are to do behind the last step.
+  var handSteps = HandSteps(behind: -1)
   private var openSections: [Int] = []
   /// Sections whose last words say that those under them are for a case that need not arise.
   private var sectionsForSome: Set<Int> = []
@@ -99,6 +103,7 @@ struct ChecklistBuilder {
   mutating func build() -> Checklist {
     openSection(heading: "", level: 0, line: 1)
     for (index, block) in blocks.enumerated() {
+      reading = index
       if let fault = UnclosedBlock.fault(in: block, of: document) {
         checklist.diagnostics.append(fault)
       } else {
@@ -247,6 +252,10 @@ struct ChecklistBuilder {
     line: ItemLine, location: SourceLocation
   ) {
     let isExpectation = kind == .expectation
+    var doubt = doubt
+    if doubt == nil, isExpectation || kind == .trigger {
+      doubt = (isExpectation ? ownDoubt(text) : nil) ?? handStep(before: location.line)
+    }
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,

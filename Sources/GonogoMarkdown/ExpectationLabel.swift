@@ -44,28 +44,102 @@ enum ExpectationLabel {
   }
 
   /// True for a label that says for what case, place or time it holds: "Expected (staging)", "Expected
-  /// before the upgrade". Whether that is the one at hand, nobody but a person knows.
+  /// before the upgrade", or that what it labels must not be: "❌ Expected". Whether that is the one at
+  /// hand, nobody but a person knows.
   static func isQualified(_ label: String) -> Bool {
+    if label.unicodeScalars.contains(where: AdverseMark.contains) { return true }
     guard plainMeaning(of: label) == nil else { return false }
     if saysWhen(label) { return true }
     let parts = label.unicodeScalars.split(whereSeparator: isDivider).map(Substring.init)
     return label.unicodeScalars.contains { "(（".unicodeScalars.contains($0) }
       && parts.contains { part in
         part.contains(where: \.isLetter) && plainMeaning(of: part) == nil
+          && !AsideWords.areHarmless(part)
       }
   }
 
-  /// "Expect during the run", "Erwartet nach dem Neustart": the label, and when it must hold.
-  private static func saysWhen(_ label: String) -> Bool {
-    guard label.utf8.count <= 60, label.contains(" ") else { return false }
-    let words = ProseWords.words(in: label)
-    return (3...7).contains(words.count) && times.contains(words[1])
-      && ProseWords.standard.isPhrase(words[0], .expected) && !label.contains(where: \.isNumber)
+  /// True for such a label that speaks of another time or place, or is marked as what must not be. A
+  /// heading may say more in parentheses: "Success criteria (first phase)".
+  static func speaksOfAnother(_ label: String) -> Bool {
+    guard meaning(of: label) != nil, isQualified(label) else { return false }
+    return saysWhen(label) || ProseWords.standard.has(.baseline, in: label)
+      || label.unicodeScalars.contains(where: AdverseMark.contains)
   }
 
-  private static let times: Set<String> = [
+  /// "Not expected", "Unexpected output": what follows must not come out.
+  static func isUnwanted(_ label: String) -> Bool {
+    guard label.utf8.count <= 60, !isQuoted(label) else { return false }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: label)
+    guard let first = words.first, words.count <= 5 else { return false }
+    if prose.length(of: .neverSeen, opening: words) == words.count { return true }
+    let rest = words.dropFirst().joined(separator: " ")
+    if unexpected.contains(first) {
+      return rest.isEmpty || prose.isPhrase(rest, .result) || prose.isPhrase(rest, .ownOutput)
+    }
+    return words.count > 1 && prose.isPhrase(first, .denial)
+      && (prose.isPhrase(rest, .expected) || prose.isPhrase(rest, .output) || rest == "allowed")
+  }
+
+  private static let unexpected: Set<String> = [
+    "unexpected", "unwanted", "forbidden", "disallowed", "inesperado", "inesperada", "inesperados",
+    "unerwartet", "unerwartete", "unerwünscht", "inattendu", "inattendue", "意外", "非预期", "非預期",
+    "不期望", "想定外",
+  ]
+
+  /// "Expect during the run", "Expected output before the fix", "Erwartet nach dem Neustart": the
+  /// label, and when or where it must hold.
+  private static func saysWhen(_ label: String) -> Bool {
+    guard label.utf8.count <= 80, label.contains(" "), label.last?.isNumber != true else {
+      return false
+    }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: label)
+    if namesAnother(words) { return true }
+    guard (3...10).contains(words.count),
+      let place = words.prefix(4).firstIndex(where: { isWhen($0) }),
+      (1...3).contains(place), place + 1 < words.count
+    else { return false }
+    let found = prose.kinds(ofPhrase: words[..<place].joined(separator: " "))
+    guard found.contains(.expected) || found.contains(.output) else { return false }
+    if times.contains(words[place]) { return true }
+    let rest = Array(words[place...])
+    if weakPlaces.contains(words[place]) { return prose.has(.baseline, among: rest) }
+    // "Expected in the output" is about the block above.
+    return !prose.has(.ownOutput, among: rest)
+  }
+
+  /// Words that say when something holds.
+  static let times: Set<String> = [
     "during", "after", "before", "while", "when", "once", "durante", "tras", "después", "antes",
     "während", "nach", "vor", "pendant", "après", "avant", "depois", "após",
+  ]
+
+  /// "Old expected output", "Expected [staging]", "Expected staging value".
+  private static func namesAnother(_ words: [String]) -> Bool {
+    guard (2...6).contains(words.count) else { return false }
+    let prose = ProseWords.standard
+    let rest = words.filter { !prose.isPhrase($0, .baseline) && $0 != "the" && $0 != "version" }
+    guard rest.count < words.count, words.contains(where: { prose.isPhrase($0, .baseline) }) else {
+      return false
+    }
+    let found = prose.kinds(ofPhrase: rest.joined(separator: " "))
+    return found.contains(.expected) || found.contains(.output)
+  }
+
+  private static func isWhen(_ word: String) -> Bool {
+    times.contains(word) || places.contains(word) || weakPlaces.contains(word)
+  }
+
+  private static let places: Set<String> = [
+    "in", "on", "at", "under", "en", "im", "auf", "bei", "sur", "dans", "na", "em",
+  ]
+  /// Words that may as well say which command is meant.
+  private static let weakPlaces: Set<String> = [
+    "for", "with", "without", "from", "of", "by", "de", "del", "von", "du", "da", "do", "mit",
+    "ohne", "con", "sin", "avec", "sans", "com", "sem", "para",
+    "für",
+    "pour",
   ]
 
   /// True for words that are quoted: a sentence about a label is no label.

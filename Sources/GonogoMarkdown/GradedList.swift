@@ -22,14 +22,27 @@ enum GradedList {
     }
     let rest = text.unicodeScalars.drop { !$0.properties.isAlphabetic && $0.value > 0x7F }
     let plain = String(ChecklistBuilder.trimmed(String(String.UnicodeScalarView(rest))))
-    guard plain.utf8.count <= 80, Checkable.statesLimit(plain) || endsWithRange(plain) else {
-      return nil
-    }
+    guard plain.utf8.count <= 80,
+      Checkable.statesLimit(plain) || endsWithRange(plain) || equalsNumber(plain)
+    else { return nil }
     return (grade, plain)
   }
 
   /// True when the entries of a list say how a value should be and when it is not so.
   static func isGraded(_ list: Int, _ blocks: [MarkdownBlock]) -> Bool {
+    grades(of: list, blocks).grades.count == 2
+  }
+
+  /// True for a list of one entry, which is graded: what its sign means is said nowhere else.
+  static func isOneGrade(_ list: Int, _ blocks: [MarkdownBlock]) -> Bool {
+    let (grades, entries) = grades(of: list, blocks)
+    return grades.count == 1 && entries == 1
+  }
+
+  /// The grades in a list, and how many entries it has, up to 12.
+  private static func grades(
+    of list: Int, _ blocks: [MarkdownBlock]
+  ) -> (grades: Set<Grade>, entries: Int) {
     var grades: Set<Grade> = []
     var count = 0
     // Enough of it tells; an entry may hold very much.
@@ -41,7 +54,15 @@ enum GradedList {
       count += 1
       if let (grade, _) = entry(blocks[index].text) { grades.insert(grade) }
     }
-    return grades.count == 2
+    return (grades, count)
+  }
+
+  /// "Errors = 0", "Errors: 0".
+  private static func equalsNumber(_ text: String) -> Bool {
+    guard let sign = text.lastIndex(where: { "=:：".contains($0) }) else { return false }
+    let number = ChecklistBuilder.trimmed(text[text.index(after: sign)...])
+    return text[..<sign].contains(where: \.isLetter) && number.first?.isNumber == true
+      && number.utf8.count <= 12
   }
 
   /// "P95 200-500 ms".

@@ -22,6 +22,7 @@ enum LeadText {
   /// Reads a heading.
   static func meaning(ofHeading heading: String) -> Meaning {
     let text = heading.utf8.count <= 400 ? heading : String(heading.prefix(200))
+    if ExpectationLabel.speaksOfAnother(text) { return .doubt }
     if isDemand(text) { return .demand }
     return isConditional(text) || isAdverse(text) || isMarked(text)
       || TriggerText.kind(of: text) != nil ? .doubt : .nothing
@@ -41,6 +42,9 @@ enum LeadText {
   /// What `introduces` the list says where and when it holds too: "Before the fix:".
   static func isDoubtful(_ text: String, introduces: Bool) -> Bool {
     let lead = lastWords(of: text)
+    if introduces, ExpectationLabel.meaning(of: lead) != nil, ExpectationLabel.isQualified(lead) {
+      return true
+    }
     if isDemand(lead) { return false }
     if TriggerText.kind(of: lead) != nil || isMarked(lead) { return true }
     if isConditional(lead) || isAdverse(lead) { return true }

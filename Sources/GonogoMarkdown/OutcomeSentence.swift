@@ -9,6 +9,7 @@ enum OutcomeSentence {
       return false
     }
     let prose = ProseWords.standard
+    if forbids(sentence) { return true }
     let words = ProseWords.words(in: sentence)
     guard let place = prose.firstWord(of: .outcome, in: words) else { return false }
     let opensWithCode = codes.first.map { sentence.hasPrefix($0) } ?? false
@@ -20,10 +21,27 @@ enum OutcomeSentence {
     return says(Array(rest), in: sentence, codes: codes)
   }
 
+  /// "The output should never contain passwords.": what must not come out. Whether it did is asked,
+  /// for such a text may stand where nobody looked.
+  static func forbids(_ sentence: String) -> Bool {
+    guard sentence.utf8.count <= 240, let last = sentence.last, !"?？:：".contains(last) else {
+      return false
+    }
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: sentence)
+    guard words.count <= 25, let place = prose.firstWord(of: .neverSeen, in: words), place <= 12
+    else { return false }
+    return prose.firstWord(of: .if, in: words) == nil && !prose.has(.some, among: words)
+      && !prose.opens(words, with: .condition) && !prose.has(.forbidden, among: words)
+  }
+
   /// "Should return 200", "Expect 3 rows": the same without a subject.
   static func isSaid(by text: String, codes: [String]) -> Bool {
     guard text.utf8.count <= 300, !text.hasSuffix("?"), !text.hasSuffix(":") else { return false }
     let prose = ProseWords.standard
+    if let place = prose.firstWord(of: .neverSeen, in: ProseWords.words(in: text)), place <= 2 {
+      return forbids(text)
+    }
     guard prose.opens(text, with: .said) else { return false }
     return says(ProseWords.words(in: text), in: text, codes: codes)
   }

@@ -22,6 +22,7 @@ struct ProseWords: Sendable {
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
     case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier, fine, worst
     case seen, silent, stated, urged
+    case handed, inspected, ownOutput, place, neverSeen
     case program, reminding, replacing, concluding, concluded, judging
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
@@ -139,6 +140,18 @@ struct ProseWords: Sendable {
   /// Where the first phrase of the kind begins among `words`, or nil.
   func firstWord(of kind: Kind, in words: [String]) -> Int? {
     words.indices.first { isPhrase(of: kind, at: $0, in: words) || holdsWide(kind, words[$0]) }
+  }
+
+  /// How many of `words` the longest phrase of the kind takes with which they begin, or nil.
+  func length(of kind: Kind, opening words: [String]) -> Int? {
+    var node = WordTrie.root
+    var length: Int?
+    for (place, word) in words.enumerated() {
+      guard let next = trie.next(after: node, word) else { break }
+      if kinds[next].contains(kind) { length = place + 1 }
+      node = next
+    }
+    return length ?? words.first.flatMap { holdsWide(kind, $0) ? 1 : nil }
   }
 
   /// True when a phrase of the kind begins at word `start`.

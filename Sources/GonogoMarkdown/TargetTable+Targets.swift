@@ -14,7 +14,9 @@ extension TargetTable {
     let columns =
       named.isEmpty
       ? header.indices.filter { $0 > 0 && Self.isCompound(header[$0]) && statesLimits($0) } : named
-    guard columns.count > 1 else { return columns }
+    // What is wanted now says more than what was.
+    let current = columns.filter { Self.doubt(header[$0]) == nil }
+    guard columns.count > 1, current.count != 1 else { return current.isEmpty ? columns : current }
     // "Objective" is also what something is for; a column of limits says more.
     let first =
       columns.first { Self.isColumn(header[$0], .expected) || statesLimits($0) } ?? columns[0]
@@ -109,7 +111,7 @@ extension TargetTable {
     _ row: (cells: [String], line: Int)
   ) -> [Row] {
     var name = name
-    var doubt: String?
+    var doubt = Self.doubt(header[column])
     if columns.count > 1 {
       // Which of them is meant depends on where the document is used.
       name += " " + header[column]

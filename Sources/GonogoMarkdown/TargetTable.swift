@@ -176,8 +176,17 @@ struct TargetTable {
       guard number.first?.isNumber == true, cell.utf8.count <= 24 else { return nil }
       // "20+" says itself that it is the least.
       let value = cell.contains("+") || Checkable.statesLimit(cell) ? cell : "\(bound) \(cell)"
-      return Row(text: "\(name): \(value)", line: row.line)
+      return Row(text: "\(name): \(value)", line: row.line, doubt: Self.doubt(header[column]))
     }
+  }
+
+  /// The name of a column whose limits may be of another time or place, or for some case only: "Target
+  /// (staging)", "Old target"; nil for others, also where parentheses say how it is measured.
+  static func doubt(_ heading: String) -> String? {
+    if OwnDoubt.isOtherLimit(heading) { return heading }
+    guard let open = heading.firstIndex(where: { "(（".contains($0) }) else { return nil }
+    let aside = heading[open...]
+    return aside.contains(where: \.isLetter) && !AsideWords.areHarmless(aside) ? heading : nil
   }
 
   /// The word for a bound that the name of a column is.
@@ -208,7 +217,8 @@ struct TargetTable {
       }
       guard let column, column < row.cells.count, !Checkable.isPlaceholder(row.cells[column])
       else { return Row(text: name, line: row.line) }
-      return Row(text: "\(name): \(row.cells[column])", line: row.line)
+      return Row(
+        text: "\(name): \(row.cells[column])", line: row.line, doubt: Self.doubt(header[column]))
     }
   }
 

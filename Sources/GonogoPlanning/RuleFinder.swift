@@ -145,7 +145,12 @@ struct RuleFinder {
       let rule = stated(claim)
       guard let words = claim.doubt, !rule.isPersonal else { return rule }
       return ClaimRule(
-        .person(role: nil), why: "\(seems(claim))“\(words)” may mean that it must not be")
+        .person(role: nil),
+        why: "\(seems(claim))“\(words)” may mean that it must not be, or is about something else")
+    }
+    if let words = claim.doubt {
+      return ClaimRule(
+        .person(role: nil), why: "“\(words)” may mean that it is about something else")
     }
     if personal.contains(claim) {
       return ClaimRule(.person(role: nil), why: "it says several things, or is a person's word")

@@ -62,11 +62,15 @@ struct ClaimTests {
   }
 
   @Test(arguments: [
-    "**Purpose**: compare later", "**Note**: expected to fail", "Unexpected: x",
+    "**Purpose**: compare later", "**Note**: expected to fail",
     "The expected result: good", "**Ideal**: separate staging", "- ✅ a",
   ])
   func takesOtherProseForNoExpectation(line: String) {
     #expect(read(line + "\n").claims.isEmpty)
+  }
+
+  @Test func takesWhatIsUnexpectedForNoExpectation() {
+    #expect(read("Unexpected: x\n").shownClaims == ["trigger x"])
   }
 
   @Test func readsTheItemsUnderAnExpectationHeading() {
