@@ -25,6 +25,28 @@ extension ChecklistBuilder {
     return known.open.flatMap { $0.line < line ? $0.sentence : nil }
   }
 
+  /// Notes the steps for people in sections that run something: where a criterion hangs on the section,
+  /// that its commands succeeded is not all of it.
+  mutating func markHandSteps() {
+    guard checklist.claims.contains(where: \.isCriterion), !checklist.steps.isEmpty else { return }
+    let working = Set(checklist.steps.map(\.section))
+    let claimed = Set(checklist.claims.map(\.location.line))
+    var sections = SectionCursor(checklist.sections)
+    for index in blocks.indices where blocks[index].kind == .paragraph {
+      let section = sections.section(atLine: blocks[index].startLine)
+      guard working.contains(section), checklist.sections[section].handStep == nil,
+        !leadsToCode(index), let found = handStep(inBlock: index), !claimed.contains(found.line)
+      else { continue }
+      checklist.sections[section].handStep = found.line
+    }
+  }
+
+  /// True for a paragraph right before a code block, which says what that is for.
+  private func leadsToCode(_ index: Int) -> Bool {
+    if let next = blockAfter(index), case .code = next.kind { return true }
+    return false
+  }
+
   /// What leaves doubt in the words of an expectation itself, or nil.
   func ownDoubt(_ text: String) -> String? {
     if let doubt = OwnDoubt.words(in: text) { return doubt }

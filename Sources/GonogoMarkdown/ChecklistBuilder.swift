@@ -161,6 +161,7 @@ struct ChecklistBuilder {
     checklist.diagnostics += openHTML.finished()
     sortClaims()
     readProse()
+    markHandSteps()
     return checklist
   }
 

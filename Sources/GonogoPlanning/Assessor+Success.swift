@@ -38,6 +38,9 @@ extension Assessor {
       }
       return "the block in line \(planned.step.firstLine) of that section was not run"
     }
+    if let line = sections.lazy.compactMap({ plan.checklist.sections[$0].handStep }).first {
+      return "line \(line) of that section is for a person to do"
+    }
     let shown = Set(
       plan.checklist.claims.compactMap { $0.sample?.line }.flatMap { [$0, $0 - 1] })
     let blocks = plan.checklist.codeBlocks.filter { here.contains($0.section) }

@@ -59,6 +59,7 @@ import Testing
 
   @Test(arguments: [
     "```powershell\n.\\run.ps1\n```", "```python\nmigrate()\n```", "    ./load.sh",
+    "Open Grafana and look at p95.", "1. Restart the worker.\n2. Log in as admin.",
     "```bash {skip}\n./load.sh\n```", "```\n./load.sh --all\n```",
   ])
   func countsASectionOnlyWhereAllOfItWasRun(block: String) {

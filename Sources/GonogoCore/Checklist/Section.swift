@@ -27,6 +27,9 @@ package struct Section: Sendable {
   package let role: Role
   /// True when it only shows by an example how the work is done.
   package let isExample: Bool
+  /// The line of a step in it that a person does and no box, blank or expectation asks about; nil when
+  /// there is none, or where nothing hangs on the section.
+  package var handStep: Int?
   /// True when the document says not to go on if this section fails, with the place that says so.
   package var stopsWhenFailing: SourceLocation?
 

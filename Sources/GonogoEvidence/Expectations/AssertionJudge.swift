@@ -57,6 +57,11 @@ package struct AssertionJudge {
     let wanted = codes.map(String.init).joined(separator: " or ")
     var found: [Int] = []
     for command in commands {
+      if command.followsRedirects {
+        return Judgement(
+          .unknown,
+          because: "“\(command.name)” follows redirects, so the status may be another page's")
+      }
       let captures = command.result?.captures ?? []
       let read = captures.filter { $0.recognizer == "http-status" && $0.name == "http_status" }
       if let value = read.first?.quantity?.value, read.count == 1 {

@@ -45,10 +45,12 @@ package struct Limit: Sendable, Equatable {
 
   /// Compares a measured value.
   ///
-  /// Unknown when the dimensions differ, or when it depends on whether kB, MB and GB are read as
+  /// Unknown when the dimensions differ, when a value below 0 is to be below a positive limit, or when it depends on whether kB, MB and GB are read as
   /// powers of 1000 or of 1024.
   package func verdict(for value: Quantity) -> Verdict {
     guard value.unit.dimension == quantity.unit.dimension, share == nil else { return .unknown }
+    // Many programs print -1 where they know no value.
+    if value.value < 0, comparator.isUpper, quantity.value > 0 { return .unknown }
     let decimal = holds(value.base, quantity.base)
     let binary = holds(value.binaryBase, quantity.binaryBase)
     guard decimal == binary else { return .unknown }

@@ -59,6 +59,14 @@ package struct ObservedCommand: Sendable {
     ShellCommand.all(in: text).contains { ["curl", "wget"].contains($0.unwrapped.program) }
   }
 
+  /// True when what it asks a server for may be answered by another page.
+  var followsRedirects: Bool {
+    ShellCommand.all(in: text).contains { command in
+      let request = command.unwrapped
+      return request.program == "curl" && request.hasOption("L", "--location")
+    }
+  }
+
   /// True when it asks for some of what there is: by name, label or another condition.
   var selects: Bool {
     let output = CommandOutput(command: text, stdout: "", stderr: "", isTruncated: false)
