@@ -25,6 +25,11 @@ struct ProseWords: Sendable {
     case program, reminding, replacing, concluding, concluded, judging
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
+    case wrongMark, banning, executing, disabled, byHand, pastRun, otherRuns, optionalStep, limited
+    case undone, later, afterGo, approving, awaiting, exceeding
+    case notDone, sideOpening, sideTitle, restoring, system
+    case noFurther, haltHere, halting, afterHalt, goOnOnly, beforeGoing, pausing, aforesaid
+
     /// Its place among all kinds. Cases without values are kept as their number, in one byte (Swift's
     /// ABI, `TypeLayout`); a table would say the same more slowly.
     var number: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
