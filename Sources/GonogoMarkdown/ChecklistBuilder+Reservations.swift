@@ -76,7 +76,11 @@ extension ChecklistBuilder {
 
   private func paragraphs(ofQuote quote: Int, until end: Int) -> [String] {
     blocks[quote..<min(end, quote + 8)].filter { $0.kind == .paragraph && $0.parent == quote }
-      .map(\.text)
+      .map { quoted in
+        // "[!CAUTION]" opens one.
+        let text = quoted.text
+        return text.hasPrefix("[!") ? String(text.drop { $0 != "]" }.dropFirst()) : text
+      }
   }
 
   /// What the HTML comments right above a block say, directives of tools left out.

@@ -28,7 +28,8 @@ struct ProseWords: Sendable {
     case wrongMark, banning, executing, disabled, byHand, pastRun, otherRuns, optionalStep, limited
     case undone, later, afterGo, approving, awaiting, exceeding
     case notDone, sideOpening, sideTitle, restoring, system
-    case noFurther, haltHere, halting, afterHalt, goOnOnly, beforeGoing, pausing, aforesaid
+    case noFurther, haltHere, haltAndTell, halting, afterHalt, goOnOnly, beforeGoing, pausing,
+      aforesaid
 
     /// Its place among all kinds. Cases without values are kept as their number, in one byte (Swift's
     /// ABI, `TypeLayout`); a table would say the same more slowly.

@@ -26,7 +26,8 @@ enum StopSentence {
       let last = words.words.last
     else { return false }
     let prose = ProseWords.standard
-    return words.has(.noFurther) || words.has(.goOnOnly) || words.opens(with: .halting)
+    return words.has(.noFurther) || words.has(.goOnOnly) || words.has(.haltAndTell)
+      || words.opens(with: .halting)
       || words.opens(with: .haltHere) || prose.opens([last], with: .halting)
       || prose.opens([last], with: .haltHere)
       || prose.opens(Array(words.words.suffix(2)), with: .haltHere)

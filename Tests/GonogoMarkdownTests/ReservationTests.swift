@@ -77,6 +77,7 @@ import Testing
   @Test(arguments: [
     "Skip this if already done.", "The command above is only needed when the cache is cold.",
     "*Note: for illustration only.*",
+    "> [!IMPORTANT]\n> If you use the editor, do not run it by hand.",
   ])
   func asksAboutWhatStandsAbove(text: String) {
     #expect(step("```bash\nls\n```\n\n\(text)")?.attributes.hazard != nil)

@@ -36,7 +36,7 @@ import Testing
     "If this fails, stop.", "Stop here if the check fails.", "Si falla: detener.", "如果失败，停止。",
     "Do NOT continue with step 2 if replication is behind.",
     "Wenn das fehlschlägt, nicht weitermachen.",
-    "> ⛔ Stop if any command fails.",
+    "> ⛔ Stop if any command fails.", "If it's not OK, STOP and call the DBA.",
   ])
   func keepNoBlockBelowThemFromBeingRun(text: String) {
     let checklist = read("# T\n\n## One\n\n\(text)\n\n```bash\nls\n```\n\n## Two\n")
