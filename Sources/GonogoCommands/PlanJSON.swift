@@ -122,7 +122,7 @@ struct PlanJSON {
       "reason": .string(command.effectReason), "tools": .array(command.tools.map { .string($0) }),
       "hazard": text(command.hazard?.text), "prints": .array(command.predicted.map { .string($0) }),
       "proves_nothing": text(command.silence),
-      "not_run": text(plan.steps[command.step].obstacle?.text),
+      "not_run": text(plan.steps[command.step].obstacle?.text ?? command.refusal),
       "grants": PlanGrants(access: needs.access).json(command),
     ]
   }

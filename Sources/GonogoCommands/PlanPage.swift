@@ -95,7 +95,12 @@ struct PlanPage {
       if command.hidesFailure, let silence = command.silence {
         terminal.line("                 ! it \(VisibleText.line(silence))")
       }
-      if let hazard = command.hazard { terminal.line("                 ! \(hazard.text)") }
+      if let refusal = command.refusal {
+        terminal.line("                 – not run: \(VisibleText.line(refusal))")
+      }
+      if let hazard = command.hazard {
+        terminal.line("                 ! \(VisibleText.line(hazard.text))")
+      }
       for review in needs.access.missing(to: command) {
         terminal.line("                 ? \(VisibleText.line(review.sentence))")
       }

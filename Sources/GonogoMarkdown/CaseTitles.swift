@@ -5,6 +5,8 @@ internal import GonogoCore
 struct CaseTitles {
   /// The bold paragraph that the next blocks stand under, when it names a case.
   private var bold: String?
+  /// What the bold paragraph says against running what stands under it.
+  private var boldDoubt = HeadingDoubt()
   /// For each open `<details>`: its summary, as far as it says something.
   private var summaries: [Summary] = []
   /// Nobody folds deeper by hand.
@@ -14,6 +16,7 @@ struct CaseTitles {
     var text = ""
     var isCase = false
     var isPlatform = false
+    var doubt = HeadingDoubt()
   }
 
   /// The title that names a case, or nil.
@@ -24,8 +27,17 @@ struct CaseTitles {
   /// The summary that names for whom what is in it is, or nil.
   var platform: String? { summaries.suffix(Self.mostLevels).last(where: \.isPlatform)?.text }
 
+  /// What the titles say against running what is under them, or nil.
+  var doubt: HeadingDoubt? {
+    let found = summaries.suffix(Self.mostLevels).last { !$0.doubt.isNone }?.doubt ?? boldDoubt
+    return found.isNone ? nil : found
+  }
+
   /// Takes note of a heading or a rule, which ends what a paragraph in bold opened.
-  mutating func readBreak() { bold = nil }
+  mutating func readBreak() {
+    bold = nil
+    boldDoubt = HeadingDoubt()
+  }
 
   /// Reads a paragraph outside of lists.
   mutating func readParagraph(_ block: MarkdownBlock) {
@@ -33,6 +45,7 @@ struct CaseTitles {
       block.text.utf8.count - title.utf8.count <= 3
     else { return }
     bold = ConditionalText.namesCase(title) ? title : nil
+    boldDoubt = HeadingDoubt(title, shown: title)
   }
 
   /// Reads a piece of HTML.
@@ -54,7 +67,8 @@ struct CaseTitles {
           let title = Self.plain(text[..<end])
           summaries[summaries.count - 1] = Summary(
             text: title, isCase: ConditionalText.namesCase(title),
-            isPlatform: ConditionalText.namesPlatforms(title))
+            isPlatform: ConditionalText.namesPlatforms(title),
+            doubt: HeadingDoubt(title, shown: title))
         }
       }
       rest = rest.dropFirst()

@@ -148,7 +148,7 @@ extension ChecklistBuilder {
   }
 
   private func isCondition(_ sentences: [String]) -> Bool {
-    guard let last = sentences.last else { return false }
+    guard let last = sentences.last, !StopSentence.isOnly(SentenceWords(last)) else { return false }
     return ConditionalText.isLeadIn(last) || ConditionalText.isForSome(sentences)
   }
 

@@ -32,8 +32,8 @@ extension ChecklistBuilder {
       fence.attributes.hazard = AdaptedValue.reason(in: script, leadIn: leadIn)
     }
     if fence.attributes.hazard == nil { fence.attributes.hazard = reminder(above: index) }
-    let doubt = LeadInDoubt(leadIn)
-    if fence.attributes.hazard == nil { fence.attributes.hazard = doubt.hazard ?? doubtOfHeadings }
+    let reserved = reservation(ofBlock: index, leadIn: leadIn)
+    if fence.attributes.hazard == nil { fence.attributes.hazard = reserved.hazard }
     var obstacle = found
     if language == .shell, obstacle == nil { obstacle = copied(script, leadIn: leadIn) }
     let condition = condition(ofBlock: index)
@@ -41,7 +41,10 @@ extension ChecklistBuilder {
     if section.role == .conditional {
       obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
     }
-    if let refusal = doubt.refusal { obstacle = Obstacle(.skip, refusal) }
+    if let refusal = reserved.refusal { obstacle = Obstacle(.skip, refusal) }
+    if obstacle == nil, let comment = CommentDoubt.prohibition(opening: script, language) {
+      obstacle = Obstacle(.skip, "the comment that opens it says not to run it: “\(comment)”")
+    }
     if isSample { obstacle = Obstacle(.output, "it shows what is expected to come out") }
     if let line = spill.origins[index] {
       obstacle = Obstacle(
@@ -54,7 +57,8 @@ extension ChecklistBuilder {
         id: checklist.steps.count, section: section.id, language: language, script: script,
         firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
         obstacle: obstacle, leadIn: leadIn, isConditional: condition != nil,
-        shownLine: language == .shell ? shownLine(in: text, fence, block) : nil))
+        shownLine: language == .shell ? shownLine(in: text, fence, block) : nil,
+        reservations: CommentDoubt.all(in: script, language)))
   }
 
   /// What shows that a block is there to be copied, or only read.

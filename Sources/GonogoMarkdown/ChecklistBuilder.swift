@@ -56,6 +56,12 @@ struct ChecklistBuilder {
   /// What people are to do behind the last step.
   var handSteps = HandSteps(behind: -1)
   private var openSections: [Int] = []
+  /// What headings say against running what stands below them, as far as it has been asked for.
+  var headingDoubts: [Int: HeadingDoubt] = [:]
+  /// The sections in which a sentence says not to go on once something fails.
+  var statedStops: Set<Int> = []
+  /// The sentence that lets nobody go on before somebody has approved.
+  var approvalGate: (line: Int, text: String)?
   /// Sections whose last words say that those under them are for a case that need not arise.
   private var sectionsForSome: Set<Int> = []
   /// True below the heading of the decision, up to the next heading or rule.
@@ -123,6 +129,7 @@ struct ChecklistBuilder {
       case .paragraph:
         titles.readParagraph(block)
         readParagraph(index, block)
+        readStops(block)
       case .list: openList(index)
       case .code(let info):
         checklist.codeBlocks.append(
@@ -155,6 +162,7 @@ struct ChecklistBuilder {
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }
     finishBands()
+    finishStops()
     finishGates()
     finishDecision()
     finishRollbacks()

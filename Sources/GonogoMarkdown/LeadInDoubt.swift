@@ -11,36 +11,56 @@ struct LeadInDoubt {
   /// stale:", "On the database server:". Nobody is asked about what must not be run.
   let hazard: String?
 
-  /// Reads the text right above a block.
+  /// Reads the text right above a block. Its last sentence leads to the block; those before it count
+  /// where they surely speak of it: "Never run this on production. It drops all sessions."
   init(_ leadIn: String?) {
-    guard let sentence = Self.lastSentence(of: leadIn) else {
-      (refusal, hazard) = (nil, nil)
-      return
+    var refusal: String?
+    var hazard: String?
+    let sentences = Self.sentences(of: leadIn)
+    for (place, sentence) in sentences.enumerated().reversed() {
+      guard refusal == nil, sentence.utf8.count <= Self.mostBytes else { continue }
+      let words = SentenceWords(sentence)
+      let before = place > 0 ? sentences[place - 1] : nil
+      let isLast = place == sentences.count - 1
+      if isLast ? Self.refuses(words) : Self.refusesFromAfar(words) {
+        refusal = "its lead-in says not to run it: “\(sentence)”"
+      } else if hazard == nil {
+        hazard = isLast ? Self.doubt(words, after: before) : Self.doubtFromAfar(words)
+      }
     }
-    let prose = ProseWords.standard
-    let words = ProseWords.words(in: sentence)
-    let isForbidden = prose.has(.forbidden, among: words)
-    if prose.isPhrase(sentence, .badExample)
-      || (isForbidden && !prose.has(.unlessGiven, among: words))
-    {
-      (refusal, hazard) = ("its lead-in says not to run it: “\(sentence)”", nil)
-    } else if prose.has(.elsewhere, among: words) {
-      (refusal, hazard) = (nil, "its lead-in may mean another machine: “\(sentence)”")
-    } else if isForbidden || prose.opens(words, with: .unsure)
-      || prose.has(.restricted, among: words) || Self.isCase(sentence)
-      || Self.isOrder(sentence)
-        && Self.sentenceBefore(sentence, in: leadIn).map(Self.isCase) == true
-      || Self.isPlatform(sentence)
-    {
-      (refusal, hazard) = (nil, "its lead-in leaves open whether to run it: “\(sentence)”")
-    } else {
-      (refusal, hazard) = (nil, nil)
+    self.refusal = refusal
+    self.hazard = refusal == nil ? hazard : nil
+  }
+
+  private static func refuses(_ words: SentenceWords) -> Bool {
+    RunWords.forbids(words) || RunWords.tellsOfThePast(words)
+  }
+
+  /// "Don't use this password anywhere else." is about something else.
+  private static func refusesFromAfar(_ words: SentenceWords) -> Bool {
+    RunWords.prohibits(words) && !words.words.contains("use")
+      || RunWords.isStruck(words.text)
+  }
+
+  private static func doubt(_ words: SentenceWords, after before: String?) -> String? {
+    if StopSentence.isOnly(words) { return nil }
+    if words.has(.elsewhere) {
+      return "its lead-in may mean another machine: “\(words.text)”"
     }
+    let isOpen =
+      RunWords.forbidsUnless(words) || RunWords.leavesOpen(words) || isCase(words.text)
+      || isOrder(words.text) && before.map(isCase) == true || isPlatform(words.text)
+    return isOpen ? "its lead-in leaves open whether to run it: “\(words.text)”" : nil
+  }
+
+  private static func doubtFromAfar(_ words: SentenceWords) -> String? {
+    RunWords.leavesOpenAnywhere(words)
+      ? "its lead-in leaves open whether to run it: “\(words.text)”" : nil
   }
 
   /// "If the table is empty, load it:", for a case of which nobody can tell whether it is here; "If all is
   /// well, go on:" is what everybody hopes for.
-  private static func isCase(_ sentence: String) -> Bool {
+  static func isCase(_ sentence: String) -> Bool {
     let prose = ProseWords.standard
     let clause = sentence.drop { !$0.isLetter }.prefix { !",，、:：".contains($0) }
     let words = ProseWords.words(in: clause)
@@ -65,12 +85,6 @@ struct LeadInDoubt {
     return !ProseWords.standard.opens(sentence, with: .onwards)
   }
 
-  private static func sentenceBefore(_ sentence: String, in leadIn: String?) -> String? {
-    guard let leadIn, leadIn.hasSuffix(sentence) else { return nil }
-    let before = ChecklistBuilder.trimmed(leadIn.dropLast(sentence.count).suffix(mostBytes))
-    return before.isEmpty ? nil : lastSentence(of: String(before))
-  }
-
   /// "macOS:", "Ubuntu / Debian:".
   private static func isPlatform(_ sentence: String) -> Bool {
     guard sentence.utf8.count <= 60, sentence.hasSuffix(":") || sentence.hasSuffix("：") else {
@@ -79,21 +93,25 @@ struct LeadInDoubt {
     return ConditionalText.namesPlatforms(sentence)
   }
 
-  /// The last sentence above a block, where it can be one that leads to it.
-  private static func lastSentence(of leadIn: String?) -> String? {
-    guard let leadIn else { return nil }
+  /// The last sentences above a block, in order. Nobody leads to a block with more.
+  static func sentences(of leadIn: String?) -> [String] {
+    guard let leadIn else { return [] }
     let lines = leadIn.utf8.split(separator: 0x0A).suffix(3)
-    let text = lines.compactMap { String($0) }.joined(separator: " ")
+    let text = lines.compactMap { String($0.suffix(2_000)) }.joined(separator: " ")
+    var sentences: [String] = []
     var start = text.startIndex
     var index = text.startIndex
     let bytes = text.utf8
     while index < bytes.endIndex {
       let next = bytes.index(after: index)
       let isEnd = bytes[index] == 0x2E || bytes[index] == 0x21 || bytes[index] == 0x3F
-      if isEnd, next < bytes.endIndex, bytes[next] == 0x20 { start = bytes.index(after: next) }
+      if isEnd, next < bytes.endIndex, bytes[next] == 0x20 {
+        sentences.append(String(ChecklistBuilder.trimmed(text[start..<next])))
+        start = bytes.index(after: next)
+      }
       index = next
     }
-    let sentence = String(text[start...])
-    return sentence.utf8.count <= mostBytes ? sentence : nil
+    sentences.append(String(text[start...]))
+    return Array(sentences.suffix(8))
   }
 }

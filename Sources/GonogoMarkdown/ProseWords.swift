@@ -26,9 +26,15 @@ struct ProseWords: Sendable {
     case program, reminding, replacing, concluding, concluded, judging
     case critical, recommended, all, any, box, demand, need, settled, `open`, except
 
-    /// The kind's bit in a set of kinds: its place among all of them. Cases without values are kept as
-    /// their number, in one byte (Swift's ABI, `TypeLayout`); a table would say the same more slowly.
-    var bit: UInt128 { 1 << UInt128(unsafe unsafeBitCast(self, to: UInt8.self)) }
+    case wrongMark, banning, executing, disabled, byHand, pastRun, otherRuns, optionalStep, limited
+    case undone, later, afterGo, approving, awaiting, exceeding
+    case notDone, sideOpening, sideTitle, restoring, system
+    case noFurther, haltHere, haltAndTell, halting, afterHalt, goOnOnly, beforeGoing, pausing,
+      aforesaid
+
+    /// Its place among all kinds. Cases without values are kept as their number, in one byte (Swift's
+    /// ABI, `TypeLayout`); a table would say the same more slowly.
+    var number: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
   }
 
   private var trie: WordTrie
@@ -165,7 +171,20 @@ struct ProseWords: Sendable {
     return false
   }
 
-  private func holdsWide(_ kind: Kind, _ word: String) -> Bool {
+  /// The kinds of the phrases that begin at word `start`.
+  func kinds(at start: Int, of words: [String]) -> KindSet {
+    var found = KindSet()
+    var node = WordTrie.root
+    for word in words[start...] {
+      guard let next = trie.next(after: node, word) else { break }
+      found.formUnion(kinds[next])
+      node = next
+    }
+    return found
+  }
+
+  /// True when a word in a script without blanks holds a phrase of the kind.
+  func holdsWide(_ kind: Kind, _ word: String) -> Bool {
     guard word.unicodeScalars.contains(where: Self.isWide), let wide = wide[kind] else {
       return false
     }

@@ -44,6 +44,8 @@ package struct PlannedCommand: Sendable {
   package internal(set) var blindness: String?
   /// What makes it unfit to run by itself, or nil.
   package internal(set) var hazard: Hazard?
+  /// Why it is left out although its block is run, or nil: its comment says so.
+  package internal(set) var refusal: String?
   /// The variables it needs that nothing before it sets.
   package internal(set) var needs: [String] = []
   /// The names of what it will print, as far as its text tells.

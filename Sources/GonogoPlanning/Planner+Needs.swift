@@ -11,7 +11,7 @@ extension Planner {
     for planned in steps where planned.isRunnable {
       collectPlaceholders(planned, &places)
       guard planned.step.language == .shell else { continue }
-      for id in planned.commands {
+      for id in planned.commands where commands[id].refusal == nil {
         let reading = readings[id]
         for use in reading.reads where !isSet.contains(use.name) {
           if !use.hasDefault, !commands[id].needs.contains(use.name) {

@@ -21,9 +21,12 @@ extension Planner {
       addCommand(step, text, statement.range, line: line, label: statement.label)
     }
     spreadGroups(from: first)
+    reserve(step, from: first)
     var step = step
     let missing = missing(in: text)
-    if step.obstacle == nil { step.obstacle = obstacle(of: step, text, missing, first) }
+    if step.obstacle == nil {
+      step.obstacle = refusal(ofAllFrom: first) ?? obstacle(of: step, text, missing, first)
+    }
     steps.append(
       PlannedStep(
         step: step, commands: first..<commands.count,

@@ -28,7 +28,7 @@ extension Plan {
       if !obstacle.isOpen { return StepClass(kind: .never, why: why) }
     }
     if planned.commands.isEmpty { return StepClass(kind: .never, why: ["comment"]) }
-    for command in commands[planned.commands] {
+    for command in commands[planned.commands] where command.refusal == nil {
       switch command.effect {
       case .reads: break
       case .unknown: add("opaque")

@@ -15,7 +15,11 @@ extension Runner {
   mutating func start(inBackground planned: PlannedStep, _ approved: Set<Int>) throws(RunFailure) {
     let commands = planned.commands.filter(approved.contains)
     for id in planned.commands where !approved.contains(id) {
-      try end(.init(command: id, outcome: .notApproved))
+      if let refusal = plan.commands[id].refusal {
+        try end(id, notRun: refusal)
+      } else {
+        try end(.init(command: id, outcome: .notApproved))
+      }
     }
     guard let first = commands.first else { return }
     if capabilities.isInterrupted() {

@@ -18,7 +18,7 @@ extension Runner {
     }
     let kept = earlier.kept(of: planned)
     var approved: Set<Int> = []
-    for id in planned.commands.dropFirst(kept.count) {
+    for id in planned.commands.dropFirst(kept.count) where plan.commands[id].refusal == nil {
       if try isApproved(plan.commands[id]) { approved.insert(id) }
       if wasInterrupted { return }
     }
@@ -38,6 +38,10 @@ extension Runner {
     var blocked = blockedBefore
     var shell: (any StepShell)?
     for id in commands {
+      if let refusal = plan.commands[id].refusal {
+        try end(id, notRun: refusal)
+        continue
+      }
       if let blocked {
         try end(id, notRun: blocked)
         continue

@@ -116,9 +116,14 @@ package struct Runner {
     while let id = next {
       let candidate = plan.checklist.sections[id]
       next = candidate.parent
-      let endsHere = plan.index.subtree(of: id).upperBound == section.id + 1
+      let all = plan.index.subtree(of: id)
+      let endsHere = all.upperBound == section.id + 1
       let place = candidate.stopsWhenFailing
-      guard endsHere, place != nil || (options.stopOnFail && candidate.id == section.id) else {
+      // What a section holds itself is enough to stop before the commands of those below it.
+      let isOver =
+        endsHere
+        || id == section.id && all.dropFirst().contains { !plan.index.steps(in: $0).isEmpty }
+      guard isOver, place != nil || (options.stopOnFail && candidate.id == section.id) else {
         continue
       }
       guard let result = assessor.sectionResult(candidate.id), result.verdict == .fail,

@@ -136,6 +136,26 @@ struct RunnerTests {
     #expect(outcome.observations.claims.map { $0?.verdict } == [.unknown, .unknown, .unknown])
   }
 
+  /// The commands below it are not what is left to look at.
+  @Test func runsNothingBelowWhatFailed() throws {
+    let stage = Stage()
+    stage.endings["ls"] = .ran(1)
+    let text =
+      "# One\n\n```bash\nls\n```\n\nIf this fails, stop.\n\n## Under\n\n```bash\ndate\n```\n"
+    let outcome = try stage.run(text)
+    #expect(stage.ran == ["ls"])
+    #expect(outcome.stopped?.line == 7)
+  }
+
+  @Test func leavesOutTheCommandsThatTheirCommentsForbid() throws {
+    let stage = Stage()
+    let text = "# One\n\n```bash\nls\n# rollback:\npwd\n\n# Look\ndate\n```\n"
+    let outcome = try stage.run(text)
+    #expect(stage.ran == ["ls", "date"])
+    #expect(outcome.observations.commands[1]?.outcome == .notRun)
+    #expect(outcome.decision.answer == .noGo)
+  }
+
   @Test func doesNotStopWhereTheDocumentDoesNot() throws {
     let stage = Stage()
     stage.endings["ls"] = .ran(1)

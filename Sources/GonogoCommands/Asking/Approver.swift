@@ -100,7 +100,7 @@ final class Approver {
     terminal.line(
       "  \(terminal.styled("Run this?", .yellow)) It \(what): \(VisibleText.line(command.effectReason))"
     )
-    if let hazard = command.hazard { terminal.line("  Beware: \(hazard.text)") }
+    if let hazard = command.hazard { terminal.line("  Beware: \(VisibleText.line(hazard.text))") }
     if earlier[command.id] != nil {
       terminal.line("  It was approved before, but its text or a value in it may have changed.")
     }

@@ -31,12 +31,15 @@ package struct Step: Sendable {
   /// The line of the first output that it shows below a command and that nothing is compared with,
   /// or nil.
   package let shownLine: Int?
+  /// What its comments say against running some of its commands, in order.
+  package let reservations: [Reservation]
 
   /// A step; see the properties.
   package init(
     id: Int, section: Int, language: Language, script: String, firstLine: Int,
     blockLine: Int? = nil, attributes: Attributes, obstacle: Obstacle?,
-    leadIn: String? = nil, isConditional: Bool = false, shownLine: Int? = nil
+    leadIn: String? = nil, isConditional: Bool = false, shownLine: Int? = nil,
+    reservations: [Reservation] = []
   ) {
     self.id = id
     self.section = section
@@ -49,5 +52,6 @@ package struct Step: Sendable {
     self.leadIn = leadIn
     self.isConditional = isConditional
     self.shownLine = shownLine
+    self.reservations = reservations
   }
 }
