@@ -32,6 +32,7 @@ enum RunWords {
 
   /// `~~Old way~~`
   static func isStruck(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "~")) else { return false }
     let plain = ChecklistBuilder.trimmed(text.drop { $0 == "#" || $0 == " " })
     let end = plain.hasSuffix(":") ? plain.dropLast() : plain
     return end.utf8.count > 4 && end.hasPrefix("~~") && end.hasSuffix("~~")
@@ -153,6 +154,9 @@ enum RunWords {
 
   /// "Restart it (if needed):", "Warm the cache (optional)".
   static func holdsReservation(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B || $0 == 0xEF }) else {
+      return false
+    }
     var rest = text[...]
     while let open = rest.firstIndex(where: { "([（".contains($0) }) {
       rest = rest[rest.index(after: open)...]
