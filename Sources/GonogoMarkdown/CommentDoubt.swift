@@ -39,6 +39,8 @@ enum CommentDoubt {
     guard !sentence.words.isEmpty else { return nil }
     if RunWords.forbids(sentence) || sentence.has(.disabled) { return .forbidden }
     if isForFailure(sentence) { return .conditional }
+    // "(If there is none, we test with flags)" says by itself what is done then.
+    if text.first == "(", text.last == ")", text.contains(",") { return nil }
     return leavesOpen(sentence) ? .open : nil
   }
 

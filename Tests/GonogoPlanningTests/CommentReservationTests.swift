@@ -38,6 +38,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "(If there is none, we test with the flag off)",
     "List the files", "Check if the deployment failed", "Fail if a check fails", "Exit on error",
     "Look for errors", "Expected: no errors", "Is the rollback tested?", "Only 3 lines",
     "Verify the rollback plan", "Step 2: look at the pods", "Should return 200", "Do not wait",
