@@ -167,7 +167,8 @@ extension ChecklistBuilder {
     return String(trimmed(text[text.index(after: colon)...]))
   }
 
-  private func isBeforeCode(_ index: Int) -> Bool {
+  /// True for a block right before a code block.
+  func isBeforeCode(_ index: Int) -> Bool {
     if let next = blockAfter(index), case .code = next.kind { return true }
     return false
   }

@@ -35,16 +35,11 @@ extension ChecklistBuilder {
     for index in blocks.indices where blocks[index].kind == .paragraph {
       let section = sections.section(atLine: blocks[index].startLine)
       guard working.contains(section), checklist.sections[section].handStep == nil,
-        !leadsToCode(index), let found = handStep(inBlock: index), !claimed.contains(found.line)
+        // What stands right before a block says what that is for.
+        !isBeforeCode(index), let found = handStep(inBlock: index), !claimed.contains(found.line)
       else { continue }
       checklist.sections[section].handStep = found.line
     }
-  }
-
-  /// True for a paragraph right before a code block, which says what that is for.
-  private func leadsToCode(_ index: Int) -> Bool {
-    if let next = blockAfter(index), case .code = next.kind { return true }
-    return false
   }
 
   /// What leaves doubt in the words of an expectation itself, or nil.

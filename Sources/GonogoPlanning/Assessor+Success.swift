@@ -31,7 +31,6 @@ extension Assessor {
   /// Why a section does not show all that it is about: a block of it is not run that may be just what
   /// counts, or it has a step for people. `sections` are all of it.
   private func unrun(in sections: [Int]) -> String? {
-    let here = Set(sections)
     for planned in sections.flatMap(plan.index.steps).map({ plan.steps[$0] }) {
       guard planned.step.attributes.skip || planned.obstacle.map(Self.leavesOut) == true else {
         continue
@@ -41,13 +40,14 @@ extension Assessor {
     if let line = sections.lazy.compactMap({ plan.checklist.sections[$0].handStep }).first {
       return "line \(line) of that section is for a person to do"
     }
-    let shown = Set(
-      plan.checklist.claims.compactMap { $0.sample?.line }.flatMap { [$0, $0 - 1] })
-    let blocks = plan.checklist.codeBlocks.filter { here.contains($0.section) }
-    guard !blocks.isEmpty else { return nil }
-    let lines = Set(blocks.map(\.line))
-    let left = plan.checklist.listings.first { listing in
-      lines.contains(listing.line) && !shown.contains(listing.line)
+    let samples = sections.flatMap(plan.index.claims).compactMap {
+      plan.checklist.claims[$0].sample?.line
+    }
+    // A sample is known by its first line, a fence by the line before.
+    let shown = Set(samples.flatMap { [$0, $0 - 1] })
+    let left = sections.flatMap(plan.index.listings).map { plan.checklist.listings[$0] }.first {
+      (listing: Listing) in
+      !shown.contains(listing.line)
         && (listing.obstacle.kind == .language || listing.obstacle.kind == .indented)
         && !Self.data.contains(listing.language)
     }

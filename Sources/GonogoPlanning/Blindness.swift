@@ -23,7 +23,7 @@ struct Blindness {
     self.view = view
     for command in plan.commands
     where plan.isRun(plan.steps[command.step]) && !command.lookedAt.onlyGlances {
-      for path in command.lookedAt.paths where SandboxView.isInside(path, Self.shared) {
+      for path in command.lookedAt.paths where path.isPath(inside: Self.shared) {
         for place in Self.places(around: path) { lastUse[place] = command.id }
       }
     }

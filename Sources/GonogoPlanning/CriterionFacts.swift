@@ -18,8 +18,8 @@ struct CriterionFacts {
   private let checklist: Checklist
   /// What can be repeated; `names` are the words of a comment that are written as names.
   private var facts: [(target: Target, meaning: Meaning, names: Set<String>)] = []
-  /// For each section: what its heading says, alone and with one of its comments or expectations.
-  private let sayings: [Int: [Meaning]]
+  /// What each section says that it checks.
+  private let sayings: [Int: SectionSayings]
   private var byWord: [String: [Int]] = [:]
 
   init(
@@ -29,7 +29,7 @@ struct CriterionFacts {
     self.checklist = checklist
     sayings = Self.sayings(checklist, commands, meanings)
     for (section, sayings) in sayings.sorted(by: { $0.key < $1.key }) {
-      add(.section(section), sayings.dropFirst().reduce(sayings[0]) { $0.adding($1) })
+      add(.section(section), sayings.whole)
     }
     for command in commands {
       if command.predicted.contains("uncommitted_changes") {
@@ -53,13 +53,12 @@ struct CriterionFacts {
     }
   }
 
-  /// What each section says that it checks: its heading, and its heading with the label of one of its
-  /// commands or one of its expectations. Words of several comments say nothing together. Only sections
-  /// in which a program is run, because `cd` and `echo` find nothing out.
+  /// What each section says that it checks; only sections in which a program is run, because `cd` and
+  /// `echo` find nothing out.
   private static func sayings(
     _ checklist: Checklist, _ commands: [PlannedCommand], _ meanings: [Meaning]
-  ) -> [Int: [Meaning]] {
-    var sayings: [Int: [Meaning]] = [:]
+  ) -> [Int: SectionSayings] {
+    var sayings: [Int: SectionSayings] = [:]
     for command in commands where checklist.steps[command.step].obstacle == nil {
       guard !command.tools.isEmpty || checklist.steps[command.step].language == .sql,
         checklist.sections[command.section].role == .checks
@@ -67,15 +66,13 @@ struct CriterionFacts {
       let heading = checklist.sections[command.section].heading
       // What is struck out is not checked.
       if heading.contains("~~") { continue }
-      let own = sayings[command.section]?.first ?? Meaning(PlainText.heading(heading))
-      if sayings[command.section] == nil { sayings[command.section] = [own] }
-      if !command.labelMeaning.words.isEmpty {
-        sayings[command.section]?.append(own.adding(command.labelMeaning))
+      if sayings[command.section] == nil {
+        sayings[command.section] = SectionSayings(heading: Meaning(PlainText.heading(heading)))
       }
+      sayings[command.section]?.add(command.labelMeaning)
     }
     for claim in checklist.claims where claim.kind == .expectation {
-      guard let own = sayings[claim.section]?.first else { continue }
-      sayings[claim.section]?.append(own.adding(meanings[claim.id]))
+      sayings[claim.section]?.add(meanings[claim.id])
     }
     return sayings
   }
@@ -104,7 +101,7 @@ struct CriterionFacts {
       switch target {
       case .count: return .init(target, meaning, .capture)
       case .section(let id):
-        let said = sayings[id]?.first { $0.saysJust(sentence) }
+        let said = sayings[id]?.saying(just: sentence)
         return said.map { .init(target, $0, isTrigger ? .secondary : .primary) }
       case .commands:
         guard meaning.saysJust(sentence, besides: names) else { return nil }

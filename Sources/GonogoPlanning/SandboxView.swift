@@ -1,3 +1,4 @@
+internal import GonogoCore
 internal import GonogoShell
 
 /// What commands see of the machine.
@@ -63,30 +64,24 @@ package struct SandboxView: Sendable, Hashable {
     {
       return nil
     }
-    if Self.isInside(absolute, "/proc") { return Self.ownProcess(absolute) ? "/proc" : nil }
-    if shown.contains(where: { Self.isInside(absolute, $0) }) { return nil }
-    return (["~"] + Self.own).first { Self.isInside(absolute, self.absolute($0)) }
+    if absolute.isPath(inside: "/proc") { return Self.ownProcess(absolute) ? "/proc" : nil }
+    if shown.contains(where: absolute.isPath(inside:)) { return nil }
+    return (["~"] + Self.own).first { absolute.isPath(inside: self.absolute($0)) }
   }
 
   /// True when some such folder lies below `path`.
   func holdsHidden(_ path: String) -> Bool {
-    isApart && ([home] + Self.own).contains { Self.isInside($0, absolute(path)) }
+    let folder = absolute(path)
+    return isApart && ([home] + Self.own).contains { $0.isPath(inside: folder) }
   }
 
   func absolute(_ path: String) -> String {
     if path == "~" || path.hasPrefix("~/") { return home + path.dropFirst() }
-    if Self.isInside(path, "/var/run") || Self.isInside(path, "/var/lock") {
+    if path.isPath(inside: "/var/run") || path.isPath(inside: "/var/lock") {
       let rest = path.dropFirst("/var".utf8.count)
       return rest.hasPrefix("/lock") ? "/run" + rest : String(rest)
     }
     return path
-  }
-
-  /// True for the path of a folder and for all below it.
-  static func isInside(_ path: String, _ folder: String) -> Bool {
-    guard path.hasPrefix(folder) else { return false }
-    return path.utf8.count == folder.utf8.count || folder.hasSuffix("/")
-      || path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }
 
   /// True for what `/proc` shows of processes, and of the sandbox itself.
@@ -97,7 +92,9 @@ package struct SandboxView: Sendable, Hashable {
       || path == "/proc/sys/kernel/hostname"
   }
 
-  private static let own = ["/tmp", "/var/tmp", "/run", "/home", "/root", "/dev"]
+  /// The folders besides the operator's home of which commands have their own, with files of theirs.
+  package static let ownFolders = ["/tmp", "/var/tmp", "/run", "/home", "/root"]
+  private static let own = ownFolders + ["/dev"]
 
   /// Devices that are everybody's.
   private static let devices: Set<String> = [

@@ -7,6 +7,7 @@ package struct SectionIndex: Sendable {
   private let commandsBySection: [[Int]]
   private let claimsBySection: [[Int]]
   private let blanksBySection: [[Int]]
+  private let listingsBySection: [[Int]]
 
   init(checklist: Checklist, commands: [PlannedCommand]) {
     let count = checklist.sections.count
@@ -29,6 +30,9 @@ package struct SectionIndex: Sendable {
     commandsBySection = grouped(commands) { $0.section }
     claimsBySection = grouped(checklist.claims) { $0.section }
     blanksBySection = grouped(checklist.blanks) { $0.section }
+    var sections: [Int: Int] = [:]
+    for block in checklist.codeBlocks { sections[block.line] = block.section }
+    listingsBySection = grouped(checklist.listings) { sections[$0.line] ?? 0 }
   }
 
   /// The section and everything under it; sections stand in document order, so this is a range.
@@ -42,6 +46,9 @@ package struct SectionIndex: Sendable {
 
   /// The claims of a section itself, in document order.
   package func claims(in section: Int) -> [Int] { claimsBySection[section] }
+
+  /// The code blocks of a section itself that are never run, in document order.
+  package func listings(in section: Int) -> [Int] { listingsBySection[section] }
 
   /// The blanks of a section itself, in document order.
   package func blanks(in section: Int) -> [Int] { blanksBySection[section] }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import GonogoCore
 
 /// Questions about paths of the host.
 package enum HostPath {
@@ -59,7 +60,7 @@ package enum HostPath {
 
   /// True when `path` is `folder` or lies below it; both absolute.
   package static func isInside(_ path: String, _ folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+    path.isPath(inside: folder)
   }
 
   /// The path of what is called `name` in `folder`.

@@ -5,8 +5,8 @@ import Testing
 /// What the sandbox shows otherwise than it is must never tick a box or fill a blank.
 @Suite struct BlindnessTests {
   private let view = SandboxView(
-    isApart: true, home: "/home/me", shown: ["/home/me/work", "/home/me/.kube"],
-    withheld: ["aws"], work: "/home/me/work", shadowed: ["node"])
+    isApart: true, home: "/home/me", shown: ["/home/me/app", "/home/me/.kube"],
+    withheld: ["aws"], work: "/home/me/app", shadowed: ["node"])
 
   private func blindness(_ commands: String, _ view: SandboxView? = nil) -> [String?] {
     plan("# A\n\n```bash\n\(commands)\n```\n").seen(through: view ?? self.view)
@@ -18,7 +18,7 @@ import Testing
     "ls -A ~", "ls /tmp", "[ ! -e /tmp/app.lock ]", "cat \"$HOME/.ssh/config\"", "hostname",
     "du -sh /home", "test -S /var/run/docker.sock", "find / -name '*.pem'", "du -sh /var",
     "pg_dump app > ~/backup.sql", "pg_dump app > /tmp/backup.sql", "tar czf /tmp/a.tgz data",
-    "rm -rf /tmp/cache", "ls /home/me/worker", "gpg --list-keys", "ls /dev/sda",
+    "rm -rf /tmp/cache", "ls /home/me/appendix", "gpg --list-keys", "ls /dev/sda",
     "cat /tmp/made-by-nobody | wc -l", "[[ -e /tmp/app.lock ]]", "ls ../other", "ls -A ..",
     "node --version", "command -v node", "npm config set registry x",
     "kubectl config use-context p",
@@ -32,9 +32,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "ls", "cat /etc/hosts", "df -h /", "git status", "cat ~/work/a", "cat /home/me/work/a",
+    "ls", "cat /etc/hosts", "df -h /", "git status", "cat ~/app/a", "cat /home/me/app/a",
     "kubectl config current-context", "cat ~/.kube/config", "ls /var/log", "echo ~/x",
-    "cd ~/work", "curl -s x > /dev/null", "export A=~/x", "kubectl exec p -- ls /tmp",
+    "cd ~/app", "curl -s x > /dev/null", "export A=~/x", "kubectl exec p -- ls /tmp",
     "cat /proc/meminfo", "timeout 5 bash -c '</dev/tcp/db/5432'", "ls sub/../x", "which psql",
     "ssh host ps aux", "find / -maxdepth 0 | true; ls /usr", "uname -r",
   ])
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func followsAFolderThatCommandsChangeTo() {
-    let found = blindness("cd ~\nls -A\ncd ~/work\nls -A\ncd\nls")
+    let found = blindness("cd ~\nls -A\ncd ~/app\nls -A\ncd\nls")
     #expect(found[1]?.contains("works in ~") == true)
     #expect(found[3] == nil)
     #expect(found[5] != nil)

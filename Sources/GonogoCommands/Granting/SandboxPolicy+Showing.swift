@@ -9,8 +9,7 @@ extension SandboxPolicy {
     if level == .none { return true }
     let shown = [workingDirectory] + (bindings + shares).map(\.inside)
     if shown.contains(where: { HostPath.isInside(path, $0) }) { return true }
-    let hidden = ["/tmp", "/run", "/home", "/root", "/var/tmp", home]
-    return !hidden.contains { HostPath.isInside(path, $0) }
+    return !(SandboxView.ownFolders + [home]).contains { HostPath.isInside(path, $0) }
   }
 
   /// What commands see of the machine with what is granted to them.
@@ -22,7 +21,7 @@ extension SandboxPolicy {
       isApart: level.hasNamespaces, home: home,
       shown: [workingDirectory] + (bindings + shares).map(\.inside) + sockets.map(\.inside),
       withheld: Set(access.missing.flatMap(\.grant.programs)), work: workingDirectory,
-      shadowed: names.filter(finder.isShadowed))
+      shadowed: level.hasNamespaces ? names.filter(finder.isShadowed) : [])
   }
 
   /// A path as people write it: with `~` for the home.

@@ -13,33 +13,31 @@ struct ToolFinder {
     case missing
   }
 
-  /// The folders to look in, in order.
-  let path: [String]
-  /// The policy in force.
-  let policy: SandboxPolicy
+  /// The folders to look in, in order, and whether commands see each.
+  private let folders: [(path: String, isShown: Bool)]
 
-  /// A finder for the PATH that commands are given.
+  /// A finder for the PATH that commands are given, under the `policy` in force.
   init(path: String, policy: SandboxPolicy) {
-    self.path = path.split(separator: ":").map(String.init)
-    self.policy = policy
+    folders = path.split(separator: ":").map(String.init).map { folder in
+      (folder, policy.shows(HostPath.resolved(folder) ?? folder))
+    }
   }
 
   /// True when the first program of this name lies where the sandbox hides it, so that commands run
   /// another, or none.
   func isShadowed(_ name: String) -> Bool {
-    guard policy.level.hasNamespaces, !name.contains("/") else { return false }
-    let first = path.first { HostPath.isExecutable($0 + "/" + name) }
-    return first.map { !policy.shows(HostPath.resolved($0) ?? $0) } ?? false
+    guard folders.contains(where: { !$0.isShown }), !name.contains("/") else { return false }
+    return folders.first { HostPath.isExecutable($0.path + "/" + name) }?.isShown == false
   }
 
   /// Looks for `name`.
   func find(_ name: String) -> Place {
     if name.contains("/") { return HostPath.isExecutable(name) ? .found(name) : .missing }
     var hidden: String?
-    for folder in path {
-      let candidate = folder + "/" + name
+    for folder in folders {
+      let candidate = folder.path + "/" + name
       guard HostPath.isExecutable(candidate) else { continue }
-      if policy.shows(HostPath.resolved(folder) ?? folder) { return .found(candidate) }
+      if folder.isShown { return .found(candidate) }
       hidden = hidden ?? candidate
     }
     return hidden.map { .hidden($0) } ?? .missing

@@ -12,9 +12,8 @@ extension CommandJudge {
     if program.descends.contains(where: { $0.matches(parsed) }) { lookedAt.descends = true }
     if program.answers.contains(where: { $0.matches(parsed) }) { answers = true }
     if program.keeps.contains(where: { $0.matches(parsed) }) { lookedAt.keeps = true }
-    if program.tries.contains(where: { $0.matches(parsed) }) {
-      let rule = program.tries.first { $0.matches(parsed) }
-      tries = tries ?? rule?.reason ?? "only tries it out"
+    if let rule = program.tries.first(where: { $0.matches(parsed) }) {
+      tries = tries ?? rule.reason ?? "only tries it out"
     }
     if ["which", "type", "hash"].contains(name)
       || name == "command" && parsed.options.contains(where: { ["-v", "-V"].contains($0.name) })

@@ -64,54 +64,49 @@ struct EffectRulesParser {
     if isFloor { verb.removeLast() }
     if let effect = Effect(rawValue: verb) {
       if isFloor, effect == .reads { throw fault("`reads!` would say nothing") }
-      let rule = try rule(effect, rest, isFloor: isFloor)
-      for name in alternatives(words[1]) where isWanted(name) {
-        rules.eager[name, default: .init()].effects.append(rule)
-      }
+      add(try rule(effect, rest, isFloor: isFloor), to: words[1], \.effects)
     } else if let trait = CommandTrait(rawValue: verb) {
-      let rule = try rule(.unknown, rest)
-      for name in alternatives(words[1]) where isWanted(name) {
-        rules.eager[name, default: .init()].traits[trait, default: []].append(rule)
+      add(try rule(.unknown, rest), to: words[1], \.[trait])
+    } else if verb.hasPrefix("sees-") {
+      guard let sight = Sight(rawValue: String(verb.dropFirst("sees-".count))) else {
+        throw fault("`\(verb)` is no rule")
       }
-    } else if verb == "descends" || verb.hasPrefix("sees-") {
-      let sight = Sight(rawValue: String(verb.dropFirst("sees-".count)))
-      guard verb == "descends" || sight != nil else { throw fault("`\(verb)` is no rule") }
-      let rule = try rule(.unknown, rest)
-      for name in alternatives(words[1]) where isWanted(name) {
-        if let sight {
-          rules.eager[name, default: .init()].sights[sight, default: []].append(rule)
-        } else {
-          rules.eager[name, default: .init()].descends.append(rule)
-        }
-      }
-    } else if ["answers", "keeps", "tries"].contains(verb) {
-      let rule = try rule(.unknown, rest)
-      for name in alternatives(words[1]) where isWanted(name) {
-        switch verb {
-        case "answers": rules.eager[name, default: .init()].answers.append(rule)
-        case "keeps": rules.eager[name, default: .init()].keeps.append(rule)
-        default: rules.eager[name, default: .init()].tries.append(rule)
-        }
-      }
-    } else if verb == "destroys" || verb == "spares" {
+      add(try rule(.unknown, rest), to: words[1], \.[sight])
+    } else if verb == "destroys" {
       let rule = try rule(.changes, rest)
-      guard verb == "spares" || rule.reason?.isEmpty == false else {
+      guard rule.reason?.isEmpty == false else {
         throw fault("`destroys` says behind a colon what is destroyed")
       }
-      for name in alternatives(words[1]) where isWanted(name) {
-        if verb == "destroys" {
-          rules.eager[name, default: .init()].destroys.append(rule)
-        } else {
-          rules.eager[name, default: .init()].spares.append(rule)
-        }
-      }
-    } else if verb == "ends" {
-      let rule = try rule(.unknown, rest)
-      for name in alternatives(words[1]) where isWanted(name) {
-        rules.eager[name, default: .init()].ends.append(rule)
-      }
+      add(rule, to: words[1], \.destroys)
+    } else if let list = Self.list(of: verb) {
+      add(try rule(.unknown, rest), to: words[1], list)
     } else {
       try read(verb, text(words[1]), rest.map(text))
+    }
+  }
+
+  /// The list of a program's rules that lines with this verb go to and that say no more.
+  private static func list(
+    of verb: String
+  ) -> WritableKeyPath<ProgramRules, [EffectRule]>? {
+    switch verb {
+    case "spares": \.spares
+    case "ends": \.ends
+    case "answers": \.answers
+    case "keeps": \.keeps
+    case "tries": \.tries
+    case "descends": \.descends
+    default: nil
+    }
+  }
+
+  /// Adds a rule to a list of each program that a line names.
+  private mutating func add(
+    _ rule: EffectRule, to programs: Word,
+    _ list: WritableKeyPath<ProgramRules, [EffectRule]>
+  ) {
+    for name in alternatives(programs) where isWanted(name) {
+      rules.eager[name, default: .init()][keyPath: list].append(rule)
     }
   }
 

@@ -57,21 +57,16 @@ struct PathMention: Sendable, Hashable {
     // `NAME="${OTHER:-/tmp}"` is given it, too.
     if end < position, end > 0, text[end - 1] != 0x3D {
       var open = end
-      while open > 0, isName(text[open - 1]) { open -= 1 }
+      while open > 0, ShellByte.isName(text[open - 1]) { open -= 1 }
       guard open > 1, text[open - 1] == 0x7B, text[open - 2] == 0x24 else { return nil }
       end = open - 2
       while end > 0, text[end - 1] == 0x22 { end -= 1 }
     }
     guard end > 1, text[end - 1] == 0x3D else { return nil }
     var start = end - 1
-    while start > 0, isName(text[start - 1]) { start -= 1 }
+    while start > 0, ShellByte.isName(text[start - 1]) { start -= 1 }
     guard start < end - 1 else { return nil }
     return String(decoding: text[start..<end - 1], as: UTF8.self)
-  }
-
-  private static func isName(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      || byte == 0x5F
   }
 
   /// What may stand before a path: blanks, quotes, `=`, `(`, `@`, `<`, `>`, `-`, `{`, `,`, `;`, `&`, `|`, `!`.

@@ -38,4 +38,16 @@ struct ProgramRules: Sendable, Hashable {
   var language: CommandLanguage?
   /// True when it only reads whatever its arguments are.
   var readsAnything = false
+
+  /// The conditions for one of the special things.
+  subscript(trait: CommandTrait) -> [EffectRule] {
+    get { traits[trait] ?? [] }
+    set { traits[trait] = newValue }
+  }
+
+  /// The conditions under which it shows one part of the machine.
+  subscript(sight: Sight) -> [EffectRule] {
+    get { sights[sight] ?? [] }
+    set { sights[sight] = newValue }
+  }
 }

@@ -65,7 +65,7 @@ extension ShellParser {
       return SuccessPart(value: finds ? .hidesFailure : .trivial, program: program)
     default:
       if let script = script(of: program, arguments) {
-        return scriptPart(script, isForeign: program != "eval")
+        return scriptPart(script, isForeign: true)
       }
       // What a shell is fed is read nowhere else, and of it only the end is seen.
       if Self.shells.contains(program) || program == "ssh",
@@ -79,7 +79,9 @@ extension ShellParser {
 
   /// The script in `sh -c '…'`, also behind `docker exec NAME`, or what `ssh` runs elsewhere.
   private func script(of program: String, _ arguments: ArraySlice<ShellWord>) -> String? {
-    var shell = Self.shells.contains(program) || ["su", "runuser"].contains(program)
+    // A user's name stands before the options of these.
+    let runsAsUser = program == "su" || program == "runuser"
+    var shell = runsAsUser || Self.shells.contains(program)
     var isOption = false
     for word in arguments {
       if isOption { return word.literal }
@@ -90,8 +92,7 @@ extension ShellParser {
       if shell, text.hasPrefix("-"), !text.hasPrefix("--"), text.hasSuffix("c") {
         isOption = true
       } else {
-        let isUser = program == "su" || program == "runuser"
-        shell = Self.shells.contains(text) || (shell && (text.hasPrefix("-") || isUser))
+        shell = Self.shells.contains(text) || (shell && (text.hasPrefix("-") || runsAsUser))
       }
     }
     let runsElsewhere = program == "ssh" || arguments.contains { $0.literal == "ssh" }
