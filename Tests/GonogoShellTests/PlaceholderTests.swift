@@ -50,6 +50,10 @@ import Testing
     "sudo curl HOST:8080/x", "ls | curl -s API/x", "redis-cli -h CACHE_HOST ping",
     "A=1 curl -s \\\n  API_URL/x", "openssl x && nslookup DOMAIN",
     "date=YYYY-MM-DD", "curl https://x.org/path/to/a.pdf", "A=____",
+    "kubectl get pods -n NAMESPACE", "kubectl describe po POD-NAME", "kubectl get pod NAME",
+    "kubectl exec svc/SOURCE-CLUSTER-rw -- psql -c 'select 1'", "docker stop ID",
+    "helm status RELEASE -n shop", "rados df --pool BUCKET", "kubectl -n NS get po",
+    "aws rds describe-db-instances --db DATABASE",
   ])
   func isNotSureHowToPutSomethingIn(script: String) throws {
     let placeholder = try #require(found(script).first)
@@ -69,6 +73,8 @@ import Testing
     "ls # <x>", "YOUR_X=1", "grep -P '(?<name>a)' f", "pip install 'a[extra]' b[extra]",
     "git commit -m '[hotfix] x'", "echo a[0]", "f() { ls; }", "echo yourself", "sort <in | uniq",
     "psql postgres://postgres:postgres@localhost/db", "ssh secret@host", "scp a:secret@x b",
+    "kubectl get po -o NAME", "docker kill -s KEY web", "echo NAMESPACE", "ls NAME",
+    "kubectl get po -l app=WEB", "export NAMESPACE", "kubectl get HTTPRoute", "ls MY-NOTES-v2",
     "printenv NODE_NAME", "export USER_ID", "docker run -e HOST_NAME x", "USER_ID=1 a",
     "grep HOST_NAME a", "psql -c 'select user_id from t'", "echo POD_NAME", "npm i a@18.x",
     "git checkout 7.x", "for FILE_NAME in a; do b; done", "ls app-name-1", "kubectl get po web-1",

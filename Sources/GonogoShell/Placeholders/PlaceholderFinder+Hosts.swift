@@ -16,6 +16,16 @@ extension PlaceholderFinder {
     return !followsValueOption(start, of: program)
   }
 
+  /// True for what a client of a cluster, a cloud or a registry is told, but by the options that pick
+  /// columns: `kubectl get pod NAME`, not `kubectl get pods -o NAME`.
+  func isClientArgument(_ start: Int) -> Bool {
+    guard let command = commandStart(before: start),
+      Self.managers.contains(program(at: command))
+    else { return false }
+    return !["-o", "--output", "--sort-by", "--format", "--columns", "--query", "-s", "--signal"]
+      .contains(wordBefore(start))
+  }
+
   /// True for a word of three capitals or more, with digits and underscores between.
   private func isCapital(_ start: Int, _ end: Int) -> Bool {
     var letters = 0
@@ -137,6 +147,12 @@ extension PlaceholderFinder {
     "nslookup", "ssh", "scp", "sftp", "rsync", "traceroute", "tracepath", "mtr", "wscat",
     "websocat",
     "grpcurl", "ssh-keyscan", "httpie",
+  ]
+  private static let managers: Set<String> = [
+    "kubectl", "oc", "helm", "docker", "podman", "nerdctl", "crictl", "aws", "gcloud", "gsutil",
+    "az",
+    "doctl", "flyctl", "fly", "heroku", "eksctl", "kops", "argocd", "flux", "vault", "nomad",
+    "systemctl",
   ]
   private static let clients: Set<String> = [
     "psql", "pg_isready", "pg_dump", "pg_restore", "pg_dumpall", "createdb", "dropdb", "mysql",

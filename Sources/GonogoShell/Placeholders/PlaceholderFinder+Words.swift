@@ -40,8 +40,8 @@ extension PlaceholderFinder {
     if isShell, region == .bare || region == .double || region == .single, isHost(start, end) {
       return add(word.text, end, region, false)
     }
-    if isShell, word.isNamed, region == .bare || isAfterSlashes(start), standsAlone(start, end),
-      !followsNaming()
+    if isShell, region == .bare || isAfterSlashes(start), standsAlone(start, end),
+      word.isNamed && !followsNaming() || word.isGenericName && isClientArgument(start)
     {
       return add(word.text, end, region, false)
     }
@@ -64,10 +64,17 @@ extension PlaceholderFinder {
     byte(start - 1) == 0x2F && byte(start - 2) == 0x2F && byte(start - 3) == ShellByte.colon
   }
 
-  /// True for a whole argument, a part of a path or address, or the value of an option.
+  /// True for a whole argument, a part of a path or address, or the value of an option; not for the
+  /// name of a file: `RELEASE-NOTES.md`.
   private func standsAlone(_ start: Int, _ end: Int) -> Bool {
     let before = byte(start - 1)
     let after = byte(end)
+    let next = byte(end + 1)
+    if after == ShellByte.dot, isShell, !isAfterSlashes(start), (0x61...0x7A).contains(next),
+      bytes[start..<end].allSatisfy({ !(0x61...0x7A).contains($0) })
+    {
+      return false
+    }
     return
       (before == ShellByte.space || before == 0x2F || before == ShellByte.colon
       || before == ShellByte.equals || before == ShellByte.at)

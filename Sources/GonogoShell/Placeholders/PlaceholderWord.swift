@@ -33,17 +33,30 @@ struct PlaceholderWord {
     return text == "YYYY-MM-DD" || text == "YYYYMMDD" || text == "YYYY_MM_DD"
   }
 
-  /// True for the name of what is to be put in, as no value is written: `COMMIT_SHA`, `pod-name`.
+  /// True for the name of what is to be put in, as no value is written: `COMMIT_SHA`, `POD-NAME`,
+  /// `NAMESPACE`, `SOURCE-CLUSTER-rw`, `pod-name`.
   var isNamed: Bool {
     let parts = text.split(whereSeparator: { $0 == "_" || $0 == "-" })
-    guard parts.count >= 2, let last = parts.last else { return false }
-    if Self.nouns.contains(last.uppercased()), text.contains("_"),
-      text.utf8.allSatisfy({ $0 < 0x61 })
-    {
-      return parts.allSatisfy { $0.first?.isLetter == true }
+    guard let last = parts.last else { return false }
+    let capitals = parts.filter { Self.isCapital($0) }
+    if !capitals.isEmpty {
+      guard parts.allSatisfy({ Self.isCapital($0) || $0.utf8.count <= 3 }) else { return false }
+      if parts.count == 1 { return Self.alone.contains(text) }
+      return capitals.contains {
+        Self.nouns.contains(String($0)) || Self.alone.contains(String($0))
+      }
     }
     guard parts.count == 2, last == "name" || last == "id" else { return false }
     return Self.things.contains(parts[0])
+  }
+
+  /// True for what a client of a cluster, a cloud or a registry is told by a word that others may mean
+  /// as it stands: `kubectl get pod NAME`, `docker stop ID`.
+  var isGenericName: Bool { Self.nouns.contains(text) || Self.generic.contains(text) }
+
+  private static func isCapital(_ part: Substring) -> Bool {
+    part.utf8.count >= 2 && part.utf8.first.map { 0x41...0x5A ~= $0 } == true
+      && part.utf8.allSatisfy { 0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 }
   }
 
   /// True for a word in brackets that no shell knows: `«folder»`, `＜host＞`.
@@ -60,6 +73,20 @@ struct PlaceholderWord {
     "ID", "SHA", "HASH", "NAME", "IP", "DOMAIN", "NAMESPACE", "PATH", "FILE", "DIR", "FOLDER",
     "NUMBER", "TAG", "VERSION", "BRANCH", "ADDRESS", "HOST", "HOSTNAME", "ARN", "UUID", "ORDNER",
     "DATEI", "NOMBRE", "CARPETA", "ARCHIVO", "NOM", "FICHIER", "DOSSIER", "NOME", "PASTA",
+  ]
+  /// Nouns in capitals that no program takes as they stand.
+  private static let alone: Set<String> = [
+    "NAMESPACE", "NS", "POD", "PODNAME", "NODE", "NODENAME", "CLUSTER", "CLUSTERNAME", "DEPLOYMENT",
+    "STATEFULSET", "DAEMONSET", "CONTAINER", "HOSTNAME", "USERNAME", "DBNAME", "BUCKET", "REGION",
+    "PROJECT", "INSTANCE", "ACCOUNT", "SUBSCRIBER", "PUBLISHER", "CLUSTERID", "APPNAME",
+    "SERVERNAME",
+  ]
+  private static let generic: Set<String> = [
+    "USER", "DB", "DATABASE", "TABLE", "SERVICE", "SVC", "JOB", "RELEASE", "IMAGE", "CHART",
+    "STACK",
+    "VOLUME", "PVC", "SECRET", "CONFIGMAP", "CONTEXT", "ZONE", "APP", "REPO", "REPOSITORY",
+    "SERVER",
+    "KEY", "COMMIT", "REVISION", "ENVIRONMENT", "ENV",
   ]
   private static let things: Set<Substring> = [
     "pod", "container", "service", "deployment", "namespace", "node", "cluster", "database", "db",
