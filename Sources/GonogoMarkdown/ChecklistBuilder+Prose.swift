@@ -4,6 +4,7 @@ extension ChecklistBuilder {
   /// Finds blanks and annotations in every line that is prose.
   mutating func readProse() {
     readBlanks()
+    readBlankLimits()
     markPersonal()
     for (index, block) in blocks.enumerated() {
       switch block.kind {

@@ -43,7 +43,7 @@ struct ChecklistBuilder {
   /// The lines with score bands, with their section.
   var bandLines: [(text: String, line: Int, section: Int)] = []
   /// What the heading of each section says of the weight of what stands under it.
-  private var sectionWeights: [Claim.Weight?] = []
+  var sectionWeights: [Claim.Weight?] = []
   /// What the label before each list says of the weight of its items.
   var listWeights: [Int: Claim.Weight] = [:]
   var pendingWeight: Claim.Weight?
@@ -198,6 +198,11 @@ struct ChecklistBuilder {
       addSuccessCriteria(line: line)
     }
     if role == .checks { role = gateRole(of: heading, level: level, line: line) }
+    if role == .checks, let parent,
+      ConditionalText.namesCause(heading, below: checklist.sections[parent].heading)
+    {
+      role = .conditional
+    }
     if outer == .conditional || parent.map(sectionsForSome.contains) == true {
       role = isReasonsAlone(heading, at: index) ? .checks : .conditional
     }
@@ -276,7 +281,7 @@ struct ChecklistBuilder {
 
   /// Puts the claims into document order: boxes in the middle of a paragraph are read apart from
   /// its sentences.
-  private mutating func sortClaims() {
+  mutating func sortClaims() {
     let claims = checklist.claims
     let isSorted = zip(claims, claims.dropFirst()).allSatisfy {
       $0.location.line <= $1.location.line

@@ -7,6 +7,15 @@ extension ConditionalText {
     !title.isEmpty && (isHeading(title) || isDoubtfulHeading(title))
   }
 
+  /// True for "No storage class set" below "Mitigation": one of the causes that may be behind it.
+  static func namesCause(_ heading: String, below outer: String) -> Bool {
+    guard heading.utf8.count <= mostBytes, outer.utf8.count <= 60 else { return false }
+    let prose = ProseWords.standard
+    guard prose.isPhrase(outer, .remedy) || isGeneral(outer) else { return false }
+    let words = ProseWords.words(in: heading)
+    return prose.opens(words, with: .none) || words.first == "missing"
+  }
+
   /// True for "Option B: by hand", "Method 2": somebody has to choose one of them.
   static func offersOneOfSeveral(_ heading: String) -> Bool {
     guard heading.utf8.count <= mostBytes else { return false }

@@ -8,6 +8,11 @@ enum FileTitle {
     guard text.utf8.count <= 100 else { return false }
     var words = text.split { $0.isWhitespace || "`*:：\"'“”()".contains($0) }
     if words.count == 2, labels.contains(words[0].lowercased()) { words.removeFirst() }
+    // "`tools/report.sh` line 64:"
+    if words.count == 3, lines.contains(words[1].lowercased()), words[2].contains(where: \.isNumber)
+    {
+      words.removeLast(2)
+    }
     guard words.count == 1, let path = words.first, !path.hasSuffix("/") else { return false }
     let name = path.split(separator: "/").last ?? path
     guard let dot = name.lastIndex(of: "."), isEnding(name[name.index(after: dot)...]) else {
@@ -23,6 +28,9 @@ enum FileTitle {
   private static let labels: Set<String> = [
     "file", "filename", "script", "archivo", "fichero", "arquivo", "fichier", "datei", "skript",
     "文件", "檔案", "ファイル", "파일",
+  ]
+  private static let lines: Set<String> = [
+    "line", "lines", "línea", "líneas", "linha", "linhas", "ligne", "lignes", "zeile", "zeilen",
   ]
   private static let endings: Set<String> = [
     "sh", "bash", "zsh", "ksh", "conf", "cfg", "ini", "service", "timer", "cron", "bashrc", "zshrc",

@@ -33,7 +33,11 @@ struct HeadingDoubt {
     let prose = ProseWords.standard
     let sentence = SentenceWords(heading)
     let parts = heading.split { ":：()[]（）【】-–—|/".contains($0) }
-    if prose.isPhrase(heading, .sideTitle) || sentence.opens(with: .sideOpening) { return true }
+    if prose.isPhrase(heading, .sideTitle) || sentence.opens(with: .sideOpening)
+      || ConditionalText.offersOneOfSeveral(heading)
+    {
+      return true
+    }
     for part in parts.map({ ChecklistBuilder.trimmed($0.drop { !$0.isLetter }) }) {
       if prose.isPhrase(part, .sideTitle) || prose.opens(part, with: .sideOpening) {
         return true

@@ -115,6 +115,7 @@ struct Passage {
       text = ""
     }
     for (index, part) in lines.enumerated() {
+      if Self.beginsAnew(part, after: text) { close() }
       if text.isEmpty { start = line + index } else { text += " " }
       // By bytes: what ends a sentence is never a part of another sign.
       let bytes = part.utf8
@@ -145,6 +146,17 @@ struct Passage {
     }
     close()
     return found
+  }
+
+  /// True for a line that says something of its own although no sign ends the one before: behind "or" at
+  /// the end of a line, and below `:::`, which opens a note.
+  private static func beginsAnew(_ line: String, after text: String) -> Bool {
+    if text.isEmpty { return false }
+    if text.hasPrefix(":::") { return true }
+    guard let word = text.suffix(6).split(separator: " ").last,
+      ["or", "oder", "ou"].contains(word.lowercased().filter { $0 != "*" && $0 != "_" })
+    else { return false }
+    return line.first?.isUppercase ?? false
   }
 
   private static func isStop(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }

@@ -341,4 +341,35 @@ struct ConditionTests {
     #expect(checklist.blanks.map(\.label) == ["Name"])
     #expect(checklist.conditionalBlanks.map(\.label) == ["Done by"])
   }
+
+  @Test(arguments: ["Mitigation", "Resolution", "Troubleshooting"])
+  func takesACauseBelowARemedyForACase(heading: String) {
+    func steps(_ cause: String) -> [Step] {
+      read("# T\n\n## \(heading)\n\n### \(cause)\n\n```bash\nls\n```\n").steps
+    }
+    #expect(steps("No class is set").allSatisfy { $0.obstacle != nil })
+    #expect(steps("Missing entry").allSatisfy { $0.obstacle != nil })
+    #expect(
+      read("# T\n\n## Notes\n\n### No class is set\n\n```bash\nls\n```\n").steps[0].obstacle == nil)
+  }
+
+  @Test(arguments: [
+    "Make sure that one is set *or*\nIf you use a copy of your own, look at it:",
+    "::: tip Remark:\nIf you have started it by hand, stop it:\n",
+  ])
+  func readsACaseOnALineOfItsOwn(lead: String) {
+    let step = read("# T\n\n## S\n\n\(lead)\n\n```bash\nls\n```\n").steps.first
+    #expect(step?.obstacle != nil)
+  }
+
+  @Test func asksBelowABoldTitleOfOneOfSeveralWays() {
+    let step = read("# T\n\n## S\n\n**Option 3: by hand**\n\n```bash\nls\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+    #expect(step?.attributes.hazard != nil)
+  }
+
+  @Test func showsWhatStandsOnALineOfAFile() {
+    let text = "# T\n\n## S\n\n`tools/restore.sh` line ~64:\n\n```bash\nTARGET=x\n```\n"
+    #expect(read(text).steps.allSatisfy { $0.obstacle != nil })
+  }
 }

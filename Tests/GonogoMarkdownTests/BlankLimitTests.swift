@@ -1,0 +1,41 @@
+import GonogoCore
+import Testing
+
+/// What limits a blank that stands in no item and no row of a table.
+struct BlankLimitTests {
+  @Test(arguments: [
+    "- P95: ____ ms (target: < 400 ms)", "P95: ____ ms (target: < 400 ms)",
+    "- P95: ____ ms [target: < 400 ms]", "- P95: ____ ms, target: < 400 ms",
+    "- P95: ____ ms. target: < 400 ms",
+    "**P95:** ____ ms (target: < 400 ms)", "```text\nP95: ____ ms (target: < 400 ms)\n```",
+  ])
+  func isDemandedOfTheValueThatFillsIt(line: String) {
+    #expect(
+      read("# T\n\n## S\n\n\(line)\n").shownClaims
+        == ["expectation P95: ____ (target: < 400 ms)"])
+  }
+
+  @Test func isReadOutOfItsLabel() {
+    #expect(
+      read("# T\n\n## S\n\n- P95 (<400ms): ____ ms\n").shownClaims
+        == ["expectation P95: ____ (<400ms)"])
+  }
+
+  @Test(arguments: [
+    "P95: ____ ms", "P95: ____ ms (last run)", "P95: ____ P99: ____ (< 900 ms)x",
+    "Approved by: ____ (needs > 2 years)", "Tested by: ____ Date: ____",
+  ])
+  func isNotMadeUp(line: String) {
+    #expect(read("# T\n\n## S\n\n\(line)\n").claims.allSatisfy { !$0.text.hasPrefix("P95:") })
+  }
+
+  @Test func isReadOnceWhereTheItemStatesIt() {
+    let text = "# T\n\n## S\n\n- [ ] P95: ____ ms (target: < 400 ms)\n"
+    #expect(read(text).claims.map(\.kind) == [.item])
+  }
+
+  @Test func countsNowhereInACaseThatNeedNotArise() {
+    let text = "# T\n\n## Rollback\n\nP95: ____ ms (target: < 400 ms)\n"
+    #expect(read(text).claims.isEmpty)
+  }
+}
