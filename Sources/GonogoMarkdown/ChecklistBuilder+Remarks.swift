@@ -8,7 +8,7 @@ extension ChecklistBuilder {
     readRemarks(
       step.language == .sql
         ? ShellComment.all(inSQL: step.script) : ShellComment.all(inShell: step.script),
-      from: step.firstLine)
+      from: step.firstLine, isAllThereIs: step.obstacle?.kind == .comment)
   }
 
   /// Reads the comments of a block in a language that gonogo does not run but people type at a prompt:
@@ -24,7 +24,9 @@ extension ChecklistBuilder {
     "powershell", "pwsh", "ps", "ps1", "posh", "fish", "nu", "nushell", "ksh", "csh", "tcsh",
   ]
 
-  private mutating func readRemarks(_ comments: [ShellComment], from firstLine: Int) {
+  private mutating func readRemarks(
+    _ comments: [ShellComment], from firstLine: Int, isAllThereIs: Bool = false
+  ) {
     var index = 0
     while index < comments.count {
       let comment = comments[index]
@@ -69,7 +71,9 @@ extension ChecklistBuilder {
         addRemark(aside, at: line, context: subject)
       } else if let members = Self.members(comment.text) {
         addRemark(members, at: line)
-      } else if Self.isOutcome(comment.text) {
+      } else if Self.isOutcome(comment.text) || CommentStatement.isOfAll(comment.text)
+        || isAllThereIs && CommentStatement.isDemand(comment.text)
+      {
         addRemark(comment.text, at: line)
       } else if Self.isTrigger(comment.text) {
         addRemark(comment.text, kind: .trigger, at: line)
@@ -210,7 +214,11 @@ extension ChecklistBuilder {
       return rest
     }
     // "# Output: /tmp/report" says where something goes.
-    if ProseWords.standard.isPhrase(label, .result), isResult(rest) { return rest }
+    if ProseWords.standard.isPhrase(label, .result),
+      isResult(rest) || rest.hasPrefix("{") && rest.hasSuffix("}")
+    {
+      return rest
+    }
     if ProseWords.standard.isPhrase(label, .limit), Checkable.statesLimit(rest) { return rest }
     return nil
   }

@@ -23,6 +23,8 @@ extension ChecklistBuilder {
     var isTrigger = false
     /// True when the block is nothing that somebody types, whatever its tag says.
     var isNoCommand = false
+    /// True when the block itself says that it shows what comes out, by its tag or by a comment.
+    var isMarked = false
     /// The words that leave doubt what coming out of it means.
     var doubt: String?
   }
@@ -181,7 +183,12 @@ extension ChecklistBuilder {
     }
     switch announced.meaning {
     case .expectation, .output: break
-    case .result: guard fence.language == nil else { return false }
+    case .result:
+      guard fence.language == nil else { return false }
+      // An example shows what it may look like, unless something is to be checked with it.
+      guard announced.isMarked || Self.saysOutput(info) || isCheck(above: index) else {
+        return false
+      }
     default: return false
     }
     let text = String(block.text.reversed().drop { $0.isNewline }.reversed())
@@ -287,11 +294,15 @@ extension ChecklistBuilder {
       && trimmed(text.dropFirst(4)).hasPrefix("expected_similarity")
   }
 
+  /// True for the tag of a block that says itself that it shows what comes out.
+  private static func saysOutput(_ info: String) -> Bool {
+    ["output", "expected"].contains(info.prefix { $0.isLetter }.lowercased())
+  }
+
   /// A block tagged `output` or behind an `expected_similarity` comment needs no words.
   private func silentAnnouncement(_ index: Int, _ info: String) -> Announcement? {
     guard followsStep(index) else { return nil }
-    let tag = info.prefix { $0.isLetter }.lowercased()
-    var isMarked = ["output", "expected"].contains(tag)
+    var isMarked = Self.saysOutput(info)
     var line = blocks[index].startLine
     var before = index - 1
     while before >= 0, blocks[before].kind == .html {
@@ -302,6 +313,6 @@ extension ChecklistBuilder {
       before -= 1
     }
     guard isMarked else { return nil }
-    return Announcement(meaning: .result, text: "output as shown", line: line)
+    return Announcement(meaning: .result, text: "output as shown", line: line, isMarked: true)
   }
 }

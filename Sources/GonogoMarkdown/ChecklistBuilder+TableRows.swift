@@ -74,6 +74,8 @@ extension ChecklistBuilder {
   private func plainRole(_ table: TargetTable) -> (Claim.Kind?, [TargetTable.Row]) {
     let severities = table.severities
     if !severities.isEmpty { return (.trigger, severities) }
+    let thresholds = table.thresholds
+    if !thresholds.isEmpty { return (.trigger, thresholds) }
     let tiers = table.tiers
     if !tiers.isEmpty { return (.expectation, tiers) }
     let alarms = table.alarms

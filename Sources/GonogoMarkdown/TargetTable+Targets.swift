@@ -35,7 +35,7 @@ extension TargetTable {
 
   /// "Target SLO", "Latency budget", "Umbral máximo": two or three words of which the first or the
   /// last is one for what must hold, and none one for what must not be.
-  private static func isCompound(_ heading: String) -> Bool {
+  static func isCompound(_ heading: String) -> Bool {
     guard heading.utf8.count <= 60, bound(heading) == nil, !isTier(heading),
       ColumnHeading.kind(heading) == nil, !TriggerText.speaksOfAlerts(heading),
       LeadText.meaning(ofHeading: heading) != .doubt
@@ -54,7 +54,7 @@ extension TargetTable {
   private static let times: Set<String> = ["time", "date", "deadline", "rate", "plazo", "frist"]
 
   /// True when some cell of the column states a limit.
-  private func statesLimits(_ column: Int) -> Bool {
+  func statesLimits(_ column: Int) -> Bool {
     rows.contains { row in
       column < row.cells.count && Self.isMeasurable(row.cells[column], alone: true)
     }

@@ -7,8 +7,14 @@ extension TargetTable {
   var tiered: [Row] {
     let prose = ProseWords.standard
     let names = header.map { $0.utf8.count <= 60 ? $0.prefix { !"(（".contains($0) } : "" }
-    let fine = names.indices.filter { $0 > 0 && prose.isPhrase(names[$0], .fine) }
-    let worst = names.indices.filter { $0 > 0 && prose.isPhrase(names[$0], .worst) }
+    let worst = names.indices.filter {
+      $0 > 0 && (prose.isPhrase(names[$0], .worst) || TriggerText.opens(header[$0]))
+    }
+    let fine = names.indices.filter { index in
+      index > 0 && !worst.contains(index)
+        && (prose.isPhrase(names[index], .fine) || Self.isColumn(header[index], .target)
+          || Self.isCompound(header[index]) && statesLimits(index))
+    }
     guard fine.count == 1, worst.count == 1, fine[0] < worst[0] else { return [] }
     return rows.compactMap { row in
       guard worst[0] < row.cells.count, Checkable.statesLimit(row.cells[worst[0]]),

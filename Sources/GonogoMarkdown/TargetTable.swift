@@ -114,6 +114,30 @@ struct TargetTable {
     }
   }
 
+  /// The rows of a table of thresholds with a column for what is done about a value beyond them: reasons
+  /// to do it.
+  var thresholds: [Row] {
+    guard
+      let column = header.indices.first(where: { index in
+        header[index].utf8.count <= 40
+          && ProseWords.words(in: header[index]).contains { Self.thresholdWords.contains($0) }
+      }),
+      header.contains(where: { $0.utf8.count <= 80 && ProseWords.standard.isPhrase($0, .action) }),
+      !header.indices.contains(where: { $0 != column && Self.isColumn(header[$0], .target) })
+    else { return [] }
+    return rows.compactMap { row in
+      guard column < row.cells.count, Checkable.statesLimit(row.cells[column]),
+        let name = name(of: row.cells, besides: [column])
+      else { return nil }
+      return Row(text: "\(name): \(row.cells[column])", line: row.line)
+    }
+  }
+
+  private static let thresholdWords: Set<String> = [
+    "threshold", "thresholds", "umbral", "umbrales", "schwelle", "schwellwert", "schwellenwert",
+    "seuil", "seuils", "limiar", "limiares", "阈值", "閾值", "閾値", "しきい値", "임계값",
+  ]
+
   /// The name of a limit in the cell of a row that is not what must hold: "Critical: > 5".
   static func tier(in text: String) -> String? {
     let labels = text.split(separator: ":").dropFirst().dropLast()

@@ -16,21 +16,53 @@ enum TriggerText {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
     let kind: Kind? =
-      prose.has(.reasons, among: words) || opensReasons(text, words)
-      ? .reasons : prose.has(.alerts, among: words) ? .alerts : nil
-    guard kind != nil, !prose.has(.configured, among: words), !saysIfNeeded(words) else {
+      prose.has(.reasons, among: words) || opensReasons(text, words) || namesTriggers(text, words)
+      ? .reasons : prose.has(.alerts, among: words) && !setsOff(words) ? .alerts : nil
+    // "The test fails if:" opens a list, whatever else it speaks of.
+    let isOpen = kind == .reasons && words.last.map { ifs.contains($0) } == true
+    guard kind != nil, isOpen || !prose.has(.configured, among: words), !saysIfNeeded(words) else {
       return nil
     }
     return kind
   }
 
-  /// "Escalate to the on-call engineer at once if:": an order to act and, at the end, "if".
+  /// "Escalate to the on-call engineer at once if:", "Start the rollback if any of these occurs:": an
+  /// order to act and, at the end, "if" and what only points at the list.
   private static func opensReasons(_ text: String, _ words: [String]) -> Bool {
-    guard words.count <= 12, let first = words.first, acting.contains(first), let last = words.last,
-      text.hasSuffix(":") || text.hasSuffix("：")
+    guard words.count <= 14, let first = words.first, text.hasSuffix(":") || text.hasSuffix("："),
+      acting.contains(first) || starting.contains(first) && goesBack(text),
+      let place = words.lastIndex(where: { ifs.contains($0) })
     else { return false }
-    return ["if", "when", "si", "cuando", "wenn", "falls", "se", "quando", "quand"].contains(last)
+    return words[(place + 1)...].allSatisfy { pointing.contains($0) }
   }
+
+  /// "These conditions trigger an automatic rollback:".
+  private static func namesTriggers(_ text: String, _ words: [String]) -> Bool {
+    words.count <= 12 && text.hasSuffix(":") && goesBack(text)
+      && words.dropFirst().contains { $0 == "trigger" || $0 == "triggers" }
+  }
+
+  /// "Trigger the switchover:" tells somebody to start it.
+  private static func setsOff(_ words: [String]) -> Bool {
+    words.count > 1 && words[0] == "trigger"
+      && ["the", "a", "an", "your", "it", "this"].contains(words[1])
+  }
+
+  private static let ifs: Set<String> = [
+    "if", "when", "si", "cuando", "wenn", "falls", "se", "quando", "quand",
+  ]
+  private static let starting: Set<String> = [
+    "trigger", "execute", "initiate", "perform", "start", "begin", "invoke", "consider", "roll",
+    "ejecutar", "iniciar", "starte", "executar", "lancer",
+  ]
+  /// Words behind "if" that say no more than that the list follows.
+  private static let pointing: Set<String> = [
+    "any", "one", "more", "or", "of", "the", "these", "following", "conditions", "condition", "is",
+    "are", "true", "met", "occur", "occurs", "occurred", "happen", "happens", "apply", "applies",
+    "hold", "holds", "observed", "detected", "alguna", "de", "las", "siguientes", "condiciones",
+    "se",
+    "cumple", "ocurre", "eine", "der", "folgenden", "bedingungen", "zutrifft", "eintritt",
+  ]
 
   private static let acting: Set<String> = [
     "escalate", "abort", "page", "alert", "stop", "halt", "rollback", "revert", "escalar",

@@ -71,4 +71,40 @@ struct TriggerTests {
         "trigger Rollback trigger: any mismatch"
       ])
   }
+
+  @Test(arguments: [
+    "Start the rollback if any of the following occur:", "Execute rollback if one of these holds:",
+    "The following conditions trigger an automatic rollback:", "Abort at once when:",
+  ])
+  func readsAnOrderThatPointsAtItsReasons(lead: String) {
+    let text = "# T\n\n## After the change\n\n\(lead)\n\n- [ ] errors > 5%\n- [ ] data is lost\n"
+    #expect(read(text).claims.map(\.kind).allSatisfy { $0 == .noGoCriterion || $0 == .trigger })
+    #expect(read(text).claims.count == 2)
+  }
+
+  @Test func makesNoReasonsOfWhatIsStarted() {
+    let text =
+      "# T\n\n## Drill\n\nTrigger the switchover:\n\n| Phase | Budget |\n|---|---|\n| Fence | < 10 s |\n"
+    #expect(read(text).claims.allSatisfy { $0.kind == .expectation })
+  }
+
+  @Test(arguments: ["Test fails if:", "Verification fails if"])
+  func readsWhenAChecklistFails(heading: String) {
+    let text = "# T\n\n## Result\n\n### \(heading)\n\n- [ ] A restore fails\n"
+    #expect(read(text).shownClaims == ["trigger A restore fails"])
+  }
+
+  @Test func readsThresholdsBesideAnActionAsReasons() {
+    func table(_ column: String) -> String {
+      "# T\n\n## Metrics\n\n| Metric | \(column) | Action |\n|---|---|---|\n| Errors | > 5% | look |\n"
+    }
+    #expect(read(table("Threshold")).shownClaims == ["trigger Errors: > 5%"])
+    #expect(read(table("Target")).shownClaims == ["expectation Errors: > 5%"])
+  }
+
+  @Test func readsAColumnOfReasonsAsTheWorstCase() {
+    let text =
+      "# T\n\n## Metrics\n\n| Metric | Success threshold | **ROLLBACK IF** |\n|---|---|---|\n| Errors | < 1% | > 5% |\n"
+    #expect(read(text).shownClaims == ["expectation Errors: < 1%, critical > 5%"])
+  }
 }

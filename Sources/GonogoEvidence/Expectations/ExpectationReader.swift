@@ -294,6 +294,11 @@ package struct ExpectationReader {
       return "“\(word)” joins something to it"
     }
     if let word = first(.hedge, in: rest) { return "“\(word)” makes it a rough statement" }
+    if case .contains(let texts) = core.fact, !isLabelled, texts.allSatisfy(Self.isSetting),
+      !tokens.indices.contains(where: { sentence.phrase(.returns, at: $0) != nil })
+    {
+      return "what it names may be a setting and not what comes out"
+    }
     if case .contains = core.fact, let word = first(.screen, in: rest) {
       return "“\(word)” is shown to a user and not printed by a command"
     }
@@ -311,6 +316,7 @@ package struct ExpectationReader {
       return "what people write is ready when they say so"
     case .zero where first(.barrier, in: start..<max(start, core.tokens.lowerBound)) != nil:
       return "it says what happens besides"
+    case .zero where saysMore(before: core): return "it says how something is besides"
     case .state, .all, .zero:
       if rest.contains(where: { tokens[$0].isNumber }) { return "it names a number besides" }
       for kind in [PhraseBook.Kind.atLeast, .atMost, .below, .above] {
@@ -322,6 +328,31 @@ package struct ExpectationReader {
     default: break
     }
     return nil
+  }
+
+  /// `LOG_LEVEL=info`.
+  static func isSetting(_ text: String) -> Bool {
+    guard let sign = text.utf8.firstIndex(of: 0x3D), sign > text.startIndex else { return false }
+    return text[..<sign].utf8.allSatisfy { byte in
+      byte == 0x5F || byte == 0x2E || 0x30...0x39 ~= byte || 0x41...0x5A ~= byte & 0xDF
+    }
+  }
+
+  /// "All pages reachable without warnings" says more than that there are none; "starts without errors"
+  /// only says where.
+  private func saysMore(before core: SentenceCore) -> Bool {
+    let before = start..<max(start, core.tokens.lowerBound)
+    if before.count > 1, sentence.phrase(.all, at: start) != nil,
+      !before.contains(where: { tokens[$0].isSymbol(":") })
+    {
+      return true
+    }
+    return before.dropFirst().contains { index in
+      if sentence.phrase(.returns, at: index - 1) != nil, case .code = tokens[index].kind {
+        return true
+      }
+      return sentence.phrase(.result, at: index) != nil
+    }
   }
 
   private func isDecoration(_ index: Int) -> Bool {

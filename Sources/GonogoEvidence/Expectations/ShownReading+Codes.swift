@@ -14,6 +14,10 @@ extension ShownReading {
       return .limit(
         Threshold(required: limit, critical: nil, mentions: [], meaning: Meaning("")))
     }
+    // A box over a setting is ticked when somebody has set it.
+    guard reader.isLabelled || reader.start > 0 || !ExpectationReader.isSetting(code) else {
+      return nil
+    }
     return Self.isPair(code) ? .contains([code]) : nil
   }
 

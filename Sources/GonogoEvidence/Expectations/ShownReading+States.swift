@@ -258,6 +258,8 @@ extension ShownReading {
           body.lowerBound..<place - verb, takesPlaces: true,
           takesOutput: tokens[place - 1].key == "with"),
         !holds([.verbState, .result], in: body.lowerBound..<place - verb),
+        sentence.phrase(.all, at: body.lowerBound) == nil
+          || tokens[body.lowerBound..<place - verb].contains(where: { $0.isSymbol(":") }),
         !(body.lowerBound..<place - verb).contains(where: { tokens[$0].isNumber })
       else { return nil }
     }
@@ -312,6 +314,8 @@ extension ShownReading {
       if end == body.upperBound { end -= 1 }
       isFlawed = true
     }
+    // "No zombie processes": a plain name of what there must be none of, and nothing else.
+    if !isFlawed, isFirst, end > begin, isPlainName(begin..<end) { isFlawed = true }
     guard isFlawed, end > begin, !holds([.vague], in: begin..<end) else { return nil }
     let turned = (begin..<body.upperBound).contains { index in
       sentence.phrase(.negation, at: index) != nil && !isNone(index)
@@ -323,6 +327,38 @@ extension ShownReading {
     guard !turned, !goesOn, isFirst || body.upperBound - end <= 8 else { return nil }
     return .zero(noun: sentence.text(begin..<end))
   }
+
+  /// True for a few words that name something to be counted and say nothing of it: "zombie processes".
+  private func isPlainName(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > body.lowerBound,
+      Self.plainNones.contains(tokens[range.lowerBound - 1].key),
+      range.upperBound == body.upperBound || !tokens[range.upperBound].isSymbol(":")
+    else { return false }
+    return (2...5).contains(range.count)
+      && range.allSatisfy { index in
+        let token = tokens[index]
+        return token.isSymbol("-")
+          || token.kind == .word && !Self.uncounted.contains(token.key)
+            && !token.key.hasSuffix("ar")
+      }
+      && !holds(
+        [
+          .joiner, .or, .hedge, .negation, .condition, .verbState, .result, .state, .atLeast,
+          .above,
+        ],
+        in: range)
+  }
+
+  private static let plainNones: Set<String> = ["no", "zero", "keine", "keinen"]
+
+  /// "No action required" says what nobody has to do; "no impact" and "no sustained increase" are seen
+  /// by somebody who judges.
+  private static let uncounted: Set<String> = [
+    "action", "actions", "need", "changes", "change", "longer", "more", "further", "one", "comment",
+    "matter", "way", "impact", "interventions", "intervention", "increase", "decrease", "lag",
+    "sustained", "perceivable", "new", "important", "sensitive", "existed", "happening", "manual",
+    "difference", "known", "other",
+  ]
 
   /// A comma between two things of which there is none.
   private func isListed(_ index: Int) -> Bool {

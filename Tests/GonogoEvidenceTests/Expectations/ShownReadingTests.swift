@@ -139,4 +139,18 @@ struct ShownReadingTests {
   func showsAmountsBehindALabel(text: String, wanted: String?) {
     #expect(Self.shown(text, isLabelled: true) == wanted)
   }
+
+  @Test(arguments: [
+    ("No zombie processes", "0 zombie processes"), ("No packet loss", "0 packet loss"),
+    ("Keine offenen Sitzungen", "0 offenen Sitzungen"), ("No action required", nil),
+    ("No sustained increase", nil), ("No impact on other tables", nil), ("No jobs", nil),
+    ("No new state bundles", nil), ("No usar valores", nil), ("No comment: see below", nil),
+    ("All 5 secrets configured", "all 5 secrets configured"),
+    ("All rules active", "all rules active"), ("`LOG_LEVEL=info`", nil),
+    ("All pages reachable without warnings", nil), ("The page loads without errors", "0 errors"),
+  ])
+  func showsWhatThereMustBeNoneOrAllOf(text: String, wanted: String?) {
+    let code = text.contains("`") ? [Self.code(in: text)] : []
+    #expect(Self.shown(text.filter { $0 != "`" }, codes: code) == wanted)
+  }
 }

@@ -1,0 +1,43 @@
+import GonogoCore
+import Testing
+
+/// Comments of blocks that state how something must be.
+struct CommentStatementTests {
+  @Test(arguments: [
+    "Dashboard: error rate < 0.1%", "> 20% free space required", "No errors in the log",
+    "p95 latency < 500 ms",
+  ])
+  func areAskedWhereTheBlockHasNoCommand(comment: String) {
+    let text = "# T\n\n## S\n\n```bash\n# Check the dashboards\n# \(comment)\n```\n"
+    #expect(read(text).shownClaims == ["expectation \(comment)"])
+  }
+
+  @Test(arguments: [
+    "Check the error rate", "Alert if > 5%", "Look at the traffic", "If it is > 5 %, stop",
+    "Use the dashboard:",
+  ])
+  func areNoneWhereTheySayWhatToDo(comment: String) {
+    let text = "# T\n\n## S\n\n```bash\n# \(comment)\n```\n"
+    #expect(read(text).claims.isEmpty)
+  }
+
+  @Test func areNamesOfCommandsBesideACommand() {
+    let text = "# T\n\n## S\n\n```bash\n# p95 latency < 500 ms\n./measure\n```\n"
+    #expect(read(text).claims.isEmpty)
+  }
+
+  @Test(arguments: [
+    "All services show \"healthy\"", "All should return 1 or more", "must print 0",
+    "Should exist", "Response: {\"status\":\"up\"}",
+  ])
+  func sayWhatComesOutOfACommand(comment: String) {
+    let text = "# T\n\n## S\n\n```bash\ndocker ps\n# \(comment)\n```\n"
+    #expect(read(text).claims.map(\.kind) == [.expectation])
+  }
+
+  @Test(arguments: ["All services", "All services:", "Every night", "All done?"])
+  func areNoneOfAllOfThemWithoutAWordForIt(comment: String) {
+    let text = "# T\n\n## S\n\n```bash\ndocker ps\n# \(comment)\n```\n"
+    #expect(read(text).claims.isEmpty)
+  }
+}
