@@ -26,15 +26,26 @@ extension ChecklistBuilder {
   /// it, those in its label, or the rest of its line.
   private func limit(beside index: Int) -> (label: String, limit: String)? {
     let blank = checklist.blanks[index]
-    if let hint = blank.hint, Checkable.statesLimit(hint) { return (blank.label, hint) }
+    if let hint = blank.hint, Self.isLimit(hint) { return (blank.label, hint) }
     if let open = blank.label.lastIndex(of: "("), blank.label.last == ")" {
       let inner = String(blank.label[open...].dropFirst().dropLast())
       let rest = ChecklistBuilder.trimmed(blank.label[..<open])
-      return Checkable.statesLimit(inner) && !rest.isEmpty ? (String(rest), inner) : nil
+      return Self.isLimit(inner) && !rest.isEmpty ? (String(rest), inner) : nil
     }
     guard blank.hint == nil, isAlone(index) else { return nil }
     let rest = tail(of: blank)
-    return Checkable.statesLimit(rest) ? (blank.label, rest) : nil
+    return Self.isLimit(rest) ? (blank.label, rest) : nil
+  }
+
+  /// "< 5", "target: 0".
+  private static func isLimit(_ text: String) -> Bool {
+    if Checkable.statesLimit(text) { return true }
+    guard let colon = text.firstColon, text.utf8.count <= 40,
+      ["0", "zero", "none"].contains(
+        ChecklistBuilder.trimmed(text[colon...].dropFirst()).lowercased())
+    else { return false }
+    let prose = ProseWords.standard
+    return prose.isPhrase(text[..<colon], .limit) || prose.isPhrase(text[..<colon], .expected)
   }
 
   /// True when no other blank is on the line: what stands between two may belong to either.

@@ -268,7 +268,10 @@ extension ChecklistBuilder {
     }
     guard section.role == .checks, let (grade, entry) = GradedList.entry(text) else { return nil }
     let isGraded = GradedList.isGraded(list, blocks)
-    guard isGraded || hasStepInSection && GradedList.isOneGrade(list, blocks) else { return nil }
+    let isBad = grade == .adverse && GradedList.namedGrade(of: text) == .adverse
+    guard isGraded || isBad || hasStepInSection && GradedList.isOneGrade(list, blocks) else {
+      return nil
+    }
     return (grade == .fine ? .expectation : .trigger, entry, isGraded ? nil : text)
   }
 
@@ -313,6 +316,13 @@ extension ChecklistBuilder {
     "バージョン",
   ]
 
+  /// "Issues found: ____".
+  private static func isField(_ text: String) -> Bool {
+    guard let colon = text.firstColon else { return false }
+    return text[colon...].dropFirst().drop { $0 == " " || $0 == "*" }.hasPrefix("___")
+      && !Checkable.statesLimit(text)
+  }
+
   private func kind(of list: Int, _ text: String, hasBox: Bool) -> Claim.Kind? {
     // Boxes under a criterion are criteria too; bullets under it are notes.
     let isNote = !hasBox && isNested(list) && !labelledLists.contains(list)
@@ -326,7 +336,8 @@ extension ChecklistBuilder {
     case .goCriteria:
       // "Nice to have:" in the middle of the criteria is none of them.
       if (listWeights[list] ?? sectionWeight) == .recommended { return hasBox ? .item : nil }
-      return isNote ? nil : .goCriterion
+      // "Time taken: ____" is noted down and no criterion.
+      return isNote || !hasBox && Self.isField(text) ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
     case .triggers, .rollbacks:
       if isNote || (TriggerText.isDeed(text) && !TriggerText.isSentence(text)) { return nil }

@@ -190,7 +190,11 @@ struct ChecklistBuilder {
     let outer = parent.map { roleOfSubsection(heading, of: $0) } ?? .checks
     var role = polarity(of: heading, line: line) ?? outer
     // A title is about a whole document or a large part of it; the headings below it name the cases.
-    if role == .conditional, outer == .checks, level == 1, ConditionalText.isGeneral(heading) {
+    // Who runs a "Disaster recovery runbook" is in that case.
+    if role == .conditional, outer == .checks, level == 1,
+      ConditionalText.isGeneral(heading)
+        || checklist.sections.count == 1 && ConditionalText.namesDocument(heading)
+    {
       role = .checks
     }
     if role == .checks, decides(heading, level: level) || isGate(heading, level: level, at: index) {
@@ -200,6 +204,7 @@ struct ChecklistBuilder {
     if role == .checks { role = gateRole(of: heading, level: level, line: line) }
     if role == .checks, let parent,
       ConditionalText.namesCause(heading, below: checklist.sections[parent].heading)
+        || isScenario(heading)
     {
       role = .conditional
     }
@@ -226,6 +231,16 @@ struct ChecklistBuilder {
     if role != .conditional, let rule = DecisionSentence.rule(in: heading) {
       addRule(rule, line: line)
     }
+  }
+
+  /// "Scenario 2: the mesh is gone" in a document about what to do when something is gone: one of the
+  /// cases. Elsewhere it is one of the things that are tried out.
+  private func isScenario(_ heading: String) -> Bool {
+    guard checklist.sections.count > 1, checklist.sections[1].level == 1,
+      ["scenario", "escenario", "szenario", "scénario", "cenário"].contains(
+        ProseWords.words(in: heading.prefix(24)).first)
+    else { return false }
+    return ConditionalText.isHeading(checklist.sections[1].heading)
   }
 
   /// A title such as "No-go review of the launch" is about the whole document, not about a list.

@@ -7,6 +7,18 @@ extension ConditionalText {
     !title.isEmpty && (isHeading(title) || isDoubtfulHeading(title))
   }
 
+  /// True for "Disaster recovery runbook": the title of a document that is only about the case.
+  static func namesDocument(_ heading: String) -> Bool {
+    heading.utf8.count <= mostBytes
+      && ProseWords.words(in: heading).contains { documents.contains($0) }
+  }
+
+  private static let documents: Set<String> = [
+    "runbook", "runbooks", "playbook", "playbooks", "handbook", "guide", "manual", "checklist",
+    "drill", "guía", "guia", "handbuch", "leitfaden", "checkliste", "手册", "手冊", "指南", "手順書",
+    "ガイド", "가이드",
+  ]
+
   /// True for "No storage class set" below "Mitigation": one of the causes that may be behind it.
   static func namesCause(_ heading: String, below outer: String) -> Bool {
     guard heading.utf8.count <= mostBytes, outer.utf8.count <= 60 else { return false }

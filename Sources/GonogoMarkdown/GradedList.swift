@@ -11,6 +11,7 @@ enum GradedList {
   /// The grade that the sign before an entry gives, and the entry without it; nil for an entry that
   /// has no sign or that states no limit.
   static func entry(_ text: String) -> (grade: Grade, text: String)? {
+    if let grade = namedGrade(of: text) { return (grade, text) }
     guard let first = text.unicodeScalars.first, first.value >= 0x2600 else { return nil }
     let grade: Grade
     if fine.contains(first) {
@@ -26,6 +27,16 @@ enum GradedList {
       Checkable.statesLimit(plain) || endsWithRange(plain) || equalsNumber(plain)
     else { return nil }
     return (grade, plain)
+  }
+
+  /// The grade that the label of an entry with a limit is: "Target: < 1%", "Critical: > 5%".
+  static func namedGrade(of text: String) -> Grade? {
+    guard text.utf8.count <= 120, let colon = text.firstColon, text[..<colon].utf8.count <= 24,
+      Checkable.statesLimit(String(text[colon...]))
+    else { return nil }
+    let prose = ProseWords.standard
+    if prose.isPhrase(text[..<colon], .worst) { return .adverse }
+    return prose.isPhrase(text[..<colon], .fine) ? .fine : nil
   }
 
   /// True when the entries of a list say how a value should be and when it is not so.

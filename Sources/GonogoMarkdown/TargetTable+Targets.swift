@@ -66,8 +66,10 @@ extension TargetTable {
   var targets: [Row] {
     let columns = targetColumns
     guard let first = columns.first else { return bounds }
-    let isMeasured = header.indices.contains {
-      !columns.contains($0) && Self.isColumn(header[$0], .actual)
+    let isMeasured = header.indices.contains { column in
+      !columns.contains(column)
+        && (Self.isColumn(header[column], .actual)
+          || rows.contains { column < $0.cells.count && $0.cells[column].hasPrefix("___") })
     }
     let isNamed = Self.isColumn(header[first], .target)
     return rows.flatMap { row in

@@ -15,7 +15,8 @@ extension TargetTable {
         && (prose.isPhrase(names[index], .fine) || Self.isColumn(header[index], .target)
           || Self.isCompound(header[index]) && statesLimits(index))
     }
-    guard fine.count == 1, worst.count == 1, fine[0] < worst[0] else { return [] }
+    // "Target", "Acceptable", "Critical": what is wanted stands first.
+    guard let last = fine.last, worst.count == 1, last < worst[0] else { return [] }
     return rows.compactMap { row in
       guard worst[0] < row.cells.count, Checkable.statesLimit(row.cells[worst[0]]),
         let name = name(of: row.cells, besides: Set(fine + worst))

@@ -38,4 +38,14 @@ struct BlankLimitTests {
     let text = "# T\n\n## Rollback\n\nP95: ____ ms (target: < 400 ms)\n"
     #expect(read(text).claims.isEmpty)
   }
+
+  @Test func mayBeNone() {
+    let text = "# T\n\n## S\n\nViolations: ____ (Target: 0)\n\nSeats: ____ (see: 0)\n"
+    #expect(read(text).shownClaims == ["expectation Violations: ____ (Target: 0)"])
+  }
+
+  @Test func areNotedDownBelowCriteriaWithoutOne() {
+    let text = "# T\n\n## GO if all:\n\n- tests pass\n- Issues found: ____\n"
+    #expect(read(text).shownClaims == ["goCriterion tests pass"])
+  }
 }

@@ -372,4 +372,28 @@ struct ConditionTests {
     let text = "# T\n\n## S\n\n`tools/restore.sh` line ~64:\n\n```bash\nTARGET=x\n```\n"
     #expect(read(text).steps.allSatisfy { $0.obstacle != nil })
   }
+
+  @Test(arguments: [
+    "Disaster recovery runbook", "Rollback guide for the shop", "Emergency checklist",
+  ])
+  func runsADocumentWhoseTitleIsTheCase(title: String) {
+    let text = "# \(title)\n\n## Steps\n\n```bash\nls\n```\n\n## Rollback\n\n```bash\nls a\n```\n"
+    #expect(read(text).steps.map { $0.obstacle == nil } == [true, false])
+  }
+
+  @Test func takesAScenarioForACaseOnlyWhereTheTitleIsOne() {
+    func step(_ title: String) -> Step? {
+      read("# \(title)\n\n## Scenario 2: the queue is gone\n\n### Look\n\n```bash\nls\n```\n").steps
+        .first
+    }
+    #expect(step("Disaster recovery")?.obstacle != nil)
+    #expect(step("Load test")?.obstacle == nil)
+  }
+
+  @Test(arguments: ["Immediate actions", "Acciones inmediatas (primeros 5 minutos)"])
+  func asksBeforeWhatIsDoneAtOnce(heading: String) {
+    let step = read("# T\n\n## \(heading)\n\n### Step 1\n\n```bash\nls\n```\n").steps.first
+    #expect(step?.obstacle == nil)
+    #expect(step?.attributes.hazard != nil)
+  }
 }

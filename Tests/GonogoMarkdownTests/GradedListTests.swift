@@ -89,4 +89,17 @@ struct GradedListTests {
     let text = "# A\n\n```bash\n# Verify the store is ready\nping\n# Expected: PONG\n```\n"
     #expect(read(text).claims.map(\.text) == ["PONG"])
   }
+
+  @Test func gradesByNames() {
+    let text =
+      "# T\n\n## Error rates\n\n- **Target**: < 0.1%\n- **Acceptable**: < 1%\n- **Critical**: > 5%\n"
+    #expect(
+      read(text).shownClaims
+        == ["expectation Target: < 0.1%", "expectation Acceptable: < 1%", "trigger Critical: > 5%"])
+  }
+
+  @Test func neverDemandsWhatIsCalledCritical() {
+    let text = "# T\n\n## Performance targets\n\n- **Critical**: > 5% errors\n"
+    #expect(read(text).claims.allSatisfy { $0.kind == .trigger })
+  }
 }

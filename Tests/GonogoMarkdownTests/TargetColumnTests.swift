@@ -119,4 +119,18 @@ struct TargetColumnTests {
       """
     #expect(read(text).shownClaims == ["trigger SlowAnswers: > 1 s"])
   }
+
+  @Test func readsWhatIsWantedAndWhatIsWorstOfThreeColumns() {
+    let text =
+      "# T\n\n## S\n\n| Page | Target | Acceptable | Critical |\n|---|---|---|---|\n| Feed | <100ms | <200ms | >500ms |\n"
+    #expect(read(text).shownClaims == ["expectation Feed: <100ms, critical >500ms"])
+  }
+
+  @Test func readsABareNumberBesideBlanks() {
+    func table(_ cell: String) -> String {
+      "# T\n\n## S\n\n| Metric | Staged | Target |\n|---|---|---|\n| Violations | \(cell) | 0 |\n"
+    }
+    #expect(read(table("____")).shownClaims == ["expectation Violations: 0"])
+    #expect(read(table("some")).claims.isEmpty)
+  }
 }

@@ -59,9 +59,10 @@ struct TriggerTests {
     #expect(found == [kind])
   }
 
-  @Test func keepsDemandsUnderMetricsAndDropsAlertsAmongThem() {
+  @Test func keepsDemandsUnderMetricsAndMakesReasonsOfAlertsAmongThem() {
     let text = "# T\n\n## SLOs\n\n- p95: < 500 ms\n- alert threshold: > 1 s\n- owner: team\n"
-    #expect(read(text).shownClaims == ["expectation p95: < 500 ms"])
+    #expect(
+      read(text).shownClaims == ["expectation p95: < 500 ms", "trigger alert threshold: > 1 s"])
   }
 
   @Test func readsATriggerInAComment() {

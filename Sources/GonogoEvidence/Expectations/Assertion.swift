@@ -54,7 +54,19 @@ package enum Assertion: Sendable, Equatable {
     case .empty: "no output"
     case .zero(let noun): "0 \(noun)"
     case .all(let noun, let state): "all \(noun) \(state)"
-    case .state(let state): "is \(state)"
+    case .state(let state): Self.isVerb(state) ? state : "is \(state)"
     }
   }
+
+  /// True for "passes", "exists", "completed successfully": it needs no "is".
+  private static func isVerb(_ state: String) -> Bool {
+    let word = state.prefix { $0 != " " }.lowercased()
+    return verbs.contains(word)
+  }
+
+  private static let verbs: Set<String> = [
+    "exist", "exists", "pass", "passes", "passed", "succeed", "succeeds", "succeeded", "compile",
+    "compiles", "builds", "validate", "validates", "complete", "completes", "completed", "worked",
+    "works",
+  ]
 }

@@ -19,6 +19,10 @@ extension PlaceholderFinder {
     if let version = versionEnd(from: start), region != .heredoc, region != .literal {
       return add(text(start..<version), version, region, false)
     }
+    if after == ShellByte.colon, let tag = entityTag(from: start, end) {
+      position = tag.lowerBound
+      return add(text(tag), tag.upperBound, region, false)
+    }
     if word.isStandIn {
       // `YOUR_TOKEN=x` sets a variable of this name.
       if after == ShellByte.equals, region == .bare, ShellByte.isMeta(byte(start - 1)) { return }
@@ -50,6 +54,18 @@ extension PlaceholderFinder {
     {
       add(word.text, end, region, false)
     }
+  }
+
+  /// The value of `If-None-Match: "…"`, which an earlier answer gave and the next run does not.
+  private func entityTag(from start: Int, _ end: Int) -> Range<Int>? {
+    guard ["if-none-match", "if-match"].contains(text(start..<end).lowercased()) else { return nil }
+    var first = end + 1
+    while [ShellByte.space, ShellByte.doubleQuote, ShellByte.backslash].contains(byte(first)) {
+      first += 1
+    }
+    var last = first
+    while isWordByte(byte(last)) || byte(last) == ShellByte.minus { last += 1 }
+    return last > first ? first..<last : nil
   }
 
   /// True for `:id` as a part of a path, and for a host in a script that no host is written in.

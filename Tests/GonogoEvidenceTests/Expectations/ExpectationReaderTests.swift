@@ -94,7 +94,7 @@ struct ExpectationReaderTests {
     ("Redis is healthy", "is healthy"), ("Status: ok", "is ok"), ("UP", "is UP"),
     ("PONG", "is PONG"),
     ("nginx is active", "is active"), ("Database healthy", "is healthy"),
-    ("Make sure the collector is running", "is running"), ("Smoke test passed", "is passed"),
+    ("Make sure the collector is running", "is running"), ("Smoke test passed", "passed"),
     ("健康检查通过", "is 通过"), ("Pod 已就绪", "is 已就绪"), ("Service reports healthy", "is healthy"),
     ("Der Dienst ist aktiv", "is aktiv"), ("El servicio está activo", "is activo"),
   ])

@@ -64,7 +64,7 @@ struct ShownCodeTests {
     ("First backup: `make backup` runs without errors", "0 errors"),
     ("First backup: `a` has no errors; `b` returns 200", nil),
     ("Notes: the store is ready", "is ready"),
-    ("`./ship.sh --dry-run` succeeds", "exit code 0"), ("`parser` passes", "is passes"),
+    ("`./ship.sh --dry-run` succeeds", "exit code 0"), ("`parser` passes", "passes"),
     ("No more rejections", "0 rejections"), ("The tree is clean (no pending changes)", "is clean"),
     ("The tree is clean (not here)", nil),
     ("All SLOs must pass with `--strict`", "all SLOs must pass"),
