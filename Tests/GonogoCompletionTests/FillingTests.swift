@@ -34,7 +34,7 @@ struct FillingTests {
     ("a: XX%", "a: v%"),
     ("a: TBD", "a: v"), ("a: <THE_NAME>", "a: v"), ("a: {{name}} b", "a: v b"),
     ("a: <!-- paste it -->", "a: v"),
-    ("a: ____ / 150 items", "a: v / 150 items"), ("Answer:\n______\n______", "Answer:\nv\n______"),
+    ("a: ____ / 150 items", "a: v / 150 items"), ("Answer:\n______\n______", "Answer:\nv\nv"),
     ("```\n│ Pass: _____% │\n```", "```\n│ Pass: v    % │\n```"),
     ("```\nLead: ____, x\n```", "```\nLead: v, x\n```"),
   ])
