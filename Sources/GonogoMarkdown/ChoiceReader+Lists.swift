@@ -23,15 +23,17 @@ extension ChoiceReader {
       && words.contains { [.bad, .between].contains(OutcomeWords.side(of: $0)) }
   }
 
-  /// "Decision", "Final recommendation": there is one of it.
+  /// "Decision", "Final recommendation": there is one of it. "Decision criteria" are many.
   private static func isVerdict(_ asked: String) -> Bool {
     let words = ProseWords.words(in: asked)
-    guard (1...3).contains(words.count), let last = words.last, let first = words.first else {
-      return false
-    }
-    return verdicts.contains(last) || verdicts.contains(first)
+    return (1...4).contains(words.count) && words.contains { verdicts.contains($0) }
+      && words.allSatisfy { verdicts.contains($0) || sortsOfVerdict.contains($0) }
   }
 
+  private static let sortsOfVerdict: Set<String> = [
+    "final", "overall", "the", "our", "go", "no", "nogo", "release", "deployment", "finale",
+    "endgültige", "definitiva", "définitive", "global", "globale", "la", "die",
+  ]
   private static let verdicts: Set<String> = [
     "decision", "recommendation", "verdict", "outcome", "decisión", "recomendación", "veredicto",
     "entscheidung", "empfehlung", "décision", "recommandation", "decisão", "recomendação", "决定",

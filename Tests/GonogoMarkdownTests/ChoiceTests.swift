@@ -72,6 +72,7 @@ struct ChoiceTests {
     "- [ ] If GO: begin\n- [ ] If it is late: wait",
     "## Checks\n\n- [ ] Approve the move\n- [ ] Stop the old one",
     "## Decision\n\n- [ ] Approved plan is filed\n- [ ] No faults left",
+    "## Decision criteria\n\n- [ ] Go ahead when all is up\n- [ ] Stop when it is down",
     "Next: proceed or rollback?", "Severity: HIGH / CRITICAL", "Kind: 🐛 Bug / ✨ Feature",
     "Seen: ✅ / text",
     "Type: yes/no answers are kept", "`[ ] PASS [ ] FAIL`",
