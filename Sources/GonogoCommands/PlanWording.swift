@@ -65,6 +65,7 @@ enum PlanWording {
     case .field: return ("sign-off", blank.field.map { "\($0.rawValue)" } ?? "")
     case .person(let role):
       let hint = rule.predicted.map { "; by inference probably \($0)" } ?? ""
+      if blank.isRoom, role == nil { return ("asked", "a person, and may stay empty") }
       return ("asked", (role ?? (blank.isPersonal ? "who it is about" : "a person")) + hint)
     case .leftOut: return ("left out", "")
     }

@@ -24,7 +24,8 @@ struct BlankEdit {
 
   /// A form's frame stays where it is: what is shorter than the blank is padded.
   private func inFence(_ text: String) -> String {
-    let value = SafeText.verbatim(text, opensLine: opensBlock)
+    var value = SafeText.verbatim(text, opensLine: opensBlock)
+    if blank.shape == .label, !value.isEmpty, !endsWithBlank { value = " " + value }
     guard isFramed else { return value }
     let width = document.text(blank.range).count
     return value + String(repeating: " ", count: max(0, width - value.count))

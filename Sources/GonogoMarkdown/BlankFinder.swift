@@ -43,7 +43,8 @@ struct BlankFinder {
 
   /// Names and versions in code spans are places to fill only in a document whose other text has some,
   /// too: else they may be what the document speaks about. Words that may be picked from are a choice
-  /// only beside another place to fill.
+  /// only beside another place to fill, and so is a name in a code span behind a label; a heading with nothing under it and a row with nothing in it
+  /// are places only in a document with others.
   private func withoutTentative(_ found: [FoundBlank]) -> [FoundBlank] {
     guard found.contains(where: \.isTentative) else { return found }
     let certain = found.filter { !$0.isTentative }
@@ -57,7 +58,8 @@ struct BlankFinder {
     let lines = Set(certain.map { document.lines.line(at: $0.range.lowerBound) })
     return found.filter { blank in
       guard blank.isTentative else { return true }
-      guard blank.shape == .choice || blank.shape == .placeholder else {
+      if blank.shape == .label || blank.shape == .emptyCell { return !certain.isEmpty }
+      guard [.choice, .placeholder, .angle].contains(blank.shape) else {
         return kept[blank.shape] ?? false
       }
       let line = document.lines.line(at: blank.range.lowerBound)

@@ -67,10 +67,14 @@ extension BlankScanner {
     return end
   }
 
-  /// A code span with nothing but underscores in it.
+  /// A code span with nothing but underscores in it, or with the signs between them that the parts of
+  /// an address or a version have: `___.___.___`.
   func isCodeBlank(_ span: Range<Int>) -> Bool {
     let inner = document.bytes[span].filter { $0 != 0x60 && $0 != 0x20 }
-    return inner.count >= 3 && inner.allSatisfy { $0 == 0x5F }
+    guard inner.count >= 3, inner.first == 0x5F, inner.last == 0x5F else { return false }
+    return inner.allSatisfy { $0 == 0x5F }
+      || inner.allSatisfy { ".:/-_".utf8.contains($0) }
+        && inner.split(whereSeparator: { $0 != 0x5F }).allSatisfy { $0.count >= 2 }
   }
 
   // MARK: Brackets

@@ -184,4 +184,18 @@ extension BlankScanner {
     "following", "form", "placeholder", "ejemplo", "beispiel", "exemple", "reemplazar", "reemplaza",
     "ersetzen", "ersetze", "remplacer", "remplacez",
   ]
+
+  // MARK: Messages
+
+  /// One of several places of a message in quotation marks.
+  mutating func readMessage(at position: Int) -> Int? {
+    guard hasQuotes, let message = QuotedMessage(around: position, in: prose, of: document),
+      let place = message.places().first(where: { $0.range.lowerBound == position }),
+      !references.contains(place.name)
+    else { return nil }
+    let shape: Blank.Shape = document.bytes[position] == 0x5B ? .brackets : .angle
+    found.append(FoundBlank(range: place.range, label: place.name, shape: shape))
+    labelStart = place.range.upperBound
+    return place.range.upperBound
+  }
 }

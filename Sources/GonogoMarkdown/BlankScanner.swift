@@ -8,6 +8,8 @@ struct BlankScanner {
   let references: ReferenceNames
   var found: [FoundBlank] = []
   var labelStart: Int
+  /// True when a message in quotation marks may be in it.
+  lazy var hasQuotes = document.bytes[prose].contains(0x22)
   /// Three underscores that open bold italics if three more close them.
   private var opener: Opener?
 
@@ -60,8 +62,9 @@ struct BlankScanner {
   private mutating func shape(_ byte: UInt8, at position: Int) -> Int? {
     switch byte {
     case 0x5C: readEscaped(at: position)
-    case 0x5B: readExampleLink(at: position) ?? readBrackets(at: position)
-    case 0x3C: readAngle(at: position)
+    case 0x5B:
+      readExampleLink(at: position) ?? readBrackets(at: position) ?? readMessage(at: position)
+    case 0x3C: readAngle(at: position) ?? readMessage(at: position)
     case 0x7B: readMustache(at: position)
     case 0x3A, 0x3F: readValue(after: position + 1)
     case 0x54, 0x23: readOpenWord(at: position)
@@ -87,6 +90,7 @@ struct BlankScanner {
     }
     if bytes[markup.lowerBound] == 0x60,
       readCodeAngle(markup) || readCodeMustache(markup) || readCodeVersion(markup)
+        || readCodeValue(markup)
     {
       return markup.upperBound
     }

@@ -97,7 +97,7 @@ struct BoxChoices {
       let lines = lines[list] ?? []
       let label = label(of: list)
       let groups =
-        ChoiceReader.isChoice(lines, asked: label)
+        ChoiceReader.isChoice(lines, asked: label, isQuestion: isQuestion(above: list))
         ? [lines.indices] : ChoiceReader.groups(of: lines)
       for group in groups { add(lines[group], label: label) }
       if groups.isEmpty, ChoiceReader.areDenial(lines) { add(lines[...], label: label) }
@@ -132,6 +132,16 @@ struct BoxChoices {
     return ChoiceReader.Line(
       box: box, head: ChoiceReader.head(of: text, bold: line.bold(in: document)),
       end: range.upperBound)
+  }
+
+  private func isQuestion(above list: Int) -> Bool {
+    guard list > 0, blocks[list - 1].text.utf8.count <= 200 else { return false }
+    switch blocks[list - 1].kind {
+    case .paragraph, .heading:
+      let last = blocks[list - 1].text.last { !"*_ ".contains($0) }
+      return last.map { "?？".contains($0) } ?? false
+    default: return false
+    }
   }
 
   /// What stands before a list: its lead-in, else the heading above.

@@ -25,11 +25,52 @@ enum BracketValue {
       shape = .mustache
     }
     guard text.first == "{", text.last == "}" else { return nil }
-    let name = ChecklistBuilder.trimmed(text.dropFirst().dropLast())
-    guard name.first?.isUppercase == true, name.count >= 3,
-      name.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "_" })
+    return isName(ChecklistBuilder.trimmed(text.dropFirst().dropLast())) ? shape : nil
+  }
+
+  /// How many bytes of `text` are the `{DISK_FREE}` that opens it; nil when none does.
+  static func bracedLength(in text: String) -> Int? {
+    guard text.first == "{", let close = text.firstIndex(of: "}"),
+      isName(text[..<close].dropFirst())
     else { return nil }
-    return shape
+    return text[...close].utf8.count
+  }
+
+  private static func isName(_ name: Substring) -> Bool {
+    name.first?.isUppercase == true && name.count >= 3
+      && name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "_" }
+  }
+
+  /// True for a few words that each begin with a capital and name what belongs there: "Service Name".
+  static func isTitle(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...4).contains(words.count) && isTemplate(text)
+      && words.allSatisfy { word in
+        word.count >= 3 && word.first?.isUppercase == true && word.allSatisfy(\.isLetter)
+          && word.dropFirst().allSatisfy(\.isLowercase)
+      }
+  }
+
+  /// What a code span that is one bracket asks for: several words, an example or a name; nil for what
+  /// programs write so. Of words to pick from only the brackets are replaced, and the span stays.
+  static func coded(
+    _ span: Range<Int>, of document: Document
+  ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
+    let bytes = document.bytes
+    guard (7...90).contains(span.count), bytes[span].first == 0x60, bytes[span].last == 0x60 else {
+      return nil
+    }
+    let inner = document.trimmed(span.lowerBound + 1..<span.upperBound - 1)
+    guard bytes[inner].first == 0x5B, bytes[inner].last == 0x5D else { return nil }
+    let text = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
+    guard !text.contains(where: { "[]`\"'".contains($0) }) else { return nil }
+    if PlaceholderWords.isHandle(text) { return (span, .brackets, []) }
+    guard text.contains(" "), isTemplate(text) else { return nil }
+    let words = options(of: text)
+    if !words.isEmpty { return (inner, .choice, words.map { Blank.Option(text: $0) }) }
+    // `[a, b]` is a list, `[--all NAME]` part of a command.
+    let isList = text.contains(",") && !text.hasPrefix("e.g.") && !text.hasPrefix("z.B.")
+    return isList || text.contains("/") ? nil : (span, .brackets, [])
   }
 
   /// True for `[...]` and a bracket of many blanks: room to write in.
@@ -53,7 +94,10 @@ enum BracketValue {
   /// `label` is what they are the value of: "Recommendation" is answered by one of them.
   static func options(of text: String, for label: String = "") -> [String] {
     let words = ValueReader.options(of: text)
-    guard words.count >= 2, Set(words).count == words.count else { return [] }
+    // `[MM/DD/YYYY]` is the form of a day.
+    guard words.count >= 2, Set(words).count == words.count,
+      BlankMask.length(in: text) == nil
+    else { return [] }
     let isChoice =
       isList(words) || asksForOne(label) || OutcomeWords.excludeEachOther(words)
       || OutcomeWords.areScale(words)

@@ -12,6 +12,9 @@ struct CellReader {
   /// For each column of results: true when every cell of it has the same sign of nothing done yet.
   private let isUnsetColumn: [Bool]
 
+  /// The lines of rows with nothing in them that are to be written on.
+  private let emptyRows: Set<Int>
+
   /// True when some cell is a unit with an underscore: `_MB_`.
   private let hasUnitMasks: Bool
 
@@ -26,13 +29,11 @@ struct CellReader {
     let headings = table.header.cells.map { PlainPiece.text($0.content, of: document) }
     var kinds = headings.map(ColumnHeading.kind)
     let columns = ColumnStates(table, of: document, kinds: kinds, hasTicks: hasTicks)
-    if let column = Self.values(of: table, headings, document), kinds[column] == nil {
-      kinds[column] = .result
-    }
-    for column in Self.form(table, columns) where kinds[column] == nil { kinds[column] = .result }
+    for column in FormColumns(table, headings, columns, of: document).results()
+    where kinds[column] == nil { kinds[column] = .result }
     // Beside results that are not in yet, a column that is empty all the way down is for remarks.
     let isOpenTable =
-      columns.isUnset.contains(true)
+      columns.isUnset.contains(true) || columns.isBoxes.contains(true)
       || kinds.indices.contains { kinds[$0] != nil && columns.isEmpty[$0] }
     if isOpenTable {
       for column in kinds.indices.dropFirst()
@@ -56,37 +57,12 @@ struct CellReader {
       }
     }
     self.kinds = kinds
+    emptyRows = EmptyRows(table, of: document, kinds: kinds).lines()
     hasUnitMasks = table.rows.contains { row in
       row.cells.dropFirst().contains { UnitMask.place(in: $0.content, of: document) != nil }
     }
     isOpenColumn = columns.isOpen
     isUnsetColumn = columns.isUnset
-  }
-
-  /// The column of values of a table of two, where one is still to be written: "Field | Value".
-  private static func values(
-    of table: Table, _ headings: [String], _ document: Document
-  ) -> Int? {
-    guard headings.count == 2, ColumnHeading.holdsValues(headings[1]), table.rows.count >= 2,
-      table.rows.allSatisfy({ $0.cells.count == 2 && !$0.cells[0].isEmpty })
-    else { return nil }
-    let isOpen = table.rows.contains { row in
-      row.cells[1].isEmpty
-        || row.cells[1].content.count <= 60
-          && angle(in: row.cells[1].content, of: document) != nil
-    }
-    return isOpen ? 1 : nil
-  }
-
-  /// The columns of a table in which only the first says anything, and every heading: a form, in
-  /// whatever language.
-  private static func form(_ table: Table, _ columns: ColumnStates) -> [Int] {
-    let rest = Array(columns.isEmpty.indices.dropFirst())
-    guard rest.count >= 2, table.rows.count >= 2, rest.allSatisfy({ columns.isEmpty[$0] }),
-      table.header.cells.allSatisfy({ !$0.isEmpty }),
-      table.rows.allSatisfy({ $0.cells.first?.isEmpty == false })
-    else { return [] }
-    return rest
   }
 
   /// The blanks of the whole table, in order.
@@ -97,6 +73,7 @@ struct CellReader {
   }
 
   private func blanks(in row: Table.Row) -> [FoundBlank] {
+    if emptyRows.contains(row.line) { return entry(row) }
     // A row with nothing in it is there for what may come.
     guard row.cells.contains(where: { !ColumnStates.isOpen($0, in: document) }) else {
       return table.rows.count == 1 ? dashes(row) : []
@@ -170,9 +147,14 @@ struct CellReader {
     if let kind = kind(of: column), kind == .owner || kind == .person, let range = handle(cell) {
       return blank(range, .mask, column, label)
     }
-    if let range = openRemark(cell) ?? (isSketch(row) ? remark(cell) : nil) {
+    if let range = openRemark(cell) ?? awaited(cell, column) ?? (isSketch(row) ? remark(cell) : nil)
+    {
       let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) }
       return blank(range, .placeholder, column, label.isEmpty ? heading ?? "" : label)
+    }
+    if cell.isEmpty, column > 0, !label.isEmpty, kind(of: column) == nil, isAwaited(row) {
+      let start = cell.range.isEmpty ? cell.range.lowerBound : cell.range.lowerBound + 1
+      return blank(start..<start, .emptyCell, column, label)
     }
     guard let kind = kind(of: column), kind != .owner || isOwed(column, row) else {
       return wholeValue(cell, column, label)
@@ -210,7 +192,7 @@ struct CellReader {
   }
 
   /// `<value>` as the whole of a cell, in a code span or not; nil for anything else.
-  private static func angle(in range: Range<Int>, of document: Document) -> Range<Int>? {
+  static func angle(in range: Range<Int>, of document: Document) -> Range<Int>? {
     var range = ValueReader.withoutMarks(range, of: document)
     let bytes = document.bytes
     let isCode = range.count > 2 && bytes[range.lowerBound] == 0x60
@@ -261,6 +243,19 @@ struct CellReader {
     }
   }
 
+  /// The cells of a row with nothing in it; what it is about nobody knows but who writes it.
+  private func entry(_ row: Table.Row) -> [FoundBlank] {
+    row.cells.indices.map { column in
+      let cell = row.cells[column].range
+      let start = cell.isEmpty ? cell.lowerBound : cell.lowerBound + 1
+      let label = BlankLabel.cell(column, of: row, in: table, document: document)
+      var found = blank(start..<start, .emptyCell, column, label)
+      found.isRoom = true
+      found.isTentative = true
+      return found
+    }
+  }
+
   /// The cells of a last row that holds only what opens it, a date or a number, and dashes: it is there
   /// for what comes next.
   private func draft(_ row: Table.Row) -> [FoundBlank] {
@@ -299,6 +294,18 @@ struct CellReader {
     row.cells.first.map { openRemark($0) != nil } ?? false
   }
 
+  /// `(pending)` as the day or the result of a row: what is reported in it is still to come.
+  private func awaited(_ cell: Table.Cell, _ column: Int) -> Range<Int>? {
+    guard kind(of: column) == .date || kind(of: column) == .result, let range = remark(cell),
+      PlaceholderWords.isOpenResult(String(document.text(range).dropFirst().dropLast()))
+    else { return nil }
+    return range
+  }
+
+  private func isAwaited(_ row: Table.Row) -> Bool {
+    row.cells.indices.contains { awaited(row.cells[$0], $0) != nil }
+  }
+
   /// A cell that is one remark in parentheses.
   private func remark(_ cell: Table.Cell) -> Range<Int>? {
     guard !cell.isEmpty, cell.content.count <= 60 else { return nil }
@@ -322,6 +329,11 @@ struct CellReader {
       return blank(cell.content, shape, column, label)
     }
     guard column > 0 || kind(of: 0) == .date else { return nil }
+    if kind(of: column) != nil, let place = BracketValue.coded(cell.content, of: document) {
+      var found = blank(place.range, place.shape, column, label)
+      found.options = place.options
+      return found
+    }
     guard let value = ValueReader.read(cell.content, of: document, isCell: true) else {
       return openChoice(cell, column, label)
     }

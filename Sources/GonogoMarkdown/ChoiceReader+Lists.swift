@@ -2,14 +2,62 @@ internal import GonogoCore
 
 extension ChoiceReader {
   /// True when the items of a list exclude each other by what the document says: its lead-in asks
-  /// for one, or they are numbered options.
+  /// for one, they are numbered options, or the answers to a question.
   ///
-  /// `asked` is the lead-in or the heading above the list.
-  static func isChoice(_ lines: [Line], asked: String) -> Bool {
+  /// `asked` is the lead-in or the heading above the list; `isQuestion` says that it stands right above
+  /// and ends with a question mark.
+  static func isChoice(_ lines: [Line], asked: String, isQuestion: Bool = false) -> Bool {
     guard (2...8).contains(lines.count), lines.allSatisfy({ $0.box != nil && !$0.head.isEmpty }),
       Set(lines.map(\.head)).count == lines.count
     else { return false }
     return asksForOne(asked) || lines.allSatisfy { isOption($0.head) }
+      || isQuestion && areAnswers(lines) || isVerdict(asked) && areVerdicts(lines)
+  }
+
+  /// True when one line alone is a "yes" to the question above, and another a "no", or what stands
+  /// between: the lines are what may be answered.
+  private static func areAnswers(_ lines: [Line]) -> Bool {
+    let words = lines.map { ProseWords.words(in: $0.head).first ?? "" }
+    let yes = words.filter { isAnswer($0) && OutcomeWords.side(of: $0) == .good }
+    return yes.count == 1
+      && words.contains { [.bad, .between].contains(OutcomeWords.side(of: $0)) }
+  }
+
+  /// "Decision", "Final recommendation": there is one of it. "Decision criteria" are many.
+  private static func isVerdict(_ asked: String) -> Bool {
+    let words = ProseWords.words(in: asked)
+    return (1...4).contains(words.count) && words.contains { verdicts.contains($0) }
+      && words.allSatisfy { verdicts.contains($0) || sortsOfVerdict.contains($0) }
+  }
+
+  private static let sortsOfVerdict: Set<String> = [
+    "final", "overall", "the", "our", "go", "no", "nogo", "release", "deployment", "finale",
+    "endgültige", "definitiva", "définitive", "global", "globale", "la", "die",
+  ]
+  private static let verdicts: Set<String> = [
+    "decision", "recommendation", "verdict", "outcome", "decisión", "recomendación", "veredicto",
+    "entscheidung", "empfehlung", "décision", "recommandation", "decisão", "recomendação", "决定",
+    "決定",
+    "判定", "結論", "结论", "결정",
+  ]
+
+  /// True when the lines open with words that point in opposite directions: "Approve the move", "Stop
+  /// the move".
+  private static func areVerdicts(_ lines: [Line]) -> Bool {
+    guard lines.count <= 5 else { return false }
+    let sides = lines.map { side(opening: $0.head) }
+    return sides.contains(.good) && sides.contains(.bad)
+  }
+
+  /// Which way the first words point; "no" alone denies what follows, whatever that is.
+  private static func side(opening head: String) -> OutcomeWords.Side? {
+    let words = OutcomeWords.normal(head).split(separator: " ")
+    for count in [3, 2, 1] where words.count >= count {
+      let opening = words.prefix(count).joined(separator: " ")
+      if count == 1, words.count > 1, isAnswer(opening) { return nil }
+      if let side = OutcomeWords.side(of: opening) { return side }
+    }
+    return nil
   }
 
   /// True for the two lines of a list of which one says that there is none of what the other names: "No

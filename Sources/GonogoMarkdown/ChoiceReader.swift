@@ -39,8 +39,11 @@ enum ChoiceReader {
       if isLast { end = found.end } else { separators = separators && found.hasSlash }
       options.append(Blank.Option(text: found.text, box: box.box))
     }
-    guard isChoice(options.map(\.text), haveSlashes: separators) else { return nil }
     let start = boxes[0].range.lowerBound
+    guard
+      isChoice(options.map(\.text), haveSlashes: separators)
+        || areStates(options.map(\.text), in: piece.lowerBound..<start, of: document)
+    else { return nil }
     return Group(options: options, range: start..<end, before: piece.lowerBound..<start)
   }
 
@@ -67,6 +70,29 @@ enum ChoiceReader {
     // "A / B / C" offers one of several.
     return haveSlashes && Set(words.map(OutcomeWords.normal)).count == words.count
   }
+
+  /// True for a few words behind a label that has one value, "Status" or "Decision", when one of them
+  /// is an outcome.
+  private static func areStates(
+    _ words: [String], in label: Range<Int>, of document: Document
+  ) -> Bool {
+    let text = document.text(label).filter { $0 != "*" && $0 != "_" && !$0.isWhitespace }
+    guard label.count <= 80, let last = text.last, ":：".contains(last),
+      Set(words.map(OutcomeWords.normal)).count == words.count,
+      words.allSatisfy({ (1...4).contains($0.split(separator: " ").count) }),
+      words.contains(where: { OutcomeWords.side(of: $0) != nil })
+    else { return false }
+    return ProseWords.words(in: BlankLabel.label(in: label, of: document)).last.map {
+      states.contains($0)
+    } ?? false
+  }
+
+  private static let states: Set<String> = [
+    "status", "state", "decision", "verdict", "outcome", "result", "recommendation", "estado",
+    "resultado",
+    "decisión", "recomendación", "statut", "état", "résultat", "décision", "situação", "decisão",
+    "zustand", "ergebnis", "entscheidung", "empfehlung", "状态", "狀態", "结果", "結果", "判定", "状態",
+  ]
 
   /// The words in `range` up to what explains them, without marks and separators around.
   private static func word(
@@ -114,7 +140,16 @@ enum ChoiceReader {
     let end: Int
 
     /// True when it may be one of a choice.
-    var isOutcome: Bool { box != nil && OutcomeWords.side(of: head) != nil }
+    var isOutcome: Bool { box != nil && OutcomeWords.side(of: outcome) != nil }
+
+    /// The outcome that it names, or that it says what to do upon: "If GO". What is picked stays the
+    /// whole, so that no decision ticks what somebody is still to do.
+    var outcome: String {
+      guard let space = head.utf8.prefix(12).firstIndex(of: 0x20),
+        ProseWords.standard.isPhrase(head[..<space], .if)
+      else { return head }
+      return String(head[head.index(after: space)...])
+    }
   }
 
   /// The word that an item's text begins with: bold, or up to what explains it.
@@ -141,8 +176,11 @@ enum ChoiceReader {
       return nil
     }
     let word = text[..<comma]
-    return answers.contains(word.lowercased()) ? String(word) : nil
+    return isAnswer(word.lowercased()) ? String(word) : nil
   }
+
+  /// True for "yes" and "no".
+  static func isAnswer(_ word: String) -> Bool { answers.contains(word) }
 
   private static let answers: Set<String> = [
     "yes", "no", "sí", "si", "ja", "nein", "oui", "non", "sim", "não",
@@ -165,7 +203,7 @@ enum ChoiceReader {
       }
       var end = start
       while end < lines.count, end - start < 8, lines[end].isOutcome { end += 1 }
-      if OutcomeWords.excludeEachOther(lines[start..<end].map(\.head)) {
+      if OutcomeWords.excludeEachOther(lines[start..<end].map(\.outcome)) {
         groups.append(start..<end)
       }
       start = end

@@ -46,6 +46,16 @@ enum ColumnHeading {
   /// True for the heading of a column that only says that values stand under it.
   static func holdsValues(_ heading: String) -> Bool { values.contains(normalised(heading)) }
 
+  /// True for the heading of a column that asks where something is found.
+  static func asksForPlaces(_ heading: String) -> Bool { places.contains(normalised(heading)) }
+
+  private static let places: Set<String> = [
+    "location", "link", "links", "path", "url", "evidence", "evidence link", "link to evidence",
+    "ubicación", "enlace", "evidencia", "evidencias", "localização", "evidência", "evidências",
+    "emplacement", "lien", "preuve", "preuves", "ablageort", "nachweis", "nachweise", "beleg",
+    "belege", "位置", "链接", "鏈接", "證據", "证据", "場所", "リンク", "証跡", "エビデンス", "위치", "링크", "증적",
+  ]
+
   private static let values: Set<String> = [
     "value", "values", "details", "detail", "answer", "information", "info", "link", "links",
     "path",
@@ -136,7 +146,10 @@ enum ColumnHeading {
         "notes", "note", "comment", "comments", "remarks", "observations", "notas", "nota",
         "comentarios", "observaciones", "comentários", "observações", "commentaires", "remarques",
         "notizen", "bemerkung", "bemerkungen", "kommentar", "anmerkungen", "备注", "備註", "说明", "備考",
-        "コメント", "メモ", "비고", "메모", "参考",
+        "コメント", "メモ", "비고", "메모", "参考", "evidence", "evidencia", "evidencias", "evidência",
+        "evidências", "preuve", "preuves", "nachweis", "nachweise", "beleg", "belege", "证据", "證據",
+        "証跡",
+        "エビデンス", "증적",
       ],
     ]
     var table: [String: Kind] = [:]

@@ -9,6 +9,9 @@ struct ColumnStates {
   /// True when every cell of a column of results has the same sign of nothing done yet.
   private(set) var isUnset: [Bool]
 
+  /// True when every cell of a column of results is one box, and some of them are open.
+  private(set) var isBoxes: [Bool]
+
   /// True when every cell of the column names answers of which one is to be picked.
   private(set) var isChoice: [Bool]
 
@@ -19,16 +22,24 @@ struct ColumnStates {
     isEmpty = kinds.map { _ in !table.rows.isEmpty }
     isChoice = kinds.map { _ in table.rows.count >= 2 }
     isUnset = kinds.map { $0 == .result && table.rows.count >= 2 }
+    isBoxes = isUnset
+    var hasOpenBox = kinds.map { _ in false }
     var signs: [String?] = kinds.map { _ in nil }
     for row in table.rows {
       for column in kinds.indices {
         guard column < row.cells.count else {
           isEmpty[column] = false
           isUnset[column] = false
+          isBoxes[column] = false
           isChoice[column] = false
           continue
         }
         let cell = row.cells[column]
+        if isBoxes[column] {
+          let box = Self.box(cell, document)
+          isBoxes[column] = box != nil
+          if box?.isTicked == false { hasOpenBox[column] = true }
+        }
         if isChoice[column] { isChoice[column] = Self.isChoice(cell, document) }
         if isOpen[column] {
           isOpen[column] = Self.isOpen(cell, in: document) || Self.isMask(cell, document)
@@ -42,6 +53,17 @@ struct ColumnStates {
         signs[column] = sign
       }
     }
+    for column in kinds.indices where !hasOpenBox[column] { isBoxes[column] = false }
+  }
+
+  /// The box that a cell is.
+  private static func box(_ cell: Table.Cell, _ document: Document) -> Box? {
+    guard (1...12).contains(cell.content.count),
+      let found = BoxReader.box(
+        at: cell.content.lowerBound, in: document.bytes, before: cell.content.upperBound),
+      found.range == cell.content, !BoxReader.isOtherState(found.box, in: document.bytes)
+    else { return nil }
+    return found.box
   }
 
   private static func isChoice(_ cell: Table.Cell, _ document: Document) -> Bool {

@@ -35,8 +35,9 @@ struct FenceTemplate {
 
   /// True when some sign of a place stands in `text`.
   static func mayHold(_ text: String) -> Bool {
-    text.utf8.contains { $0 == 0x5B || $0 == 0x3C } || text.holds("YY") || text.holds("XX")
-      || text.holds("AAAA") || text.holds("vX.")
+    text.utf8.contains { $0 == 0x5B || $0 == 0x3C || $0 == 0x7B } || text.holds("YY")
+      || text.holds("XX")
+      || text.holds("AAAA") || text.holds("vX.") || FenceForm.mayHold(text)
   }
 
   /// The blanks of the fence, line by line.
@@ -45,6 +46,8 @@ struct FenceTemplate {
     guard lines.count <= 200, !lines.contains(where: isDrawn) else { return [] }
     var places: [Place] = []
     for line in lines { places += self.places(in: line) }
+    let form = FenceForm(lines, of: document).blanks { line in !self.places(in: line).isEmpty }
+    if !form.isEmpty { return places.map(\.blank) + form }
     let evidence = places.count { $0.strength == .evidence } + (isForm ? 2 : 0)
     let masks = places.count { $0.strength == .mask }
     if evidence >= 2 || evidence == 1 && masks >= 1 {
@@ -67,7 +70,28 @@ struct FenceTemplate {
     let named = namedPlaces(line)
     if !named.isEmpty { return named }
     if let value = labelledValue(line) { return [value] }
-    return FenceSentence(line, of: document).blanks().map { Place(blank: $0, strength: .certain) }
+    let certain = FenceSentence(line, of: document).blanks()
+    if !certain.isEmpty { return certain.map { Place(blank: $0, strength: .certain) } }
+    return titles(line)
+  }
+
+  /// `v[Version] of [Service Name]`: words with capitals in the middle of a sentence.
+  private func titles(_ line: Range<Int>) -> [Place] {
+    let bytes = document.bytes
+    var found: [Place] = []
+    var position = line.lowerBound
+    while let open = bytes[position..<line.upperBound].firstIndex(of: 0x5B) {
+      position = open + 1
+      guard let inner = bracket(at: open, before: line.upperBound) else { continue }
+      let name = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
+      let isFree = !BlankScanner.endsWithWord(bytes[line.lowerBound..<open])
+      guard isFree, inner.upperBound == line.upperBound || bytes[inner.upperBound] != 0x28,
+        BracketValue.isTitle(name)
+      else { continue }
+      position = inner.upperBound
+      found.append(Place(blank: blank(inner, name, .brackets), strength: .weak))
+    }
+    return found
   }
 
   private func blank(_ range: Range<Int>, _ label: String, _ shape: Blank.Shape) -> FoundBlank {
@@ -98,10 +122,24 @@ struct FenceTemplate {
     if BlankMask.isCode(text) {
       return Place(blank: blank(value, label, .mask), strength: .evidence)
     }
+    if let length = BracketValue.bracedLength(in: text) {
+      let range = value.lowerBound..<value.lowerBound + length
+      return Place(blank: blank(range, label, .brackets), strength: .evidence)
+    }
     let words = options(text)
-    guard !words.isEmpty else { return quoted(value, label) }
+    guard !words.isEmpty else { return quoted(value, label) ?? openChoice(value, label) }
     var found = blank(value, label, .choice)
     found.options = words.map { Blank.Option(text: $0) }
+    return Place(blank: found, strength: .weak)
+  }
+
+  /// `Deploying / Restored` behind "Status", which only a form offers to pick from.
+  private func openChoice(_ value: Range<Int>, _ label: String) -> Place? {
+    guard let open = OpenChoice.read(value, of: document, label: label, least: 2) else {
+      return nil
+    }
+    var found = blank(open.range, label, .choice)
+    found.options = open.options
     return Place(blank: found, strength: .weak)
   }
 

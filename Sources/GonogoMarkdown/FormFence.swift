@@ -18,17 +18,39 @@ enum FormFence {
     let lines = (first...last).map { document.contentRange(ofLine: $0) }
     guard hasRuns else { return FenceTemplate(lines, of: document).blanks() }
     var runs: [FoundBlank] = []
+    var above = ""
+    var isWritten = false
     for range in lines {
       if let whole = mustache(range, of: document) {
         runs.append(whole)
+      } else if var line = lineToWriteOn(range, below: above, of: document) {
+        // What fits the label is written once.
+        line.isRoom = isWritten
+        runs.append(line)
+        isWritten = true
+        continue
       } else {
         runs += blanks(in: range, of: document)
       }
+      isWritten = false
+      let text = range.count <= 120 ? ChecklistBuilder.trimmed(document.text(range)) : ""
+      above = text.last.map { ":：?？".contains($0) } == true ? BlankLabel.cleaned(String(text)) : ""
     }
     let taken = runs.map(\.range)
     return FenceTemplate(lines, of: document, isForm: runs.count >= 2).blanks().filter { blank in
       !taken.contains { $0.overlaps(blank.range) || $0.upperBound == blank.range.lowerBound }
     } + runs
+  }
+
+  /// A line of underscores below one that ends as a label does, or below another such line.
+  private static func lineToWriteOn(
+    _ range: Range<Int>, below label: String, of document: Document
+  ) -> FoundBlank? {
+    guard label.contains(where: \.isLetter) else { return nil }
+    let content = LineStart.content(of: range, in: document, opensItem: true)
+    let run = document.trimmed(content)
+    guard run.count >= 3, document.bytes[run].allSatisfy({ $0 == 0x5F }) else { return nil }
+    return FoundBlank(range: run, label: label, isInFence: true)
   }
 
   /// A line that is one `{{NAME}}` in capitals, and nothing else.

@@ -13,6 +13,9 @@ struct FoundBlank {
   /// True when what is around it says that it belongs to a person.
   var isPersonal = false
 
+  /// True when it is more room to write, which only a person can fill and may leave empty.
+  var isRoom = false
+
   /// True when it is one only if others of its shape stand in the open.
   var isTentative = false
 

@@ -14,26 +14,79 @@ struct LineBlanks {
 
   // MARK: Lines of underscores
 
-  /// The blank that a thematic break is when it is written with underscores below a label; a rule
-  /// between sections is none.
+  /// The blank that a thematic break is when it is written with underscores below a label, as one of
+  /// several lines to write on, or as what opens an item; a rule between sections is none.
   func underscores(at index: Int) -> FoundBlank? {
     let line = blocks[index].startLine
-    guard let run = underscores(onLine: line) else { return nil }
-    // Of several lines for one answer the first is filled.
-    if line > 1, underscores(onLine: line - 1) != nil { return nil }
-    guard let label = label(above: line, length: run.count, index), !isUnderline(line + 1) else {
+    let item = itemOpened(by: index)
+    guard let run = underscores(onLine: line, opensItem: item != nil), !isUnderline(line + 1) else {
       return nil
     }
-    return FoundBlank(range: run, label: label)
+    // Nobody rules off what an item begins with.
+    if let item {
+      var blank = FoundBlank(range: run, label: label(ofItem: item))
+      blank.isRoom = blocks[item].parent != item - 1
+      return blank
+    }
+    let first = firstLine(before: index)
+    guard let label = label(above: first, length: run.count, isOneOfSeveral: hasLineBeside(index))
+    else { return nil }
+    var blank = FoundBlank(range: run, label: label)
+    // What fits the label is written once; how it goes on only a person can say.
+    blank.isRoom = first < index
+    return blank
   }
 
-  private func underscores(onLine line: Int) -> Range<Int>? {
+  private func underscores(onLine line: Int, opensItem: Bool = false) -> Range<Int>? {
     let range = document.contentRange(ofLine: line)
-    let content = LineStart.content(of: range, in: document, opensItem: false)
+    let content = LineStart.content(of: range, in: document, opensItem: opensItem)
     let run = document.trimmed(content)
     guard run.count >= 3, document.bytes[run].allSatisfy({ $0 == 0x5F }) else { return nil }
     return run
   }
+
+  /// The item that a thematic break opens.
+  private func itemOpened(by index: Int) -> Int? {
+    guard index > 0, blocks[index].parent == index - 1, blocks[index - 1].kind == .item,
+      blocks[index - 1].startLine == blocks[index].startLine
+    else { return nil }
+    return index - 1
+  }
+
+  /// What an item with nothing but a line to write on is for: the text or heading above its list.
+  private func label(ofItem item: Int) -> String {
+    guard let list = blocks[item].parent, list > 0 else { return "" }
+    let before = blocks[list - 1]
+    switch before.kind {
+    case .paragraph, .heading:
+      let last = before.text.split(separator: "\n").last.map(String.init) ?? ""
+      return last.count <= 160 ? BlankLabel.cleaned(last) : ""
+    default: return ""
+    }
+  }
+
+  /// True for a thematic break that is a line to write on in the same container as another one.
+  private func isLine(_ index: Int, beside other: Int) -> Bool {
+    guard blocks.indices.contains(index), blocks[index].kind == .thematicBreak,
+      blocks[index].parent == blocks[other].parent
+    else { return false }
+    return underscores(onLine: blocks[index].startLine) != nil
+  }
+
+  private func hasLineBeside(_ index: Int) -> Bool {
+    isLine(index - 1, beside: index) || isLine(index + 1, beside: index)
+  }
+
+  /// The first of the lines to write on that stand one below the other.
+  ///
+  /// A bounded number of them, for each is asked for: nobody draws more for one answer.
+  private func firstLine(before index: Int) -> Int {
+    var first = index
+    while index - first < Self.mostLines, isLine(first - 1, beside: index) { first -= 1 }
+    return first
+  }
+
+  private static let mostLines = 40
 
   /// True for `---` and `===`, which would turn the filled line into a heading.
   private func isUnderline(_ line: Int) -> Bool {
@@ -45,19 +98,38 @@ struct LineBlanks {
     return run.allSatisfy { $0 == mark }
   }
 
-  private func label(above line: Int, length: Int, _ index: Int) -> String? {
+  /// The label above the first line to write on; nil when that may be a rule between sections.
+  private func label(above index: Int, length: Int, isOneOfSeveral: Bool) -> String? {
     guard index > 0 else { return nil }
     let before = blocks[index - 1]
+    if case .heading = before.kind {
+      return mayStand(below: before, at: index, length: length, isOneOfSeveral)
+        ? BlankLabel.cleaned(before.text) : nil
+    }
     guard before.kind == .paragraph else { return nil }
     let lines = before.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let last = lines.last.map(String.init), last.count <= 160 else { return nil }
+    let line = blocks[index].startLine
     let isAdjacent = !document.contentRange(ofLine: line - 1).isEmpty && hasText(line - 1)
     let isLabel =
       ":：?？".contains(ChecklistBuilder.trimmed(last).last ?? " ")
       || (lines.count == 1 && before.leadingBold == last)
-    let isForm = length > 4 || underscores(onLine: line + 1) != nil
-    guard isLabel, isAdjacent || isForm else { return nil }
+    guard isLabel, isAdjacent || length > 4 || isOneOfSeveral else { return nil }
     return BlankLabel.cleaned(last)
+  }
+
+  /// True for lines to write on right below a heading: several, or a long one below "Notes" with
+  /// nothing else in its part. A rule below a heading is one, and stands above a text.
+  private func mayStand(
+    below heading: MarkdownBlock, at index: Int, length: Int, _ isOneOfSeveral: Bool
+  ) -> Bool {
+    if isOneOfSeveral { return true }
+    guard length >= 10, FieldLabel.field(of: heading.text) == .notes else { return false }
+    guard index + 1 < blocks.count else { return true }
+    switch blocks[index + 1].kind {
+    case .heading, .thematicBreak: return true
+    default: return false
+    }
   }
 
   private func hasText(_ line: Int) -> Bool {
@@ -85,7 +157,10 @@ struct LineBlanks {
     guard document.bytes[line].first == 0x23, document.bytes[line].last != 0x23 else { return nil }
     let label = BlankLabel.cleaned(blocks[index].text)
     guard label.contains(where: \.isLetter) else { return nil }
-    return FoundBlank(range: line.upperBound..<line.upperBound, label: label, shape: .label)
+    var blank = FoundBlank(range: line.upperBound..<line.upperBound, label: label, shape: .label)
+    // "Either:" may as well open the parts below it.
+    blank.isTentative = !FieldLabel.isFormField(label)
+    return blank
   }
 
   // MARK: Labels

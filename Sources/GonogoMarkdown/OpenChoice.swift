@@ -4,8 +4,10 @@ internal import GonogoCore
 /// Review / Complete" behind "Status". Certain only beside another place to fill.
 enum OpenChoice {
   /// The words in `range`, which are the value of `label`; nil when they may be the value.
+  ///
+  /// Fewer than three may be two of one thing, but not in a form: `least`.
   static func read(
-    _ range: Range<Int>, of document: Document, label: String
+    _ range: Range<Int>, of document: Document, label: String, least: Int = 3
   ) -> (range: Range<Int>, options: [Blank.Option])? {
     let place = ValueReader.withoutMarks(range, of: document)
     guard (8...80).contains(place.count), label.utf8.count <= 60, asks(label) else { return nil }
@@ -16,7 +18,7 @@ enum OpenChoice {
       return nil
     }
     let words = ValueReader.options(of: text)
-    guard (3...6).contains(words.count), Set(words).count == words.count,
+    guard (least...6).contains(words.count), Set(words).count == words.count,
       words.allSatisfy({ word in
         word.first?.isUppercase == true && word.split(separator: " ").count <= 3
       })

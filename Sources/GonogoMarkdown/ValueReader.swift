@@ -26,6 +26,8 @@ enum ValueReader {
     if BlankMask.isCode(value) { return (place, .mask, []) }
     // Words with boxes are picked by ticking.
     guard BoxReader.boxes(in: place, of: document.bytes).isEmpty else { return nil }
+    // "Next: proceed or abort?" asks, and the answer is written elsewhere.
+    if let last = text.last, "?？".contains(last) { return nil }
     let words = options(of: value)
     if OutcomeWords.excludeEachOther(words) || isWholeScale(words)
       || (value.holds(" / ") && areSigned(value, words))

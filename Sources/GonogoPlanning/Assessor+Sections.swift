@@ -60,6 +60,7 @@ extension Assessor {
       if blank.field != nil { continue }
       if case .leftOut = plan.blankRules[blank.id].basis { continue }
       let result = observations.blanks[blank.id]
+      if blank.isRoom, result?.text == nil { continue }
       verdicts.append(result?.text == nil ? .unknown : .pass)
       if result?.text == nil {
         reasons.append(

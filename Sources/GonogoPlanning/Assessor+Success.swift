@@ -93,7 +93,7 @@ extension Assessor {
     return isClaimed
       || sections.flatMap(plan.index.blanks).contains { id in
         if case .leftOut = plan.blankRules[id].basis { return false }
-        return plan.checklist.blanks[id].field == nil
+        return plan.checklist.blanks[id].field == nil && !plan.checklist.blanks[id].isRoom
       }
   }
 

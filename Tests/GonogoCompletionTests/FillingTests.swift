@@ -34,9 +34,21 @@ struct FillingTests {
     ("a: XX%", "a: v%"),
     ("a: TBD", "a: v"), ("a: <THE_NAME>", "a: v"), ("a: {{name}} b", "a: v b"),
     ("a: <!-- paste it -->", "a: v"),
-    ("a: ____ / 150 items", "a: v / 150 items"), ("Answer:\n______\n______", "Answer:\nv\n______"),
+    ("a: ____ / 150 items", "a: v / 150 items"), ("Answer:\n______\n______", "Answer:\nv\nv"),
     ("```\n│ Pass: _____% │\n```", "```\n│ Pass: v    % │\n```"),
     ("```\nLead: ____, x\n```", "```\nLead: v, x\n```"),
+    ("## Seen\n\n____\n____", "## Seen\n\nv\nv"),
+    ("## Seen\n- ____\n1. ____", "## Seen\n- v\n1. v"),
+    (
+      "```\nthe day:\nold release: \nnew release:\n```",
+      "```\nthe day: v\nold release: v \nnew release: v\n```"
+    ),
+    (
+      "a: ____\n\n| A | B |\n|---|---|\n| | |\n||  |",
+      "a: v\n\n| A | B |\n|---|---|\n| v | v |\n| v | v |"
+    ),
+    ("a: `[Some of it]`", "a: v"), ("a: `___ min`", "a: `v min`"), ("a: `__.__.__ `", "a: v"),
+    ("a \"is [Some Name] up at [Some Place]\"", "a \"is v up at v\""),
   ])
   func fillsEveryShape(text: String, expected: String) throws {
     let steps = "\n\n# Then\n\nThe end.\n"
@@ -104,6 +116,22 @@ struct FillingTests {
   func letsNoTextLeaveAFence(text: String) throws {
     for form in ["```\nName: ____\n```\n\nafter\n", "- x\n\n  ```\n  Name: ____\n  ```\n\nafter\n"]
     {
+      let plan = plan(form)
+      let record = RunRecord.record(plan, verdict: .fail, source: .none, text: text)
+      let edits = CompletionEdits(plan: plan, record: record).edits()
+      let bytes = plan.checklist.document.bytes
+      BlockTree(plan.checklist, edits: edits).check(against: try Edit.apply(edits, to: bytes), text)
+    }
+  }
+
+  /// A hostile text on a line of its own, in an item and in a row changes no block.
+  @Test(arguments: HostileText.all.filter { $0.contains { !$0.isWhitespace } })
+  func letsNoTextMakeABlockOfItsLine(text: String) throws {
+    for form in [
+      "## Seen\n\n____\n____\n\nafter\n", "## Seen\n\n- ____\n- ____\n\nafter\n",
+      "a: ____\n\n| A | B |\n|---|---|\n| | |\n\nafter\n",
+      "```\nday:\nold one:\nnew one:\n```\n\nafter\n",
+    ] {
       let plan = plan(form)
       let record = RunRecord.record(plan, verdict: .fail, source: .none, text: text)
       let edits = CompletionEdits(plan: plan, record: record).edits()

@@ -163,7 +163,7 @@ struct BlankShapeTests {
   }
 
   @Test(arguments: [
-    ("**Notes**:\n______\n______\n______\n\ntext", 1), ("**Notes:**\n\n________\n\ntext", 1),
+    ("**Notes**:\n______\n______\n______\n\ntext", 3), ("**Notes:**\n\n________\n\ntext", 1),
     ("- **Notes**:\n  ______\n", 1), ("> Notes:\n> ______\n", 1), ("Was it good?\n___\n", 1),
     ("text\n\n___\n\ntext", 0), ("text\n\n________\n\ntext", 0), ("## Notes\n\n___\n\ntext", 0),
     ("Notes:\n\n___\n\ntext", 0), ("Notes:\n---\n", 0), ("Notes:\n\n***\n", 0),

@@ -40,6 +40,18 @@ struct ChoiceTests {
       "| A | B |\n|---|---|\n| Level | P1 Bad / P2 Worse / P3 Worst |",
       "Level: B: P1 Bad / P2 Worse / P3 Worst"
     ),
+    ("**STATE: [ ] SUCCESS [ ] ROLLBACK REQUIRED**", "STATE: SUCCESS / ROLLBACK REQUIRED"),
+    ("**Status:** [ ] All done [ ] Done [ ] Begun", "Status: All done / Done / Begun"),
+    (
+      "### Can it go out?\n- [ ] Yes, all is there\n- [ ] Partial, write it down\n- [ ] Go back first",
+      "Can it go out: Yes / Partial, write it down / Go back first"
+    ),
+    ("- [ ] **If GO:** begin\n- [ ] **If NO-GO:** go back", ": If GO / If NO-GO"),
+    ("- [ ] Wenn Ja: anfangen\n- [ ] Wenn Nein: warten", ": Wenn Ja / Wenn Nein"),
+    (
+      "## Decision\n\n- [ ] **Approve the move** (at night)\n- [ ] **Change it**\n- [ ] **Stop the move**",
+      "Decision: Approve the move / Change it / Stop the move"
+    ),
     ("Passed? Yes / No", "Passed: Yes / No"), ("结果：通过 / 不通过", "结果: 通过 / 不通过"),
   ])
   func readsAChoice(text: String, choice: String) {
@@ -54,7 +66,15 @@ struct ChoiceTests {
     "Pre-check (run 1 week before):\n- [ ] a\n- [ ] b", "Choose one or more:\n- [ ] a\n- [ ] b",
     "Select the branch:\n- [ ] a\n- [ ] b", "- [ ] Option 1: a\n- [ ] Option 1: b",
     "- [ ] Option 1: a\n- [ ] tested", "Check one item at a time:\n- [ ] a\n- [ ] b",
-    "Severity: HIGH / CRITICAL", "Kind: 🐛 Bug / ✨ Feature", "Seen: ✅ / text",
+    "**Checks:** [ ] Done [ ] Begun", "**Status:** [ ] API [ ] Web",
+    "### Is it up?\n- [ ] Yes, the API\n- [ ] Yes, the web",
+    "### Is it up?\n- [ ] Yes, the API\n- [ ] The web answers",
+    "- [ ] If GO: begin\n- [ ] If it is late: wait",
+    "## Checks\n\n- [ ] Approve the move\n- [ ] Stop the old one",
+    "## Decision\n\n- [ ] Approved plan is filed\n- [ ] No faults left",
+    "## Decision criteria\n\n- [ ] Go ahead when all is up\n- [ ] Stop when it is down",
+    "Next: proceed or rollback?", "Severity: HIGH / CRITICAL", "Kind: 🐛 Bug / ✨ Feature",
+    "Seen: ✅ / text",
     "Type: yes/no answers are kept", "`[ ] PASS [ ] FAIL`",
     "```\n[ ] PASS [ ] FAIL\n```", "See: [file count / size]",
   ])

@@ -19,8 +19,7 @@ struct OpenWordTests {
     ("it ends {REPLACE_DATE} at noon", "mask {REPLACE_DATE}"),
     ("see [the list {{ env.NAME }}](/a/{{ env.NAME }}/b)", "mustache {{ env.NAME }}"),
     ("ask `<TEAM_OWNER>` wenn alles abgeschlossen ist", "angle `<TEAM_OWNER>`"),
-    ("### Faults found:\n\n---\n\ntext", "label "),
-    ("### Funde:\n\n### Ende", "label "),
+    ("### Notes:\n\n---\n\ntext", "label "),
     ("How urgent is it? (Low/Medium/High)", "choice Low/Medium/High"),
     ("- **Often**: how often? (Daily/Weekly/Monthly)", "choice Daily/Weekly/Monthly"),
     ("**Score**: _[X]_ / 10", "brackets [X]"),
@@ -50,6 +49,16 @@ struct OpenWordTests {
   ])
   func leavesOtherWordsAlone(text: String) {
     #expect(shown(text).isEmpty)
+  }
+
+  @Test(arguments: ["### Faults found:\n\n---\n\ntext", "### Funde:\n\n### Ende"])
+  func takesAHeadingForAFieldBesideOtherPlacesAlone(text: String) {
+    #expect(shown("Load: ____\n\n" + text) == ["underscores ____", "label "])
+    #expect(shown(text) == [])
+  }
+
+  @Test func takesNoHeadingsForFieldsThatOpenTheirAlternatives() {
+    #expect(shown("### Either:\n\n### All at once\n\na\n\n### Or:\n\n### One by one") == [])
   }
 
   // MARK: Columns

@@ -184,4 +184,18 @@ struct AssessorTests {
     #expect(assessor.sectionResult(1)?.verdict == .fail)
     #expect(assessor.sectionResults().map(\.section) == [1, 2])
   }
+
+  @Test func asksForMoreRoomAndLetsItStayEmpty() {
+    let text = "# T\n\n## Load\n\n```bash\na\n```\n\nAverage load:\n______\n______\n"
+    let plan = plan(text)
+    var assessor = Assessor(plan: plan)
+    assessor.observeAllPassing()
+    let section = plan.checklist.blanks[0].section
+    #expect(assessor.sectionResult(section)?.verdict == .unknown)
+    assessor.observations.blanks[0] = BlankResult(
+      blank: 0, text: "1", source: .none, because: "")
+    #expect(assessor.sectionResult(section)?.verdict == .pass)
+    // A value that fits the label is not written twice.
+    if case .person = plan.blankRules[1].basis {} else { Issue.record("not asked") }
+  }
 }

@@ -64,6 +64,9 @@ package struct Blank: Sendable {
   package let field: Field?
   /// True for names and signatures, which come only from people.
   package let isPersonal: Bool
+  /// True when it is more room to write, that may stay empty: the second line below "Notes", a row of a
+  /// table for what may be found.
+  package let isRoom: Bool
   /// True when it stands in the text of a fence, where nothing is markup.
   package let isInFence: Bool
   /// Where it stands.
@@ -73,7 +76,7 @@ package struct Blank: Sendable {
   package init(
     id: Int, section: Int, label: String, unit: Unit? = nil, hint: String? = nil,
     range: Range<Int>, shape: Shape = .underscores, options: [Option] = [], field: Field? = nil,
-    isPersonal: Bool = false, isInFence: Bool = false, leadIns: [String] = [],
+    isPersonal: Bool = false, isRoom: Bool = false, isInFence: Bool = false, leadIns: [String] = [],
     location: SourceLocation
   ) {
     self.id = id
@@ -86,6 +89,7 @@ package struct Blank: Sendable {
     self.options = options
     self.field = field
     self.isPersonal = isPersonal
+    self.isRoom = isRoom
     self.isInFence = isInFence
     self.leadIns = leadIns
     self.location = location
@@ -95,7 +99,7 @@ package struct Blank: Sendable {
   package func asPersonal() -> Blank {
     Blank(
       id: id, section: section, label: label, unit: unit, hint: hint, range: range, shape: shape,
-      options: options, field: field, isPersonal: true, isInFence: isInFence,
+      options: options, field: field, isPersonal: true, isRoom: isRoom, isInFence: isInFence,
       leadIns: leadIns, location: location)
   }
 
@@ -103,7 +107,7 @@ package struct Blank: Sendable {
   package func asField(_ field: Field) -> Blank {
     Blank(
       id: id, section: section, label: label, unit: unit, hint: hint, range: range, shape: shape,
-      options: options, field: field, isPersonal: isPersonal, isInFence: isInFence,
+      options: options, field: field, isPersonal: isPersonal, isRoom: isRoom, isInFence: isInFence,
       leadIns: leadIns, location: location)
   }
 }

@@ -131,8 +131,9 @@ package enum OutcomeWords {
   ]
   private static let bad = [
     "nogo", "fail", "failed", "failure", "no", "n", "nok", "not ok", "ko", "false", "rejected",
-    "reject", "declined",
-    "denied", "incomplete", "dirty", "blocked", "abort", "aborted", "rollback", "rolled back",
+    "reject", "declined", "rollback required", "rollback needed", "needs rollback", "roll back",
+    "reverted", "denied", "incomplete", "dirty", "blocked", "abort", "aborted", "rollback",
+    "rolled back",
     "cancelled", "canceled", "do not proceed", "stop", "unmet", "non compliant", "red",
     "above target", "over target", "outside target", "above limit", "over budget", "issues",
     "issues found", "unhealthy", "unsuccessful",
