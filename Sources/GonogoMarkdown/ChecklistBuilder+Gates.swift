@@ -25,7 +25,12 @@ extension ChecklistBuilder {
   /// True for a heading of reasons inside of a conditional section ("When to roll back") under which
   /// nothing could be run: whether the case arises is not for that case only.
   func isReasonsAlone(_ heading: String, at index: Int?) -> Bool {
-    guard let index, TriggerText.kind(of: heading) == .reasons else { return false }
+    TriggerText.kind(of: heading) == .reasons && holdsNoBlocks(below: index)
+  }
+
+  /// True when nothing could be run up to the next heading below the one at `index`.
+  func holdsNoBlocks(below index: Int?) -> Bool {
+    guard let index else { return false }
     for block in blocks[(index + 1)...] {
       switch block.kind {
       case .heading: return true

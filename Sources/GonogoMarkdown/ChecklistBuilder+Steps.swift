@@ -28,6 +28,11 @@ extension ChecklistBuilder {
     if language == .shell, found == nil, text.hasPrefix("#!"), fence.attributes.hazard == nil {
       fence.attributes.hazard = "it begins with #!, so it may be meant to be kept in a file"
     }
+    if found == nil, fence.isConsole, !ConsoleSession.tagged(text).hasPrompts,
+      fence.attributes.hazard == nil
+    {
+      fence.attributes.hazard = "no line of it has a prompt, so it may be output"
+    }
     if language == .shell, fence.attributes.hazard == nil {
       fence.attributes.hazard = AdaptedValue.reason(in: script, leadIn: leadIn)
     }
@@ -111,6 +116,8 @@ extension ChecklistBuilder {
       ? ConsoleSession(text, anglePrompt: true)
       : fence.isConsole ? ConsoleSession.tagged(text) : ConsoleSession(text)
     if !session.hasPrompts, text.contains(where: { !$0.isWhitespace }) {
+      // People leave the prompts out; what only begins with well-known programs was not printed.
+      if fence.isConsole, TypedCommand.isAll(of: text) { return (text, obstacle(in: text)) }
       return (text, Obstacle(.output, "no line of it has a prompt, so all may be output"))
     }
     if let line = session.innerPrompt {

@@ -72,7 +72,8 @@ extension ChecklistBuilder {
     guard let found = looseBox(in: piece) else { return readMalformedBox(piece, line: line) }
     if choices.contains(found.box) { return }
     let words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)
-    let label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
+    var label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
+    while let last = label.last, "-–— ".contains(last) { label.removeLast() }
     let text = label.isEmpty ? words : words.isEmpty ? label : "\(label): \(words)"
     guard !text.isEmpty else { return }
     if found.box.style != .brackets, StateSign.isState(words, of: label) { return }
@@ -99,7 +100,10 @@ extension ChecklistBuilder {
     guard boxes.count == 1 else { return nil }
     let before = document.text(piece.lowerBound..<first.range.lowerBound).filter { $0 != "*" }
     guard let last = ChecklistBuilder.trimmed(before).last else { return nil }
-    return ":：?".contains(last) && isSetOff(first, in: piece) ? first : nil
+    // "**Checkpoint** - [ ] the page answers", not "-[ ] a".
+    let isDashed =
+      "-–—".contains(last) && before.last == " " && before.contains(where: \.isLetter)
+    return (isDashed || ":：?".contains(last)) && isSetOff(first, in: piece) ? first : nil
   }
 
   /// "☐ = open" and "[ ]: open" are legends.

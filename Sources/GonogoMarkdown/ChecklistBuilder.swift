@@ -197,6 +197,16 @@ struct ChecklistBuilder {
     {
       role = .checks
     }
+    if role == .goCriteria, outer == .goCriteria, Polarity.opensFailure(heading) {
+      role = .noGoCriteria
+    }
+    if role == .conditional, outer == .checks, let parent,
+      TriggerText.kind(of: checklist.sections[parent].heading) == .reasons,
+      !ProseWords.words(in: heading).contains(where: { $0.hasPrefix("escalat") }),
+      holdsNoBlocks(below: index)
+    {
+      role = .checks
+    }
     if role == .checks, decides(heading, level: level) || isGate(heading, level: level, at: index) {
       role = .goCriteria
       addSuccessCriteria(line: line)

@@ -121,7 +121,7 @@ enum FormFence {
     let label = BlankLabel.cleaned(text)
     guard label.contains(where: \.isLetter) else { return nil }
     let last = ChecklistBuilder.trimmed(text).last
-    return last.map { ":：?？=>.)$€#@".contains($0) || $0.isLetter || $0.isNumber } == true
+    return last.map { ":：?？=>.)$€#@+-−±~".contains($0) || $0.isLetter || $0.isNumber } == true
       ? label : nil
   }
 

@@ -76,6 +76,22 @@ enum Polarity {
       && role(of: text) == .goCriteria
   }
 
+  /// True for "Test fails if", "❌ Something is wrong if" below success criteria: what stands under it is
+  /// the opposite of them.
+  static func opensFailure(_ text: String) -> Bool {
+    if TriggerText.kind(of: text) == .reasons { return true }
+    let words = ProseWords.words(in: text)
+    guard words.count <= 8, let last = words.last, conditions.contains(last) || last == "when"
+    else {
+      return false
+    }
+    if text.unicodeScalars.contains(where: AdverseMark.contains) { return true }
+    // "All failures are closed when" is none.
+    let before = Array(words.dropLast().suffix(1))
+    return ProseWords.standard.has(.failing, among: before)
+      || ProseWords.standard.has(.amiss, among: before)
+  }
+
   /// True when `text` is the one word that beside a NO-GO list opens a GO list.
   static func isBareGo(_ text: String) -> Bool { words(in: text) == ["go"] }
 

@@ -12,11 +12,19 @@ enum TypedCommand {
       open.read(line)
       if goesOn { continue }
       let text = ChecklistBuilder.trimmed(line)
-      if text.isEmpty || text.hasPrefix("#") { continue }
+      if text.isEmpty || text.hasPrefix("#") || setsVariable(text) { continue }
       guard isTyped(text) else { return false }
       count += 1
     }
     return count > 0 && !open.isOpen
+  }
+
+  /// `POD=$(kubectl get po -o name)`.
+  private static func setsVariable(_ line: Substring) -> Bool {
+    guard let sign = line.utf8.firstIndex(of: 0x3D), sign > line.startIndex else { return false }
+    let after = line.utf8.index(after: sign)
+    return after < line.endIndex && line.utf8[after] != 0x20
+      && line[..<sign].utf8.allSatisfy { $0 == 0x5F || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
   }
 
   private static func isTyped(_ line: Substring) -> Bool {

@@ -100,4 +100,10 @@ struct LooseBoxTests {
   @Test func leavesConditionalSectionsOut() {
     #expect(boxes("# Rollback\n\n☐ a\n\n| a | Done |\n|---|---|\n| b | [ ] |") == [])
   }
+
+  @Test func readsABoxBehindADash() {
+    #expect(
+      read("# T\n\n**Checkpoint** - [ ] the page answers\n").shownClaims
+        == ["item Checkpoint: the page answers"])
+  }
 }

@@ -53,7 +53,7 @@ import Testing
     #expect(try step("bash", text).obstacle?.kind == .innerShell)
   }
 
-  @Test(arguments: ["NAME READY\nweb 1/1", "kubectl get pods"])
+  @Test(arguments: ["NAME READY\nweb 1/1", "web-1 is running"])
   func doesNotGuessWhereNothingHasAPrompt(text: String) throws {
     #expect(try step("console", text).obstacle?.kind == .output)
   }
@@ -61,5 +61,17 @@ import Testing
   @Test(arguments: ["ls\n$ not a session", "echo $ x", "$(date) x", "$HOME/bin/x", "%1"])
   func takesNoOtherBlockForASession(text: String) throws {
     #expect(try step("bash", text).script == text + "\n")
+  }
+
+  @Test func asksAboutASessionWithoutPromptsOfWellKnownPrograms() {
+    func step(_ script: String) -> Step? {
+      read("# T\n\n```console\n\(script)\n```\n").steps.first
+    }
+    let typed = step("POD=$(kubectl get po -o name)\nkubectl logs $POD")
+    #expect(typed?.obstacle == nil)
+    #expect(typed?.attributes.hazard != nil)
+    #expect(step("NAME   READY\nweb    1/1")?.obstacle != nil)
+    #expect(step("kubectl version 1.30")?.obstacle != nil)
+    #expect(step("POD=1")?.obstacle != nil)
   }
 }

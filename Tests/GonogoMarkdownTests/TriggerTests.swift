@@ -108,4 +108,30 @@ struct TriggerTests {
       "# T\n\n## Metrics\n\n| Metric | Success threshold | **ROLLBACK IF** |\n|---|---|---|\n| Errors | < 1% | > 5% |\n"
     #expect(read(text).shownClaims == ["expectation Errors: < 1%, critical > 5%"])
   }
+
+  @Test(arguments: ["Test fails if:", "❌ Something is wrong if", "Broken if", "Rollback if:"])
+  func makesNoCriterionOfWhatFailsBelowSuccessCriteria(heading: String) {
+    let text =
+      "# T\n\n## GO if all:\n\n- a\n\n### \(heading)\n\n- [ ] a restore fails\n"
+    #expect(read(text).shownClaims == ["goCriterion a", "noGoCriterion a restore fails"])
+  }
+
+  @Test func keepsCriteriaThatSpeakOfWhatWasMended() {
+    let text = "# T\n\n## GO if all:\n\n### All failures are closed when\n\n- [ ] a\n"
+    #expect(read(text).shownClaims == ["goCriterion a"])
+  }
+
+  @Test func takesACaseBelowReasonsForReasons() {
+    func claims(_ rest: String) -> [String] {
+      read("# T\n\n## Rollback triggers\n\n### Immediate rollback\n\n\(rest)").shownClaims
+    }
+    #expect(
+      claims("Execute if any occurs:\n\n- [ ] errors > 5%\n") == ["noGoCriterion errors > 5%"])
+    #expect(claims("- [ ] errors > 5%\n\n```bash\nls\n```\n").isEmpty)
+  }
+
+  @Test func takesNoCaseForOneThatStandsInParentheses() {
+    let text = "# T\n\n## Critical (rollback)\n\n- [ ] errors < 5%\n"
+    #expect(read(text).claims.count == 1)
+  }
 }

@@ -26,6 +26,8 @@ struct QuantityScan {
     guard index < tokens.count, let value = tokens[index].amount else { return nil }
     let next = index + 1
     guard next < tokens.count else { return Found(quantity: Quantity(value), end: next) }
+    // "10 000" is ten thousand to many, and ten before another number to others.
+    if isGrouped(index) { return nil }
     if let (unit, length) = unit(at: next) {
       return Found(quantity: Quantity(value, unit), end: next + length)
     }
@@ -33,6 +35,26 @@ struct QuantityScan {
     if !tokens[next].isSpaced, tokens[next].kind == .word, !isUnspacedSign(next) { return nil }
     if !tokens[next].isSpaced, tokens[next].isSymbol("+") { return nil }
     return Found(quantity: Quantity(value), end: next)
+  }
+
+  /// True for up to three digits before, or exactly three behind, a blank between two numbers.
+  private func isGrouped(_ index: Int) -> Bool {
+    if isPair(index, index + 1) || isPair(index - 1, index) { return true }
+    // 10'000, as the Swiss write it.
+    let end = tokens[index].range.upperBound
+    guard end + 1 < sentence.scalars.count, "'’".unicodeScalars.contains(sentence.scalars[end])
+    else {
+      return false
+    }
+    return sentence.scalars[end + 1].properties.numericType != nil
+  }
+
+  private func isPair(_ first: Int, _ second: Int) -> Bool {
+    guard first >= 0, second < tokens.count, tokens[second].isSpaced, tokens[first].isNumber,
+      tokens[second].isNumber
+    else { return false }
+    return tokens[first].key.count <= 3 && tokens[first].key.allSatisfy(\.isNumber)
+      && tokens[second].key.count == 3 && tokens[second].key.allSatisfy(\.isNumber)
   }
 
   /// A range at token `index`: `50-80 ms`, `2 to 5 GB`; the word only when `takesWords`.

@@ -222,13 +222,18 @@ extension ShownReading {
     return isVersion(text) ? String(text) : nil
   }
 
-  /// "(10+ cases)", "200+".
+  /// "(10+ cases)", "200+", "50 GB+ free space".
   private var counted: Assertion? {
     let numbers = tokens.indices.filter { tokens[$0].isNumber }
-    guard let place = numbers.first, numbers.count == 1, let amount = tokens[place].amount,
-      place + 1 < tokens.count, tokens[place + 1].isSymbol("+"), !tokens[place + 1].isSpaced
-    else { return nil }
-    let next = place + 2
+    guard let place = numbers.first, numbers.count == 1, let amount = tokens[place].amount else {
+      return nil
+    }
+    let measured = reader.scan.quantities.part(at: place)
+    let plus = measured?.end ?? place + 1
+    guard plus < tokens.count, tokens[plus].isSymbol("+"), !tokens[plus].isSpaced else {
+      return nil
+    }
+    let next = plus + 1
     guard next == tokens.count || tokens[next].isSpaced || tokens[next].isSymbol(")"),
       sentence.phrase(.all, at: body.lowerBound) == nil, isLimit(place..<next, .none)
     else { return nil }
@@ -242,13 +247,18 @@ extension ShownReading {
         return nil
       }
     } else if !reader.isLabelled, !reader.isTrigger, !isVersion(at: place) {
-      return nil
+      let opens = place == body.lowerBound || tokens[place - 1].isSymbol(":")
+      guard opens, next < tokens.count, tokens[next].kind == .word,
+        measured?.quantity.unit.dimension != .time,
+        Unit.named(sentence.text(next..<next + 1))?.dimension != .time,
+        !["years", "year", "weeks", "months", "month", "week"].contains(tokens[next].key)
+      else { return nil }
     }
     if isVersion(at: place) {
       return .version(.atLeast, sentence.text(place..<place + 1))
     }
     let unit = next < tokens.count ? Unit.named(sentence.text(next..<next + 1)) : nil
-    let quantity = unit.map { Quantity(amount, $0) } ?? Quantity(amount)
+    let quantity = measured?.quantity ?? unit.map { Quantity(amount, $0) } ?? Quantity(amount)
     return .limit(threshold(Limit(comparator: .atLeast, quantity: quantity, share: nil)))
   }
 

@@ -194,4 +194,20 @@ struct ExpectationReaderTests {
     for _ in 0..<60 { text += pieces.randomElement(using: &generator) ?? "" }
     _ = ExpectationReader.read(text, codes: ["5", " ", "无"], isLabelled: true)
   }
+
+  /// "10 000" is ten thousand, and 10 before another number to a program.
+  @Test(arguments: [
+    "rows >= 10 000", "p95 < 3 000 ms", "at least 1 500 rows", "exactly 1 500 rows",
+    "p95 < 3'000 ms", "p95 < 3’000 ms", "3 000 rows or more", "p95 < 3\u{A0}000 ms",
+    "p95 < 3\u{202F}000 ms", "between 3 000 and 4 000 ms",
+  ])
+  func readsNoNumberWithGapsByItsFirstDigits(text: String) {
+    let reading = shown(text)
+    #expect(reading.hasPrefix("unclear") || reading == "none", "“\(text)” is read as \(reading)")
+  }
+
+  @Test(arguments: ["rows >= 10000", "p95 < 300 ms for 100 users"])
+  func readsNumbersSideBySide(text: String) {
+    #expect(SentenceReading(text).shown != nil)
+  }
 }

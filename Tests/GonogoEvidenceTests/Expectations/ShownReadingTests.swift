@@ -153,4 +153,13 @@ struct ShownReadingTests {
     let code = text.contains("`") ? [Self.code(in: text)] : []
     #expect(Self.shown(text.filter { $0 != "`" }, codes: code) == wanted)
   }
+
+  @Test(arguments: [
+    ("RAM: 128GB+ available", ">= 128 GB"), ("50GB+ free space", ">= 50 GB"),
+    ("10+ repositories cloned", ">= 10"), ("5+ years of support", nil),
+    ("Clusters with 10+ nodes are big", nil), ("No incidents", "0 incidents"),
+  ])
+  func showsTheLeastAmount(text: String, wanted: String?) {
+    #expect(Self.shown(text) == wanted)
+  }
 }
