@@ -33,10 +33,18 @@ extension ConditionalText {
     guard heading.utf8.count <= mostBytes else { return false }
     let plain = heading.drop { !$0.isLetter }
     let words = plain.prefix(32).split { !$0.isLetter && !$0.isNumber }
-    guard words.count >= 2, ProseWords.standard.isPhrase(words[0], .oneOfSeveral) else {
-      return false
-    }
+    guard words.count >= 2 else { return false }
     let mark = words[1]
+    // "Procedure 2" goes on, "Procedure B" is another one.
+    let isLettered =
+      [
+        "procedure", "case", "path", "variant", "cause", "procedimiento", "caso", "fall",
+        "procédure", "cas",
+      ]
+      .contains(words[0].lowercased())
+      && mark.utf8.count == 1 && mark.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    if isLettered { return true }
+    guard ProseWords.standard.isPhrase(words[0], .oneOfSeveral) else { return false }
     let isName = mark.utf8.count == 1 || ["II", "III"].contains(mark)
     return isName
       && mark.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }

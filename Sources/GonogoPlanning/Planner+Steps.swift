@@ -120,7 +120,10 @@ extension Planner {
   }
 
   private func hazard(of reading: CommandReading, in step: Step) -> Hazard? {
-    let other = step.language == .shell ? shellHazard(of: reading, in: step) : nil
+    let other =
+      step.language == .shell
+      ? shellHazard(of: reading, in: step)
+      : step.attributes.hazard.map { Hazard(kind: .marked, text: $0) }
     // SQL that is not marked mutates runs READ ONLY, and fails where it would destroy something.
     guard let what = reading.destroys, step.language == .shell || step.attributes.mutates == true
     else { return other }

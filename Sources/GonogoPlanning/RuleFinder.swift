@@ -25,6 +25,8 @@ struct RuleFinder {
   private let facts: CriterionFacts
   private let copies: CopiedClaims
   private let personal: PersonalCriteria
+  /// What criteria of more than one section say: each of them is about its own time.
+  private let repeated: Set<String>
 
   init(checklist: Checklist, commands: [PlannedCommand], index: SectionIndex) {
     self.checklist = checklist
@@ -54,6 +56,10 @@ struct RuleFinder {
     blanks = LineBlanks(checklist: checklist)
     copies = CopiedClaims(checklist)
     personal = PersonalCriteria(checklist)
+    let places = Dictionary(grouping: checklist.claims.filter(\.isCriterion)) {
+      PlainText.key($0.text)
+    }
+    repeated = Set(places.filter { Set($0.value.map(\.section)).count > 1 }.keys)
     facts = CriterionFacts(
       checklist: checklist, commands: commands, meanings: meanings, readings: readings)
   }
@@ -154,6 +160,11 @@ struct RuleFinder {
     }
     if personal.contains(claim) {
       return ClaimRule(.person(role: nil), why: "it says several things, or is a person's word")
+    }
+    if repeated.contains(PlainText.key(claim.text)) {
+      return ClaimRule(
+        .person(role: nil),
+        why: "it is asked for at more than one place, and a check shows how it was at one")
     }
     let meaning = meanings[claim.id]
     switch readings[claim.id].limit {

@@ -38,4 +38,14 @@ struct CopiedClaimTests {
     )
     #expect(plan.claimRules[0].isPersonal)
   }
+
+  /// Each is about its own time, and a check shows how it was at one.
+  @Test func areAskedWhereSeveralListsRepeatThem() {
+    let step = "## Tests\n\n```bash\n# Coverage kept\nmake x\n# Expected: coverage >= 78%\n```\n\n"
+    func list(_ name: String) -> String { "## \(name): GO if all\n\n- coverage kept (>= 78%)\n\n" }
+    let one = plan("# A\n\n" + step + list("Hour 1"))
+    let two = plan("# A\n\n" + step + list("Hour 1") + list("Hour 2"))
+    #expect(one.claimRules.last?.isPersonal == false)
+    #expect(two.claimRules.suffix(2).map(\.isPersonal) == [true, true])
+  }
 }

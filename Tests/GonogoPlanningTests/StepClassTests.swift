@@ -148,4 +148,18 @@ import Testing
     let plan = plan("```\(info)\nDROP TABLE a;\n```\n")
     #expect(plan.commands.first?.hazard?.kind == kind)
   }
+
+  /// Doubts about a block hold for a query as well: it may be another machine's, or not be meant.
+  @Test(arguments: [
+    "Optional:", "On the replica server:", "## Option B: by hand",
+    "## Procedure B: it is read-only",
+  ])
+  func asksAboutAQueryThatMayNotBeMeant(above: String) {
+    #expect(classes("# A\n\n\(above)\n\n```sql\nselect 1;\n```\n") == ["ask marked"])
+    #expect(classes("# A\n\n## Next\n\n```sql\nselect 1;\n```\n") == ["run"])
+  }
+
+  @Test func goesOnWithNumberedProcedures() {
+    #expect(classes("# A\n\n## Procedure 2: look\n\n```bash\nls\n```\n") == ["run"])
+  }
 }

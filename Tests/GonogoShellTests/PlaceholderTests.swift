@@ -115,4 +115,20 @@ import Testing
       _ = PlaceholderFinder.placeholders(inSQL: bytes)
     }
   }
+
+  @Test(arguments: [
+    "select * from table_name;", "\\d+ table_name", "select 1 from a where t = 'table_name'",
+    "select * from a where id = '...'", "UPDATE schema_name SET a = 1",
+  ])
+  func findsNamesToBePutIntoAStatement(text: String) {
+    #expect(PlaceholderFinder.placeholders(inSQL: Array(text.utf8)).count == 1)
+  }
+
+  @Test(arguments: [
+    "select table_name from information_schema.tables", "select 'a ... b'",
+    "select * from t where table_name = 'orders'", "select * from orders",
+  ])
+  func leavesColumnsOfACatalogue(text: String) {
+    #expect(PlaceholderFinder.placeholders(inSQL: Array(text.utf8)).isEmpty)
+  }
 }

@@ -49,6 +49,9 @@ extension PlaceholderFinder {
     {
       return add(word.text, end, region, false)
     }
+    if !isShell, word.isUnnamed, isNamedInSQL(start, end, region) {
+      return add(word.text, end, region, false)
+    }
     if word.isMask, region == .bare || region == .double || region == .single,
       !followsSearching()
     {
@@ -78,6 +81,24 @@ extension PlaceholderFinder {
 
   private func isAfterSlashes(_ start: Int) -> Bool {
     byte(start - 1) == 0x2F && byte(start - 2) == 0x2F && byte(start - 3) == ShellByte.colon
+  }
+
+  /// True for `table_name` behind FROM and its like, and for `'table_name'`: elsewhere it is the column of
+  /// a catalogue.
+  private func isNamedInSQL(_ start: Int, _ end: Int, _ region: TextRegion) -> Bool {
+    if region == .single {
+      return byte(start - 1) == ShellByte.singleQuote && byte(end) == ShellByte.singleQuote
+    }
+    guard region == .bare, byte(start - 1) == ShellByte.space else { return false }
+    var first = start - 1
+    while first > 0, start - first <= 12, byte(first - 1) != ShellByte.space,
+      byte(first - 1) != ShellByte.newline
+    {
+      first -= 1
+    }
+    return [
+      "from", "join", "into", "update", "table", "\\d", "\\d+", "index", "view", "exists", "only",
+    ].contains(text(first..<start - 1).lowercased())
   }
 
   /// True for a whole argument, a part of a path or address, or the value of an option; not for the

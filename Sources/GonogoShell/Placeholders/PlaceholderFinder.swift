@@ -213,7 +213,9 @@ package struct PlaceholderFinder {
   // MARK: Ellipses
 
   private mutating func readEllipsis(_ region: TextRegion) {
-    guard region == .bare || region == .single || region == .double, isShell else { return }
+    guard region == .bare || region == .single || region == .double else { return }
+    // Of SQL only a whole text is left open: `'...'`.
+    if !isShell, region == .bare { return }
     let isSign = bytes[position...].starts(with: [0xE2, 0x80, 0xA6])
     let isDots = bytes[position...].starts(with: "...".utf8)
     guard isSign || isDots else { return }

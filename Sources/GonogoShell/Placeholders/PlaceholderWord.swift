@@ -50,6 +50,14 @@ struct PlaceholderWord {
     return Self.things.contains(parts[0])
   }
 
+  /// True for the name that is to be put in a statement: `table_name`, `your_table` is one by itself.
+  var isUnnamed: Bool {
+    [
+      "table_name", "schema_name", "view_name", "index_name", "database_name", "db_name",
+      "column_name", "tablename", "nombre_tabla", "tabellenname", "nom_table", "nome_tabela",
+    ].contains(text.lowercased())
+  }
+
   /// True for what a client of a cluster, a cloud or a registry is told by a word that others may mean
   /// as it stands: `kubectl get pod NAME`, `docker stop ID`.
   var isGenericName: Bool { Self.nouns.contains(text) || Self.generic.contains(text) }
