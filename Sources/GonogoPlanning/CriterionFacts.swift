@@ -112,7 +112,10 @@ struct CriterionFacts {
         // What a person says of one thing is said of that alone; a sentence that forbids a GO may
         // leave one word of it out.
         let others = meaning.words.subtracting(sentence.words).count
-        guard others == 0 || (isTrigger && others == 1) else { return nil }
+        guard others == 0 || (isTrigger && others == 1),
+          isTrigger || !Self.saysHowItWent(criterion.text)
+            || Self.saysHowItWent(checklist.claims[id].text)
+        else { return nil }
         return .init(target, meaning, .attested)
       }
     }
@@ -135,6 +138,21 @@ struct CriterionFacts {
     }
     return found.sorted()
   }
+
+  /// "All smoke tests pass" says more than an item "Smoke tests", which is ticked when they were run.
+  private static func saysHowItWent(_ text: String) -> Bool {
+    text.split { !$0.isLetter }.contains { outcomes.contains($0.lowercased()) }
+  }
+
+  private static let outcomes: Set<String> = [
+    "pass", "passes", "passed", "passing", "green", "succeed", "succeeds", "succeeded",
+    "successful",
+    "successfully", "clean", "pasan", "pasa", "verde", "verdes", "exitosas", "exitosos",
+    "bestanden",
+    "grün", "erfolgreich", "réussi", "réussis", "réussissent", "passam", "aprovados", "通过", "通過",
+    "成功",
+    "合格", "통과", "성공",
+  ]
 
   /// "Configured (or not - we can add it)": no fact decides such a sentence.
   static func isOptional(_ text: String) -> Bool {

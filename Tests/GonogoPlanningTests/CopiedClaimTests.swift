@@ -48,4 +48,14 @@ struct CopiedClaimTests {
     #expect(one.claimRules.last?.isPersonal == false)
     #expect(two.claimRules.suffix(2).map(\.isPersonal) == [true, true])
   }
+
+  @Test(arguments: [
+    ("Smoke tests", "All smoke tests pass", false),
+    ("Smoke tests passed", "All smoke tests pass", true),
+    ("Rollback plan reviewed", "Rollback plan reviewed by all", true),
+  ])
+  func tellOnlyWhatTheySayOfHowItWent(item: String, criterion: String, isBound: Bool) {
+    let rule = planned("- [ ] \(item)", criterion).claimRules.last
+    if case .claim? = rule?.basis { #expect(isBound) } else { #expect(!isBound) }
+  }
 }
