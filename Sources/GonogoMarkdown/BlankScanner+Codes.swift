@@ -4,9 +4,10 @@ internal import GonogoCore
 extension BlankScanner {
   /// Reads `[Where the plan is kept]`, `___ min`, `YYYY-MM-DD` and `<name>` in a code span.
   mutating func readCodeValue(_ span: Range<Int>) -> Bool {
-    guard span.count <= 90, isValue(at: span.lowerBound), closesLine(at: span.upperBound) else {
-      return false
-    }
+    // A backquote that nothing closes opens no span.
+    guard (3...90).contains(span.count), document.bytes[span.upperBound - 1] == 0x60,
+      isValue(at: span.lowerBound), closesLine(at: span.upperBound)
+    else { return false }
     if let place = BracketValue.coded(span, of: document) {
       add(place.range, place.shape, options: place.options)
       return true

@@ -65,4 +65,13 @@ struct SeededGenerator: RandomNumberGenerator {
     state ^= state << 17
     return state
   }
+
+  /// A backquote that nothing closes, where a value is looked for.
+  @Test(arguments: [
+    "Label: `", "Label:`", "- **Label**: ``", "Label: `a", "Label: ```",
+    "| a | b |\n|---|---|\n| c | ` |",
+  ])
+  func readsAnOpenCodeSpanBehindALabel(text: String) {
+    #expect(read("# A\n\n\(text)\n").blanks.count <= 1)
+  }
 }
