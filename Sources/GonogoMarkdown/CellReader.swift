@@ -250,8 +250,11 @@ struct CellReader {
       let start = cell.isEmpty ? cell.lowerBound : cell.lowerBound + 1
       let label = BlankLabel.cell(column, of: row, in: table, document: document)
       var found = blank(start..<start, .emptyCell, column, label)
-      found.isRoom = true
-      found.isTentative = true
+      // Nobody leaves out who approves, or what was measured.
+      found.isRoom = !kinds.contains { $0 == .person || $0 == .result }
+      found.isPersonal = true
+      // One empty row may be left over; of several, or below names of who signs, none is.
+      found.isTentative = found.isRoom || emptyRows.count < 2
       return found
     }
   }

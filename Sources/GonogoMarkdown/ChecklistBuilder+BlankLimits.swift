@@ -17,7 +17,8 @@ extension ChecklistBuilder {
         Claim(
           id: checklist.claims.count, kind: .expectation, section: blank.section, text: text,
           weight: WeightText.weight(of: text) ?? sectionWeights[blank.section] ?? .plain,
-          doubt: ownDoubt(text), location: SourceLocation(line: blank.location.line)))
+          doubt: Self.isForSeveral(limit) ? limit : ownDoubt(text),
+          location: SourceLocation(line: blank.location.line)))
     }
     if checklist.claims.count > count { sortClaims() }
   }
@@ -32,21 +33,58 @@ extension ChecklistBuilder {
       let rest = ChecklistBuilder.trimmed(blank.label[..<open])
       return Self.isLimit(inner) && !rest.isEmpty ? (String(rest), inner) : nil
     }
-    guard blank.hint == nil, isAlone(index) else { return nil }
+    // "P95 ≤ 400 ms: ____"
+    if let sign = blank.label.firstIndex(where: { "<>≤≥=".contains($0) }),
+      sign > blank.label.startIndex
+    {
+      let limit = String(blank.label[sign...])
+      if Checkable.statesLimit(limit) || limit.dropFirst().contains(where: \.isNumber) {
+        return (String(ChecklistBuilder.trimmed(blank.label[..<sign])), limit)
+      }
+    }
+    // "vX.Y should be removed" goes on with its sentence.
+    guard blank.hint == nil, blank.shape == .underscores, isAlone(index) else { return nil }
     let rest = tail(of: blank)
     return Self.isLimit(rest) ? (blank.label, rest) : nil
   }
 
-  /// "< 5", "target: 0".
+  /// "< 5", "target: 0", "max 400 ms", "must match": what says how the value must be, understood or not.
   private static func isLimit(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
     if Checkable.statesLimit(text) { return true }
-    guard let colon = text.firstColon, text.utf8.count <= 40,
-      ["0", "zero", "none"].contains(
-        ChecklistBuilder.trimmed(text[colon...].dropFirst()).lowercased())
-    else { return false }
-    let prose = ProseWords.standard
-    return prose.isPhrase(text[..<colon], .limit) || prose.isPhrase(text[..<colon], .expected)
+    let words = ProseWords.words(in: text)
+    if words.contains(where: { musts.contains($0) }) { return true }
+    let hasAmount = text.contains(where: \.isNumber) || words.contains { nones.contains($0) }
+    return hasAmount
+      && (words.contains { bounds.contains($0) } || text.contains("+") || text.contains("±"))
   }
+
+  private static let musts: Set<String> = [
+    "must", "should", "shall", "debe", "deben", "muss", "soll", "doit", "deve", "必须", "必須", "应",
+  ]
+  private static let bounds: Set<String> = [
+    "max", "maximum", "min", "minimum", "limit", "limits", "slo", "sla", "budget", "target", "goal",
+    "expected", "expect", "required", "allowed", "threshold", "range", "between", "within",
+    "ceiling",
+    "cap", "máximo", "máx", "mínimo", "mín", "límite", "objetivo", "esperado", "umbral",
+    "höchstens",
+    "mindestens", "grenze", "grenzwert", "ziel", "erwartet", "limite", "objectif", "attendu", "最大",
+    "最小",
+    "目标", "目標", "上限", "下限", "预期",
+  ]
+  private static let nones: Set<String> = [
+    "none", "zero", "no", "cero", "null", "keine", "ninguno",
+  ]
+
+  /// "(all below 80%)", "(both < 800 ms)" behind the last of several blanks.
+  private static func isForSeveral(_ text: String) -> Bool {
+    ProseWords.words(in: text.prefix(24)).first.map(severals.contains) ?? false
+  }
+
+  private static let severals: Set<String> = [
+    "all", "both", "each", "every", "todos", "todas", "ambos", "alle", "beide", "jeweils", "tous",
+    "chacun",
+  ]
 
   /// True when no other blank is on the line: what stands between two may belong to either.
   private func isAlone(_ index: Int) -> Bool {
@@ -65,7 +103,14 @@ extension ChecklistBuilder {
     else { return "" }
     var text = PlainPiece.text(blank.range.upperBound..<line.upperBound, of: document)[...]
     if blank.unit != nil { text = text.drop { $0 == " " }.drop { $0.isLetter || $0 == "%" } }
-    text = text.drop { " ,.;:–—-[(*".contains($0) }
+    // "____ / 400 ms": out of which, or which must not be exceeded.
+    let isShare = text.drop { $0 == " " }.first == "/"
+    text = text.drop { " ,.;:–—-[(*/".contains($0) }
+    if isShare, text.first?.isNumber == true {
+      // "____ / 150" counts out of how many.
+      let unit = text.drop { $0.isNumber || ".,".contains($0) }.drop { $0 == " " }
+      return unit.first?.isLetter == true || unit.first == "%" ? "limit \(text)" : ""
+    }
     while let last = text.last, "]). *".contains(last) { text.removeLast() }
     return String(text)
   }

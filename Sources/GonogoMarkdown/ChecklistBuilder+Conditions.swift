@@ -140,7 +140,16 @@ extension ChecklistBuilder {
     guard let last = sentences.last, last.hasSuffix(":") || last.hasSuffix("：") else {
       return false
     }
-    return isCondition(sentences)
+    return TriggerText.kind(of: last) != .reasons && isCondition(sentences)
+  }
+
+  /// True when the paragraph right above a heading at `index` says that what comes are reasons not to go
+  /// on: "Roll back if any of:".
+  func isLeadInOfReasons(before index: Int) -> Bool {
+    guard let before = blockBefore(index), blocks[before].kind == .paragraph,
+      let last = sentences(of: blocks[before]).last, last.hasSuffix(":") || last.hasSuffix("：")
+    else { return false }
+    return TriggerText.kind(of: last) == .reasons
   }
 
   private func isCondition(_ paragraph: MarkdownBlock) -> Bool {

@@ -64,6 +64,8 @@ struct ChecklistBuilder {
   var approvalGate: (line: Int, text: String)?
   /// Sections whose last words say that those under them are for a case that need not arise.
   private var sectionsForSome: Set<Int> = []
+  /// Sections whose subsections hold reasons not to go on.
+  private var sectionsOfReasons: Set<Int> = []
   /// True below the heading of the decision, up to the next heading or rule.
   private(set) var isWhereItDecides = false
   private var openHTML: OpenHTML
@@ -122,6 +124,7 @@ struct ChecklistBuilder {
         pendingWeight = nil
         finishBands()
         if isLeadInOfSections(before: index) { sectionsForSome.insert(section.id) }
+        if isLeadInOfReasons(before: index) { sectionsOfReasons.insert(section.id) }
         openSection(
           heading: Self.joined(block.text), level: level, line: block.startLine, at: index)
         readHeadingBox(block, level: level)
@@ -218,6 +221,7 @@ struct ChecklistBuilder {
     {
       role = .conditional
     }
+    if parent.map(sectionsOfReasons.contains) == true { role = .noGoCriteria }
     if outer == .conditional || parent.map(sectionsForSome.contains) == true {
       role = isReasonsAlone(heading, at: index) ? .checks : .conditional
     }

@@ -25,13 +25,7 @@ enum ConditionalText {
       return false
     }
     // "Critical (rollback)" heads what leads to one.
-    if let open = text.firstIndex(where: { "(（".contains($0) }),
-      text[..<open].contains(where: \.isLetter),
-      !prose.has(.case, among: ProseWords.words(in: text[..<open])),
-      text.last.map({ ")）".contains($0) }) == true
-    {
-      return false
-    }
+    if TriggerText.headsRollback(text) { return false }
     return parts(of: text).allSatisfy { part in
       prose.has(.case, among: ProseWords.words(in: part))
     }

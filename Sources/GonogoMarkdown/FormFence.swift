@@ -25,7 +25,8 @@ enum FormFence {
         runs.append(whole)
       } else if var line = lineToWriteOn(range, below: above, of: document) {
         // What fits the label is written once.
-        line.isRoom = isWritten
+        line.isPersonal = isWritten
+        line.isRoom = isWritten && RoomLabel.isForNotes(above)
         runs.append(line)
         isWritten = true
         continue

@@ -25,7 +25,8 @@ struct LineBlanks {
     // Nobody rules off what an item begins with.
     if let item {
       var blank = FoundBlank(range: run, label: label(ofItem: item))
-      blank.isRoom = blocks[item].parent != item - 1
+      blank.isPersonal = blocks[item].parent != item - 1
+      blank.isRoom = blank.isPersonal && RoomLabel.isForNotes(blank.label)
       return blank
     }
     let first = firstLine(before: index)
@@ -33,7 +34,8 @@ struct LineBlanks {
     else { return nil }
     var blank = FoundBlank(range: run, label: label)
     // What fits the label is written once; how it goes on only a person can say.
-    blank.isRoom = first < index
+    blank.isPersonal = first < index
+    blank.isRoom = blank.isPersonal && RoomLabel.isForNotes(blank.label)
     return blank
   }
 

@@ -79,17 +79,8 @@ enum Polarity {
   /// True for "Test fails if", "❌ Something is wrong if" below success criteria: what stands under it is
   /// the opposite of them.
   static func opensFailure(_ text: String) -> Bool {
-    if TriggerText.kind(of: text) == .reasons { return true }
-    let words = ProseWords.words(in: text)
-    guard words.count <= 8, let last = words.last, conditions.contains(last) || last == "when"
-    else {
-      return false
-    }
-    if text.unicodeScalars.contains(where: AdverseMark.contains) { return true }
-    // "All failures are closed when" is none.
-    let before = Array(words.dropLast().suffix(1))
-    return ProseWords.standard.has(.failing, among: before)
-      || ProseWords.standard.has(.amiss, among: before)
+    TriggerText.kind(of: text) == .reasons
+      || TriggerText.opensFailure(text, ProseWords.words(in: text))
   }
 
   /// True when `text` is the one word that beside a NO-GO list opens a GO list.

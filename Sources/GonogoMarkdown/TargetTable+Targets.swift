@@ -121,6 +121,12 @@ extension TargetTable {
     } else if let share = share(beside: column, of: row.cells) {
       name += " " + share
     }
+    // Of a "Threshold" or "Limit" more than so much may be what makes somebody act.
+    if doubt == nil, let sign = target.first, ">≥".contains(sign),
+      Self.base(of: header[column]).contains(where: { Self.bounds.contains($0) })
+    {
+      doubt = header[column]
+    }
     if Self.isAim(header[column]), Self.isCount(target) {
       return [Row(text: "\(name): \(header[column]) \(target)", line: row.line, doubt: doubt)]
     }
@@ -134,6 +140,10 @@ extension TargetTable {
     base(of: heading).contains { aims.contains($0) }
   }
 
+  private static let bounds: Set<String> = [
+    "threshold", "thresholds", "limit", "limits", "umbral", "límite", "schwelle", "schwellenwert",
+    "grenzwert", "seuil", "limite", "limiar", "阈值", "閾值", "閾値", "しきい値", "임계값",
+  ]
   private static let aims: Set<String> = [
     "target", "targets", "goal", "goals", "objetivo", "objetivos", "meta", "metas", "ziel", "ziele",
     "zielwert", "objectif", "目标", "目標", "目标值", "目標値", "목표",

@@ -50,8 +50,10 @@ extension TargetTable {
 
   /// "Alert", "Alert name", "Alarma".
   private static func namesAlarm(_ heading: String) -> Bool {
-    guard heading.utf8.count <= 40, TriggerText.speaksOfAlerts(heading) else { return false }
+    guard heading.utf8.count <= 40 else { return false }
     let words = ProseWords.words(in: heading)
+    if words == ["trigger"] || words == ["triggers"] || words == ["disparador"] { return true }
+    guard TriggerText.speaksOfAlerts(heading) else { return false }
     return (1...2).contains(words.count)
       && words.contains { ProseWords.standard.isPhrase($0, .sign) }
   }

@@ -17,6 +17,7 @@ enum TriggerText {
     let words = ProseWords.words(in: text)
     let kind: Kind? =
       prose.has(.reasons, among: words) || opensReasons(text, words) || namesTriggers(text, words)
+        || opensFailure(text, words) || headsRollback(text)
       ? .reasons : prose.has(.alerts, among: words) && !setsOff(words) ? .alerts : nil
     // "The test fails if:" opens a list, whatever else it speaks of.
     let isOpen = kind == .reasons && words.last.map { ifs.contains($0) } == true
@@ -34,6 +35,34 @@ enum TriggerText {
       let place = words.lastIndex(where: { ifs.contains($0) })
     else { return false }
     return words[(place + 1)...].allSatisfy { pointing.contains($0) }
+  }
+
+  /// "❌ Something is wrong if", "Broken if", "❌ Failures:".
+  static func opensFailure(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 8, let last = words.last else { return false }
+    let prose = ProseWords.standard
+    let isMarked = text.unicodeScalars.contains(where: AdverseMark.contains)
+    if isMarked, ifs.contains(last) { return true }
+    if last == "if" {
+      let before = Array(words.dropLast().suffix(1))
+      return prose.has(.failing, among: before) || prose.has(.amiss, among: before)
+    }
+    return isMarked && words.count <= 3 && failures.contains(last)
+  }
+
+  private static let failures: Set<String> = [
+    "failures", "problems", "blockers", "fallos", "problemas", "fehler", "échecs",
+  ]
+
+  /// "Critical (rollback)": how bad it is, and what is done then.
+  static func headsRollback(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, let open = text.firstIndex(where: { "(（".contains($0) }),
+      text.last.map({ ")）".contains($0) }) == true
+    else { return false }
+    let before = text[..<open].drop { !$0.isLetter }
+    return
+      (ProseWords.standard.isPhrase(before, .worst) || ProseWords.standard.isPhrase(before, .tier))
+      && goesBack(String(text[open...]))
   }
 
   /// "These conditions trigger an automatic rollback:".

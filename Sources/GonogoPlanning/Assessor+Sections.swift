@@ -61,6 +61,14 @@ extension Assessor {
       if case .leftOut = plan.blankRules[blank.id].basis { continue }
       let result = observations.blanks[blank.id]
       if blank.isRoom, result?.text == nil { continue }
+      if let text = result?.text, let objection = FilledVerdict.objection(text, in: blank) {
+        verdicts.append(.fail)
+        reasons.append(
+          Reason(
+            verdict: .fail, section: blank.section, line: blank.location.line, text: objection,
+            subject: .blank(blank.id)))
+        continue
+      }
       verdicts.append(result?.text == nil ? .unknown : .pass)
       if result?.text == nil {
         reasons.append(

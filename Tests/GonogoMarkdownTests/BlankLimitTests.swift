@@ -48,4 +48,25 @@ struct BlankLimitTests {
     let text = "# T\n\n## GO if all:\n\n- tests pass\n- Issues found: ____\n"
     #expect(read(text).shownClaims == ["goCriterion tests pass"])
   }
+
+  @Test(arguments: [
+    "P95: ____ ms (max 400 ms)", "P95: ____ ms (limit: 400 ms)", "P95: ____ ms / 400 ms",
+    "Errors: ____ (must be 0)", "Errors: ____ (none allowed)", "After: ____ (must match before)",
+    "P95 ≤ 400 ms: ____ ms", "Errors (must be 0): ____",
+  ])
+  func isNeverPassedOver(line: String) {
+    #expect(read("# T\n\n## S\n\n\(line)\n").claims.map(\.kind) == [.expectation])
+  }
+
+  @Test func isAskedWhereItIsForSeveral() {
+    let text = "# T\n\n## S\n\nCPU: ____ % Memory: ____ % (all < 80%)\n"
+    #expect(read(text).claims.map { $0.doubt != nil } == [true])
+  }
+
+  @Test(arguments: [
+    "References to vX.Y should be removed", "Items: ____ / 150", "P95: ____ ms (run 2)",
+  ])
+  func isNoLimitThatOnlyGoesOn(line: String) {
+    #expect(read("# T\n\n## S\n\n\(line)\n").claims.isEmpty)
+  }
 }

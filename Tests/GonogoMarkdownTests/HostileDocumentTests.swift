@@ -10,6 +10,15 @@ struct HostileDocumentTests {
     #expect(checklist.sections.isEmpty)
   }
 
+  /// A backquote that nothing closes, where a value is looked for.
+  @Test(arguments: [
+    "Label: `", "Label:`", "- **Label**: ``", "Label: `a", "Label: ```",
+    "| a | b |\n|---|---|\n| c | ` |",
+  ])
+  func readsAnOpenCodeSpanBehindALabel(text: String) {
+    #expect(read("# A\n\n\(text)\n").blanks.count <= 1)
+  }
+
   @Test func survivesDeepNesting() {
     let deep = String(repeating: "> ", count: 3000) + "- [ ] a\n"
     _ = read(deep)
@@ -64,14 +73,5 @@ struct SeededGenerator: RandomNumberGenerator {
     state ^= state >> 7
     state ^= state << 17
     return state
-  }
-
-  /// A backquote that nothing closes, where a value is looked for.
-  @Test(arguments: [
-    "Label: `", "Label:`", "- **Label**: ``", "Label: `a", "Label: ```",
-    "| a | b |\n|---|---|\n| c | ` |",
-  ])
-  func readsAnOpenCodeSpanBehindALabel(text: String) {
-    #expect(read("# A\n\n\(text)\n").blanks.count <= 1)
   }
 }

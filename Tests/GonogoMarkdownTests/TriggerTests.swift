@@ -134,4 +134,26 @@ struct TriggerTests {
     let text = "# T\n\n## Critical (rollback)\n\n- [ ] errors < 5%\n"
     #expect(read(text).claims.count == 1)
   }
+
+  @Test func takesSubsectionsBelowReasonsForReasons() {
+    let text = "# T\n\n## S\n\nRoll back if any of:\n\n### Errors\n\n- [ ] data is lost\n"
+    #expect(read(text).shownClaims == ["noGoCriterion data is lost"])
+  }
+
+  @Test(arguments: ["## Critical (rollback)", "❌ Something is wrong if:", "**❌ Failures:**"])
+  func makesNoItemsOfReasons(above: String) {
+    let text = "# T\n\n## S\n\n\(above)\n\n- [ ] data is lost\n"
+    #expect(read(text).claims.allSatisfy { $0.kind != .item && $0.kind != .goCriterion })
+  }
+
+  @Test func doubtsMoreThanSoMuchOfALimit() {
+    func doubt(_ column: String, _ cell: String) -> Bool {
+      let text = "# T\n\n## S\n\n| Metric | \(column) |\n|---|---|\n| Connections | \(cell) |\n"
+      return read(text).claims.contains { $0.doubt != nil || $0.kind == .trigger }
+    }
+    #expect(doubt("Limit", "> 90"))
+    #expect(doubt("Threshold", "> 90"))
+    #expect(!doubt("Limit", "< 90"))
+    #expect(!doubt("Target", "> 90"))
+  }
 }

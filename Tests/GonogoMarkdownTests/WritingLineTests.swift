@@ -63,12 +63,17 @@ struct WritingLineTests {
   }
 
   @Test(arguments: [
-    "**Load:**\n____\n____\n", "### Load\n- ____\n- ____\n", "```\nLoad:\n____\n____\n```\n",
+    "**LABEL:**\n____\n____\n", "### LABEL\n- ____\n- ____\n", "```\nLABEL:\n____\n____\n```\n",
   ])
   func leavesAllLinesButTheFirstToPeople(text: String) {
     // One value would else be written on each of them.
-    let blanks = read(text).blanks
-    #expect(blanks.map(\.isPersonal) == [false, true])
-    #expect(blanks.map(\.isRoom) == [false, true])
+    for (label, isRoom) in [
+      ("Load", false), ("Notes", true), ("Approved by (two signatures)", false),
+    ] {
+      let blanks = read(text.replacing("LABEL", with: label)).blanks
+      #expect(blanks.count == 2)
+      #expect(blanks.last?.isPersonal == true)
+      #expect(blanks.map(\.isRoom) == [false, isRoom], "\(label)")
+    }
   }
 }

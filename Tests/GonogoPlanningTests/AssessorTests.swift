@@ -186,7 +186,7 @@ struct AssessorTests {
   }
 
   @Test func asksForMoreRoomAndLetsItStayEmpty() {
-    let text = "# T\n\n## Load\n\n```bash\na\n```\n\nAverage load:\n______\n______\n"
+    let text = "# T\n\n## Load\n\n```bash\na\n```\n\nIssues found:\n______\n______\n"
     let plan = plan(text)
     var assessor = Assessor(plan: plan)
     assessor.observeAllPassing()

@@ -34,6 +34,11 @@ struct PreparedReplies {
           BlankValue.fault(value, unit: blank.unit)
           ?? BlankValue.fault(value, options: blank.options.map(\.text))
         let isOpen = entry.answer == .notYet || entry.answer == .notApplicable
+        if blank.field == .decision {
+          report(
+            "computed-answer", "“\(entry.text)” is what the run comes to, so nobody can give it",
+            "remove it; say no where a criterion or an item does not hold", entry, answers)
+        }
         if let fault, !isOpen {
           report("not-a-value", fault, "write the value, or not yet", entry, answers)
         }

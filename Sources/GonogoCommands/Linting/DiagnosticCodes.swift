@@ -61,6 +61,7 @@ enum DiagnosticCodes {
     "answer-missing": "an entry of the answers has no answer",
     "answerer-missing": "an entry of the answers is answered by nobody",
     "answered-twice": "a question is answered twice",
+    "computed-answer": "an answer gives the decision, which the run comes to",
     "condition-on-blank": "`pass when` or `fail when` stands on a blank",
     "conflicting-directives": "something is bound twice",
     "directive": "a directive cannot be read or names what is not there",

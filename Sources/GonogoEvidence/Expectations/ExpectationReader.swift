@@ -257,7 +257,8 @@ package struct ExpectationReader {
           Threshold(
             required: first, critical: second, mentions: scan.mentions.map(\.quantity),
             meaning: Meaning(spelled(subject))
-              .stating(Meaning(spelled(subject.filter { $0 >= start }))))))
+              .stating(Meaning(spelled(subject.filter { $0 >= start }))),
+            warns: keys.contains { $0.hasPrefix("warn") })))
     }
     return .unclear("it states two limits and not how they belong together")
   }

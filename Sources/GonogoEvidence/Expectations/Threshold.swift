@@ -4,9 +4,11 @@ package import GonogoCore
 package struct Threshold: Sendable, Equatable {
   /// The demand.
   package let required: Limit
-  /// The second tier: once it holds, it is a failure; between the two it is a warning. Nil for
-  /// one tier.
+  /// The second tier: once it holds, it is a failure. Nil for one tier.
   package let critical: Limit?
+  /// True when the sentence calls what lies between the tiers a warning; else a person is asked whether it
+  /// will do.
+  package let warns: Bool
   /// Quantities the sentence mentions besides (`5ms per insert`).
   package let mentions: [Quantity]
   /// The sentence without its limits.
@@ -17,8 +19,9 @@ package struct Threshold: Sendable, Equatable {
 
   init(
     required: Limit, critical: Limit?, mentions: [Quantity], meaning: Meaning,
-    window: String? = nil
+    window: String? = nil, warns: Bool = false
   ) {
+    self.warns = warns
     self.required = required
     self.critical = critical
     self.mentions = mentions
@@ -28,7 +31,8 @@ package struct Threshold: Sendable, Equatable {
 
   /// How it reads, for people: `< 1 GB, warns; fails at > 5 GB`.
   package var shown: String {
-    critical.map { "\(required.shown), warns; fails at \($0.shown)" } ?? required.shown
+    critical.map { "\(required.shown), \(warns ? "warns" : "else asked"); fails at \($0.shown)" }
+      ?? required.shown
   }
 
   /// Judges a measured value; `isWarning` when only the first tier is crossed.
@@ -38,7 +42,7 @@ package struct Threshold: Sendable, Equatable {
     guard let critical, first == .fail else { return (first, false) }
     switch critical.verdict(for: value) {
     case .pass: return (.fail, false)
-    case .fail: return (.pass, true)
+    case .fail: return warns ? (.pass, true) : (.unknown, false)
     case .unknown, .skipped: return (.unknown, false)
     }
   }

@@ -12,8 +12,8 @@ struct ThresholdReaderTests {
     ("Should complete in <30 seconds", "< 30 s"),
     ("Active connections <50% of pool size", "< 50% of pool size"),
     ("Database size reasonable (<1GB warning if >5GB)", "< 1 GB, warns; fails at > 5 GB"),
-    ("Disk use <80%, critical above 90%", "< 80%, warns; fails at > 90%"),
-    ("Free space >20 GB (alert if <5 GB)", "> 20 GB, warns; fails at < 5 GB"),
+    ("Disk use <80%, critical above 90%", "< 80%, else asked; fails at > 90%"),
+    ("Free space >20 GB (alert if <5 GB)", "> 20 GB, else asked; fails at < 5 GB"),
   ])
   func readsALimit(text: String, shown: String) {
     guard case .threshold(let threshold) = ThresholdReader.read(text) else {
