@@ -1,11 +1,11 @@
-internal import GonogoCore
+package import GonogoCore
 
 /// What the text that fills a blank says of how it went: `Status: FAIL` is filled, and nothing that a GO
 /// could rest on.
-enum FilledVerdict {
+package enum FilledVerdict {
   /// What `text` in `blank` says against a GO, or nil: a word that says it failed, where the label or the
   /// other words of the choice ask how it went.
-  static func objection(_ text: String, in blank: Blank) -> String? {
+  package static func objection(_ text: String, in blank: Blank) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     let answer = OutcomeWords.normal(text)
     if answers.contains(answer) { return denial(answer, of: blank.label) }

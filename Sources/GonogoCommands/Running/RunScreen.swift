@@ -64,8 +64,9 @@ final class RunScreen {
     case .blankFilled(let blank, let result):
       if hasStopped { break }
       if let text = result.text {
+        let verdict: Verdict = FilledVerdict.objection(text, in: blank) == nil ? .pass : .fail
         terminal.line(
-          "  \(mark(.pass)) \(VisibleText.line(blank.label)): \(VisibleText.line(text)) \(dim(result.source.name))"
+          "  \(mark(verdict)) \(VisibleText.line(blank.label)): \(VisibleText.line(text)) \(dim(result.source.name))"
         )
       } else {
         terminal.line(
