@@ -4,10 +4,13 @@ internal import GonogoCore
 ///
 /// Only finds out whether there is something to compare; what exactly is read elsewhere.
 enum Checkable {
+  private static let comparators = SignSet("<>≤≥＜＞")
+  private static let plainComparators = SignSet("<>≤≥")
+
   /// True when a number stands behind a comparator: `< 500 ms`, `at least 4`, `≥99%`.
   static func statesLimit(_ text: String) -> Bool {
     var rest = text[...]
-    while let index = rest.firstIndex(where: { "<>≤≥＜＞".contains($0) }) {
+    while let index = rest.firstSign(of: comparators) {
       rest = rest[rest.index(after: index)...]
       let number = rest.prefix(8).drop { "= $€~".contains($0) }
       if number.first?.isNumber == true { return true }
@@ -39,8 +42,8 @@ enum Checkable {
 
   /// "95th percentile < 100 ms": what exactly is measured, with the limit at the end.
   private static func isNamedLimit(_ value: String) -> Bool {
-    guard let sign = value.lastIndex(where: { "<>≤≥".contains($0) }), value.utf8.count <= 100,
-      value.firstIndex(where: { "<>≤≥".contains($0) }) == sign
+    guard value.utf8.count <= 100, let sign = value.lastSign(of: plainComparators),
+      value.firstSign(of: plainComparators) == sign
     else { return false }
     let rest = value[sign...].dropFirst().drop { $0 == "=" || $0 == " " }
     return rest.first?.isNumber == true && rest.utf8.count <= 12
@@ -78,8 +81,8 @@ enum Checkable {
   /// "Response time < 200ms": a few words with a limit at the end.
   static func isShortLimit(_ text: String) -> Bool {
     guard text.utf8.count <= 60, text.first?.isLetter == true,
-      let sign = text.lastIndex(where: { "<>≤≥".contains($0) }),
-      text.firstIndex(where: { "<>≤≥".contains($0) }) == sign, !TriggerText.isDeed(text)
+      let sign = text.lastSign(of: plainComparators),
+      text.firstSign(of: plainComparators) == sign, !TriggerText.isDeed(text)
     else { return false }
     let rest = text[sign...].dropFirst().drop { $0 == "=" || $0 == " " }
     return rest.first?.isNumber == true && rest.utf8.count <= 14

@@ -50,10 +50,12 @@ extension ConditionalText {
       && mark.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
   }
 
+  private static let platformSigns = SignSet("/,&()|:：*+-–—")
+
   /// True for "Ubuntu / Debian", "macOS (Homebrew)": only some have that.
   static func namesPlatforms(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
-    let parts = text.split { "/,&()|:：*+-–—".contains($0) }.filter {
+    let parts = text.parts(between: platformSigns).filter {
       $0.contains(where: \.isLetter)
     }
     return !parts.isEmpty && parts.allSatisfy { ProseWords.standard.isPhrase($0, .platform) }

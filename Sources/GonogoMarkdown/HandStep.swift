@@ -5,6 +5,9 @@ internal import GonogoCore
 /// What is expected behind one may be about that, and no command's output can tell. What only
 /// describes ("This lists the tables.") or looks at the output above ("Check the result.") is none.
 enum HandStep {
+  private static let commas = SignSet(",;:–—，；：、")
+  private static let clauseEnds = SignSet(",;:–—.，；：")
+
   /// Longer sentences are read by their beginning.
   private static let mostBytes = 400
 
@@ -13,7 +16,7 @@ enum HandStep {
     let text = sentence.utf8.count <= mostBytes ? sentence[...] : sentence.prefix(mostBytes)
     if isPlaceLead(text) { return true }
     if unfoldsOutput(text) { return false }
-    let parts = text.split { ",;:–—，；：、".contains($0) }
+    let parts = text.parts(between: Self.commas)
     if let first = parts.first, isOtherCase(ProseWords.words(in: first)) { return false }
     var isFirst = true
     for (place, part) in parts.enumerated() {
@@ -44,7 +47,7 @@ enum HandStep {
 
   /// True when what `text` states is itself bound up with such a step: "Reload the page; no errors".
   static func opensStep(_ text: String) -> Bool {
-    let start = text.prefix { !",;:–—.，；：".contains($0) }
+    let start = text[..<(text.firstSign(of: Self.clauseEnds) ?? text.endIndex)]
     let words = withoutOpening(ProseWords.words(in: start.prefix(mostBytes)))
     guard let length = ProseWords.standard.length(of: .handed, opening: words) else { return false }
     return length < words.count && bindings.contains(words[length]) && !isConditional(words)

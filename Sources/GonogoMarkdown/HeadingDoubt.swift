@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// What a heading, or a title that is none, says against running what stands below it.
 struct HeadingDoubt {
   /// Longer texts are no headings.
@@ -29,10 +31,12 @@ struct HeadingDoubt {
     }
   }
 
+  private static let joints = SignSet(":：()[]（）【】-–—|/")
+
   private static func isAside(_ heading: String, below title: String) -> Bool {
     let prose = ProseWords.standard
     let sentence = SentenceWords(heading)
-    let parts = heading.split { ":：()[]（）【】-–—|/".contains($0) }
+    let parts = heading.parts(between: joints)
     if prose.isPhrase(heading, .sideTitle) || sentence.opens(with: .sideOpening)
       || ConditionalText.offersOneOfSeveral(heading)
     {

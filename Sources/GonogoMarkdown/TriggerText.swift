@@ -185,9 +185,11 @@ enum TriggerText {
       && ProseWords.standard.opens(text, with: .act) && Checkable.statesLimit(text)
   }
 
+  private static let branchEnds = SignSet(",:，：→")
+
   /// "If > 5 ms, look into it": a value that makes somebody act, and what is to be done then.
   static func isBranch(_ text: String) -> Bool {
-    guard let end = text.firstIndex(where: { ",:，：→".contains($0) }) else { return false }
+    guard let end = text.firstSign(of: branchEnds) else { return false }
     let head = text[..<end]
     guard head.utf8.count <= 80, let first = ProseWords.words(in: head.prefix(24)).first,
       ["if", "wenn", "falls", "si", "se", "como"].contains(first) || head.hasPrefix("如果")
