@@ -135,9 +135,7 @@ extension ChecklistBuilder {
   /// True when the paragraph right above a heading at `index` says that what comes is for a case
   /// that need not arise: "If you have to act before you know more:".
   func isLeadInOfSections(before index: Int) -> Bool {
-    guard let before = blockBefore(index), blocks[before].kind == .paragraph else { return false }
-    let sentences = sentences(of: blocks[before])
-    guard let last = sentences.last, last.hasSuffix(":") || last.hasSuffix("：") else {
+    guard let sentences = leadInSentences(before: index), let last = sentences.last else {
       return false
     }
     return TriggerText.kind(of: last) != .reasons && isCondition(sentences)
@@ -146,10 +144,16 @@ extension ChecklistBuilder {
   /// True when the paragraph right above a heading at `index` says that what comes are reasons not to go
   /// on: "Roll back if any of:".
   func isLeadInOfReasons(before index: Int) -> Bool {
-    guard let before = blockBefore(index), blocks[before].kind == .paragraph,
-      let last = sentences(of: blocks[before]).last, last.hasSuffix(":") || last.hasSuffix("：")
-    else { return false }
+    guard let last = leadInSentences(before: index)?.last else { return false }
     return TriggerText.kind(of: last) == .reasons
+  }
+
+  /// The sentences of the paragraph right above block `index` that ends with a colon, or nil.
+  private func leadInSentences(before index: Int) -> [String]? {
+    guard let before = blockBefore(index), blocks[before].kind == .paragraph else { return nil }
+    let sentences = sentences(of: blocks[before])
+    guard let last = sentences.last, last.hasSuffix(":") || last.hasSuffix("：") else { return nil }
+    return sentences
   }
 
   private func isCondition(_ paragraph: MarkdownBlock) -> Bool {

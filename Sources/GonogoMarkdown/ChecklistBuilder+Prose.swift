@@ -50,7 +50,7 @@ extension ChecklistBuilder {
       let section = sections.section(atLine: location.line)
       let isConditional = checklist.sections[section].role == .conditional
       let id = isConditional ? checklist.conditionalBlanks.count : checklist.blanks.count
-      let isPersonal = found.isPersonal || found.isRoom || FieldLabel.isPersonal(found)
+      let isPersonal = found.isPersonal || FieldLabel.isPersonal(found)
       let isAnswer = isPersonal || found.shape == .choice
       let blank = Blank(
         id: id, section: section, label: found.label, unit: found.unit, hint: found.hint,

@@ -78,20 +78,13 @@ struct FenceTemplate {
   /// `v[Version] of [Service Name]`: words with capitals in the middle of a sentence.
   private func titles(_ line: Range<Int>) -> [Place] {
     let bytes = document.bytes
-    var found: [Place] = []
-    var position = line.lowerBound
-    while let open = bytes[position..<line.upperBound].firstIndex(of: 0x5B) {
-      position = open + 1
-      guard let inner = bracket(at: open, before: line.upperBound) else { continue }
-      let name = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
-      let isFree = !BlankScanner.endsWithWord(bytes[line.lowerBound..<open])
+    return brackets(in: line).compactMap { inner, name in
+      let isFree = !BlankScanner.endsWithWord(bytes[line.lowerBound..<inner.lowerBound])
       guard isFree, inner.upperBound == line.upperBound || bytes[inner.upperBound] != 0x28,
         BracketValue.isTitle(name)
-      else { continue }
-      position = inner.upperBound
-      found.append(Place(blank: blank(inner, name, .brackets), strength: .weak))
+      else { return nil }
+      return Place(blank: blank(inner, name, .brackets), strength: .weak)
     }
-    return found
   }
 
   private func blank(_ range: Range<Int>, _ label: String, _ shape: Blank.Shape) -> FoundBlank {
@@ -175,22 +168,15 @@ struct FenceTemplate {
 
   /// `[TIME]`, `@[NAME]`, `[X] minutes`: words in capitals that name what belongs there, as no log does.
   private func namedPlaces(_ line: Range<Int>) -> [Place] {
-    let bytes = document.bytes
     let label = split(line)?.0
-    var found: [Place] = []
-    var position = line.lowerBound
-    while let open = bytes[position..<line.upperBound].firstIndex(of: 0x5B) {
-      position = open + 1
-      guard let inner = bracket(at: open, before: line.upperBound) else { continue }
-      let name = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
+    return brackets(in: line).compactMap { inner, name in
       // `- [X] done` is a box.
       let isBox =
-        name.utf8.count == 1 && !document.text(line.lowerBound..<open).contains { $0.isLetter }
-      guard Self.names.contains(name), !isBox else { continue }
-      position = inner.upperBound
-      found.append(Place(blank: blank(inner, label ?? name, .brackets), strength: .evidence))
+        name.utf8.count == 1
+        && !document.text(line.lowerBound..<inner.lowerBound).contains { $0.isLetter }
+      guard Self.names.contains(name), !isBox else { return nil }
+      return Place(blank: blank(inner, label ?? name, .brackets), strength: .evidence)
     }
-    return found
   }
 
   private static let names: Set<String> = [
@@ -269,6 +255,19 @@ struct FenceTemplate {
     let behind = text.index(after: colon)
     let start = line.lowerBound + text[..<behind].utf8.count
     return (label, document.trimmed(start..<line.upperBound))
+  }
+
+  /// The brackets of a line with the words in each; none holds another.
+  private func brackets(in line: Range<Int>) -> [(range: Range<Int>, name: String)] {
+    var found: [(range: Range<Int>, name: String)] = []
+    var position = line.lowerBound
+    while let open = document.bytes[position..<line.upperBound].firstIndex(of: 0x5B) {
+      position = open + 1
+      guard let inner = bracket(at: open, before: line.upperBound) else { continue }
+      position = inner.upperBound
+      found.append((inner, document.text(inner.lowerBound + 1..<inner.upperBound - 1)))
+    }
+    return found
   }
 
   private func bracket(at position: Int, before end: Int) -> Range<Int>? {
