@@ -9,7 +9,7 @@ enum BlankLabel {
 
   /// `text` without list marker, box, marks and colon.
   static func cleaned(_ text: String) -> String {
-    var label = Substring(text.filter { $0 != "*" && $0 != "`" && $0 != "_" })
+    var label = unmarked(text)[...]
     label = ChecklistBuilder.trimmed(label)
     if label.first == "(", label.last == ")" { label = label.dropFirst().dropLast() }
     while let first = label.first, "-+>#•,;.()]".contains(first) {
@@ -22,6 +22,26 @@ enum BlankLabel {
       label.removeLast()
     }
     return String(label)
+  }
+
+  /// `text` without the signs of emphasis and code; what joins words is kept: `p95_ms`.
+  private static func unmarked(_ text: String) -> String {
+    guard text.utf8.contains(0x5F) else { return text.filter { $0 != "*" && $0 != "`" } }
+    let characters = Array(text)
+    return String(
+      characters.indices.compactMap { index -> Character? in
+        switch characters[index] {
+        case "*", "`": nil
+        case "_" where !isJoint(index, of: characters): nil
+        default: characters[index]
+        }
+      })
+  }
+
+  private static func isJoint(_ index: Int, of text: [Character]) -> Bool {
+    guard index > 0, index + 1 < text.count else { return false }
+    let (before, after) = (text[index - 1], text[index + 1])
+    return (before.isLetter || before.isNumber) && (after.isLetter || after.isNumber)
   }
 
   /// What a cell of a row is for: the row's first words and the column's name.

@@ -17,7 +17,7 @@ extension ChecklistBuilder {
         Claim(
           id: checklist.claims.count, kind: .expectation, section: blank.section, text: text,
           weight: WeightText.weight(of: text) ?? sectionWeights[blank.section] ?? .plain,
-          doubt: Self.isForSeveral(limit) ? limit : ownDoubt(text),
+          doubt: Self.isForSeveral(limit) || Self.isWhole(limit) ? limit : ownDoubt(text),
           location: SourceLocation(line: blank.location.line)))
     }
     if checklist.claims.count > count { sortClaims() }
@@ -45,19 +45,72 @@ extension ChecklistBuilder {
     // "vX.Y should be removed" goes on with its sentence.
     guard blank.hint == nil, blank.shape == .underscores, isAlone(index) else { return nil }
     let rest = tail(of: blank)
-    return Self.isLimit(rest) ? (blank.label, rest) : nil
+    if rest.isEmpty, let below = limitBelow(blank) { return (blank.label, below) }
+    let isGoal = Self.isWhole(rest) && Self.speaksWell(blank.label + " " + rest)
+    return isGoal || Self.isLimit(rest) ? (blank.label, rest) : nil
+  }
+
+  /// "(max 400 ms)" alone on the line below a blank.
+  private func limitBelow(_ blank: Blank) -> String? {
+    guard blank.location.line < document.lines.count else { return nil }
+    let range = document.contentRange(ofLine: blank.location.line + 1)
+    guard range.count <= 120 else { return nil }
+    let text = Self.trimmed(PlainPiece.text(range, of: document))
+    guard text.first == "(", text.last == ")" else { return nil }
+    let inner = String(text.dropFirst().dropLast())
+    return Self.isLimit(inner) ? inner : nil
+  }
+
+  /// "of 3 ready": how many there are, of which fewer may be too few.
+  private static func isWhole(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let words = ProseWords.words(in: text)
+    let number = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+    return !number.isEmpty && ["of", "out", "de", "von", "sur"].contains(words.first ?? "")
+      && words.count <= 5 && text.prefix(8).contains(where: \.isNumber)
+  }
+
+  /// True for words of what is as it should be: "ready", "passed".
+  private static func speaksWell(_ text: String) -> Bool {
+    let prose = ProseWords.standard
+    let words = ProseWords.words(in: text)
+    return prose.has(.well, among: words) || prose.has(.passing, among: words)
   }
 
   /// "< 5", "target: 0", "max 400 ms", "must match": what says how the value must be, understood or not.
   private static func isLimit(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
-    if Checkable.statesLimit(text) { return true }
+    if Checkable.statesLimit(text) || isRange(text) { return true }
     let words = ProseWords.words(in: text)
     if words.contains(where: { musts.contains($0) }) { return true }
     let hasAmount = text.contains(where: \.isNumber) || words.contains { nones.contains($0) }
     return hasAmount
       && (words.contains { bounds.contains($0) } || text.contains("+") || text.contains("±"))
   }
+
+  /// "100-400 ms", "100 to 400": two numbers and nothing else but a unit.
+  private static func isRange(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    func number(_ rest: inout Substring) -> Bool {
+      let digits = rest.prefix { $0.isNumber || $0 == "." || $0 == "," }
+      rest = trimmed(rest[digits.endIndex...].drop { $0 == " " })
+      return digits.first?.isNumber == true
+    }
+    var rest = trimmed(text)
+    guard number(&rest) else { return false }
+    let unit = rest.prefix { $0.isLetter || $0 == "%" }
+    let isJoint = joints.contains(unit.lowercased())
+    if !unit.isEmpty, !isJoint { rest = trimmed(rest[unit.endIndex...]) }
+    let joint = rest.prefix { $0.isLetter || "-–—~".contains($0) }
+    guard joints.contains(joint.lowercased()) else { return false }
+    rest = trimmed(rest[joint.endIndex...])
+    guard number(&rest) else { return false }
+    return rest.allSatisfy { $0.isLetter || $0 == "%" || $0 == "/" }
+  }
+
+  private static let joints: Set<String> = [
+    "-", "–", "—", "~", "to", "a", "bis", "à", "até", "hasta", "至", "到",
+  ]
 
   private static let musts: Set<String> = [
     "must", "should", "shall", "debe", "deben", "muss", "soll", "doit", "deve", "必须", "必須", "应",
@@ -109,7 +162,7 @@ extension ChecklistBuilder {
     if isShare, text.first?.isNumber == true {
       // "____ / 150" counts out of how many.
       let unit = text.drop { $0.isNumber || ".,".contains($0) }.drop { $0 == " " }
-      return unit.first?.isLetter == true || unit.first == "%" ? "limit \(text)" : ""
+      return unit.first?.isLetter == true || unit.first == "%" ? "limit \(text)" : "of \(text)"
     }
     while let last = text.last, "]). *".contains(last) { text.removeLast() }
     return String(text)

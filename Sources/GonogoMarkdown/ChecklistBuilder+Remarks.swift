@@ -338,7 +338,8 @@ extension ChecklistBuilder {
     if deniesOutcome(text) || namesNone(text) { return true }
     if let result = OutcomeSentence.afterArrow(text) { return isResult(result) }
     if OutcomeSentence.isSaid(by: text, codes: codes(in: text).map(\.text)) { return true }
-    return OutcomeSentence.demandsLimit(text) && !isAside(text)
+    return (OutcomeSentence.demandsLimit(text) || OutcomeSentence.demandsLimit(inProse: text))
+      && !isAside(text)
   }
 
   /// "Measure writes (should be < 5 ms)" is the name of a command, and a bound in brackets is said of
@@ -370,7 +371,10 @@ extension ChecklistBuilder {
   /// "# Rollback trigger: 2 or more restarts".
   private static func isTrigger(_ text: String) -> Bool {
     guard let colon = text.firstColon else { return false }
-    return TriggerText.opens(String(text[..<colon]))
+    let label = String(text[..<colon])
+    // "# Failure: see the log" is guidance.
+    if ProseWords.standard.has(.failing, in: label), !Checkable.statesLimit(text) { return false }
+    return TriggerText.opens(label)
       && !Checkable.isPlaceholder(String(text[text.index(after: colon)...]))
   }
 }

@@ -76,7 +76,7 @@ extension ChecklistBuilder {
     if !severities.isEmpty { return (.trigger, severities) }
     let thresholds = table.thresholds
     if !thresholds.isEmpty { return (.trigger, thresholds) }
-    let tiers = table.tiers
+    let tiers = table.hasTwoOutcomes ? [] : table.tiers
     if !tiers.isEmpty { return (.expectation, tiers) }
     let alarms = table.alarms
     if !alarms.isEmpty { return (.trigger, alarms) }

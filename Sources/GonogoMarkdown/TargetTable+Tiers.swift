@@ -32,8 +32,32 @@ extension TargetTable {
     }
   }
 
+  /// True for a column of what is fine and one of what is not, with none between them: "Go", "No-Go".
+  var hasTwoOutcomes: Bool {
+    !tiered.isEmpty && header.count(where: Self.isTier) <= 2
+  }
+
   /// The rows of a table of alerts: each by the limit at which it is raised.
-  var alarms: [Row] {
+  var alarms: [Row] { namedAlarms.isEmpty ? alarmThresholds : namedAlarms }
+
+  /// "CPU: > 80%" of a table with a column "Alert threshold" and none for what is aimed at.
+  private var alarmThresholds: [Row] {
+    guard targetColumns.isEmpty,
+      let column = header.indices.first(where: { index in
+        index > 0 && header[index].utf8.count <= 40 && TriggerText.speaksOfAlerts(header[index])
+          && (Self.namesThreshold(header[index]) || TriggerText.opens(header[index]))
+          && statesLimits(index)
+      })
+    else { return [] }
+    return rows.compactMap { row in
+      guard column < row.cells.count, Checkable.statesLimit(row.cells[column]),
+        let name = name(of: row.cells, besides: [column])
+      else { return nil }
+      return Row(text: "\(name): \(row.cells[column])", line: row.line)
+    }
+  }
+
+  private var namedAlarms: [Row] {
     guard let first = header.first, Self.namesAlarm(first),
       let column = header.indices.first(where: { index in
         index > 0 && (isSign(index) || Self.isColumn(header[index], .target))

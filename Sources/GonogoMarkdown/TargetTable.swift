@@ -119,8 +119,7 @@ struct TargetTable {
   var thresholds: [Row] {
     guard
       let column = header.indices.first(where: { index in
-        header[index].utf8.count <= 40
-          && ProseWords.words(in: header[index]).contains { Self.thresholdWords.contains($0) }
+        header[index].utf8.count <= 40 && Self.namesThreshold(header[index])
       }),
       header.contains(where: { $0.utf8.count <= 80 && ProseWords.standard.isPhrase($0, .action) }),
       !header.indices.contains(where: { $0 != column && Self.isColumn(header[$0], .target) })
@@ -131,6 +130,11 @@ struct TargetTable {
       else { return nil }
       return Row(text: "\(name): \(row.cells[column])", line: row.line)
     }
+  }
+
+  /// True for "Threshold", "Alert threshold".
+  static func namesThreshold(_ heading: String) -> Bool {
+    ProseWords.words(in: heading).contains { thresholdWords.contains($0) }
   }
 
   private static let thresholdWords: Set<String> = [

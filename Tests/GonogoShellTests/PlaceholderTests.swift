@@ -109,6 +109,7 @@ import Testing
   @Test func takesTimeInStepWithItsInput() {
     for piece in [
       "<", "<a", "{", "[a", "${", "'", "\"", "$(", "your-", "x", ".", "<<E\n", "HOST ", "curl HOST",
+      " ?", "=$1", "=:a", " %s", "='%s'",
     ] {
       let bytes = Array(String(repeating: piece, count: 40_000).utf8)
       _ = PlaceholderFinder.placeholders(inShell: bytes)
@@ -119,6 +120,11 @@ import Testing
   @Test(arguments: [
     "select * from table_name;", "\\d+ table_name", "select 1 from a where t = 'table_name'",
     "select * from a where id = '...'", "UPDATE schema_name SET a = 1",
+    "select * from a where id = ?", "select * from a limit ?;", "select * from a where b in (?)",
+    "select * from a where id = $1", "select * from a where id = :user_id",
+    "select * from a where id > :id and b", "select * from a where b = %s",
+    "select * from a where b = %(name)s", "select * from a where b = '%s'",
+    "select * from a where id = 'USER_ID'", "select * from a where tenant = 'TENANT_ID'",
   ])
   func findsNamesToBePutIntoAStatement(text: String) {
     #expect(PlaceholderFinder.placeholders(inSQL: Array(text.utf8)).count == 1)
@@ -127,6 +133,10 @@ import Testing
   @Test(arguments: [
     "select table_name from information_schema.tables", "select 'a ... b'",
     "select * from t where table_name = 'orders'", "select * from orders",
+    "select data ? 'key' from a", "select a::int, b[1:n] from t", "select a from t where a like '%s'",
+    "select * from t where column_name = 'USER_ID'", "select * from t where state = 'NO_NAME'",
+    "prepare p as select $1", "\\set id 4\nselect * from t where id = :id", "select 10 % s from t",
+    "select '{\"a\": 1, \"b\":c}'::jsonb", "select now()::time = '10:30'", "select 'really?'",
   ])
   func leavesColumnsOfACatalogue(text: String) {
     #expect(PlaceholderFinder.placeholders(inSQL: Array(text.utf8)).isEmpty)

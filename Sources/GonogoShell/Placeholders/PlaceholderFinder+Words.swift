@@ -49,7 +49,10 @@ extension PlaceholderFinder {
     {
       return add(word.text, end, region, false)
     }
-    if !isShell, word.isUnnamed, isNamedInSQL(start, end, region) {
+    if !isShell,
+      word.isUnnamed && isNamedInSQL(start, end, region)
+        || word.isNamed && isNameOfColumn(start, end, region)
+    {
       return add(word.text, end, region, false)
     }
     if word.isMask, region == .bare || region == .double || region == .single,

@@ -1,9 +1,15 @@
+internal import GonogoCore
+
 /// Finds what a block leaves to its reader to put in.
 package struct PlaceholderFinder {
   let bytes: [UInt8]
   let regions: [TextRegion]
   let isShell: Bool
   let hasMarkup: Bool
+  /// True where the block says itself what its `$1` is: PREPARE, the body of a function.
+  let definesParameters: Bool
+  /// True where psql is told what its `:name` is.
+  let setsVariables: Bool
   var found: [Placeholder] = []
   var position = 0
   var lineStart = 0
@@ -26,6 +32,9 @@ package struct PlaceholderFinder {
     self.bytes = bytes
     self.regions = regions
     self.isShell = isShell
+    let statements = isShell ? "" : String(decoding: bytes, as: UTF8.self).lowercased()
+    definesParameters = statements.holds("$$") || statements.holds("prepare ")
+    setsVariables = statements.holds("\\set") || statements.holds("\\gset")
     hasMarkup = zip(bytes, bytes.dropFirst()).contains { first, second in
       (first == ShellByte.less && second == 0x2F) || (first == 0x2F && second == ShellByte.greater)
     }
@@ -50,6 +59,7 @@ package struct PlaceholderFinder {
     case ShellByte.openBrace: readBraces(region)
     case ShellByte.openBracket: readBracket(region)
     case ShellByte.dot, 0xE2: readEllipsis(region)
+    case ShellByte.question, ShellByte.dollar, ShellByte.colon, 0x25: readParameter(region)
     case _ where isWordByte(byte): readWord(region)
     default: break
     }

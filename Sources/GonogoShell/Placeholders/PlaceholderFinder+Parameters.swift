@@ -1,0 +1,113 @@
+/// The parameters of a statement that a program or psql would fill: `?`, `$1`, `:id`, `%s`,
+/// `'USER_ID'`. As they stand they give an error, or no rows where no rows are what is hoped for.
+extension PlaceholderFinder {
+  /// Reads the sign that begins here in a statement of SQL.
+  mutating func readParameter(_ region: TextRegion) {
+    guard region == .bare, !isShell else { return readQuotedFormat(region) }
+    switch bytes[position] {
+    case ShellByte.question:
+      // `data ? 'key'` asks whether JSON has a key.
+      let next = byte(afterBlanks: position + 1)
+      if takesValue(before: position), next != ShellByte.singleQuote, next != ShellByte.dollar {
+        add("?", position + 1, region, false)
+      }
+    case ShellByte.dollar:
+      let end = digits(from: position + 1)
+      if end > position + 1, byte(end) != ShellByte.dollar, !definesParameters {
+        add(text(position..<end), end, region, false)
+      }
+    case ShellByte.colon:
+      var end = position + 1
+      while ShellByte.isName(byte(end)) { end += 1 }
+      let before = byte(position - 1)
+      if ShellByte.isNameStart(byte(position + 1)), !setsVariables,
+        ShellByte.isMeta(before) || before == ShellByte.equals || before == ShellByte.comma
+      {
+        add(text(position + 1..<end), end, region, true)
+      }
+    default: readFormat(region)
+    }
+  }
+
+  /// `%s`, `%(name)s`: what Python puts in.
+  private mutating func readFormat(_ region: TextRegion) {
+    var end = position + 1
+    if byte(end) == ShellByte.open {
+      end += 1
+      while ShellByte.isName(byte(end)) { end += 1 }
+      guard byte(end) == ShellByte.close, end > position + 2 else { return }
+      end += 1
+    } else if !takesValue(before: position) {
+      return
+    }
+    guard byte(end) == 0x73 || byte(end) == 0x64, !isWordByte(byte(end + 1)) else { return }
+    add(text(position..<end + 1), end + 1, region, false)
+  }
+
+  /// `= '%s'`; behind LIKE it is a pattern.
+  private mutating func readQuotedFormat(_ region: TextRegion) {
+    guard !isShell, region == .single, bytes[position] == 0x25, byte(position + 1) == 0x73,
+      byte(position - 1) == ShellByte.singleQuote, byte(position + 2) == ShellByte.singleQuote,
+      byte(beforeBlanks: position - 1) == ShellByte.equals
+    else { return }
+    add("%s", position + 2, region, false)
+  }
+
+  /// True for `user_id = 'USER_ID'`: a text that is only the name of what its column holds.
+  func isNameOfColumn(_ start: Int, _ end: Int, _ region: TextRegion) -> Bool {
+    guard region == .single, byte(start - 1) == ShellByte.singleQuote,
+      byte(end) == ShellByte.singleQuote, byte(beforeBlanks: start - 1) == ShellByte.equals
+    else { return false }
+    var last = start - 2
+    while ShellByte.isBlank(byte(last)) || byte(last) == ShellByte.equals { last -= 1 }
+    var first = last
+    while ShellByte.isName(byte(first - 1)) { first -= 1 }
+    guard first <= last else { return false }
+    let column = text(first..<last + 1).lowercased()
+    // Catalogues hold names in capitals.
+    if column.hasSuffix("name") { return false }
+    let parts = Set(column.split(separator: "_"))
+    return text(start..<end).lowercased().split { $0 == "_" || $0 == "-" }
+      .contains { parts.contains($0) }
+  }
+
+  // MARK: What is around
+
+  private func byte(beforeBlanks index: Int) -> UInt8 {
+    var index = index - 1
+    while index >= 0, ShellByte.isBlank(byte(index)) || byte(index) == ShellByte.newline {
+      index -= 1
+    }
+    return byte(index)
+  }
+
+  private func byte(afterBlanks index: Int) -> UInt8 {
+    var index = index
+    while ShellByte.isBlank(byte(index)) { index += 1 }
+    return byte(index)
+  }
+
+  private func digits(from start: Int) -> Int {
+    var end = start
+    while ShellByte.isDigit(byte(end)) { end += 1 }
+    return end
+  }
+
+  /// True where only a value can stand: behind a sign that compares, `(`, `,` and some words.
+  private func takesValue(before index: Int) -> Bool {
+    switch byte(beforeBlanks: index) {
+    case ShellByte.equals, ShellByte.less, ShellByte.greater, ShellByte.open, ShellByte.comma:
+      return true
+    default:
+      var end = index
+      while end > 0, ShellByte.isBlank(byte(end - 1)) { end -= 1 }
+      var start = end
+      while end - start < 12, isWordByte(byte(start - 1)) { start -= 1 }
+      return Self.wordsBeforeValues.contains(text(start..<end).lowercased())
+    }
+  }
+
+  private static let wordsBeforeValues: Set<String> = [
+    "like", "ilike", "limit", "offset", "between", "and", "values", "interval", "select", "set",
+  ]
+}
