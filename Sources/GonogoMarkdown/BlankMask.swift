@@ -34,6 +34,7 @@ enum BlankMask {
     let whole = plain.drop { $0 == "~" }
     let lower = whole.lowercased()
     if forms.contains(lower), whole.contains(where: \.isUppercase) { return plain.utf8.count }
+    if isOpenDay(lower) { return plain.utf8.count }
     // `XX%`, `XX.X ms`
     let number = whole.prefix { $0 == "X" || $0 == "." || $0 == "N" }
     let letters = number.count { $0 != "." }
@@ -47,6 +48,14 @@ enum BlankMask {
       rest.isEmpty || rest == "%" || Unit.named(rest) != nil
       || (letters >= 2 && isNoun(rest))
     return isValue ? skipped + number.utf8.count : nil
+  }
+
+  /// `2026-01-xx`: a day of which only the month is known.
+  private static func isOpenDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[0].allSatisfy(\.isNumber), parts[2] == "xx"
+    else { return false }
+    return parts[1] == "xx" || parts[1].count == 2 && parts[1].allSatisfy(\.isNumber)
   }
 
   /// "XX users": what is counted, in one word.

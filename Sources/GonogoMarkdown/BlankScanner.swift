@@ -142,13 +142,26 @@ struct BlankScanner {
       let above = labelAbove()
       if !above.isEmpty { text = above }
     }
-    if text == "/", let last = found.last { text = last.label }
+    // What stands behind a choice on the same line says more of it.
+    if text == "/" || text.isEmpty && isBehind(found.last, range), let last = found.last {
+      text = last.label
+    }
     var blank = FoundBlank(range: range, label: text, shape: shape)
     blank.unit = tail.unit
     blank.hint = tail.hint
     blank.options = options
     found.append(blank)
     labelStart = tail.end
+  }
+
+  /// True when only a dash or a comma stands between `blank`, a choice, and `range`.
+  private func isBehind(_ blank: FoundBlank?, _ range: Range<Int>) -> Bool {
+    guard let blank, blank.shape == .choice, blank.range.upperBound <= range.lowerBound,
+      range.lowerBound - blank.range.upperBound <= 8
+    else { return false }
+    return document.text(blank.range.upperBound..<range.lowerBound).allSatisfy {
+      " -–—,;:.*(".contains($0)
+    }
   }
 
   /// The line above a blank that has nothing on its own line, when that ends as a label does.
@@ -189,8 +202,8 @@ struct BlankScanner {
 
   /// `___h ___m`: a unit of time or data right behind, and then no more of a word.
   private static func beginsWithUnit(_ text: ArraySlice<UInt8>) -> Bool {
-    let word = text.prefix(4).prefix { (0x61...0x7A).contains($0 | 0x20) }
-    guard (1...3).contains(word.count),
+    let word = text.prefix(5).prefix { (0x61...0x7A).contains($0 | 0x20) }
+    guard (1...4).contains(word.count),
       units.contains(String(decoding: word, as: UTF8.self))
     else { return false }
     let next = text.dropFirst(word.count).first ?? 0x20
@@ -199,6 +212,8 @@ struct BlankScanner {
 
   private static let units: Set<String> = [
     "h", "m", "s", "d", "ms", "min", "sec", "GB", "MB", "KB", "TB", "GiB", "MiB", "rps",
+    "Mbps", "Gbps", "Kbps", "kbps", "mbps", "qps", "tps", "QPS", "TPS", "RPS", "rpm", "RPM", "V",
+    "mV", "A", "W", "kW", "Hz", "MHz", "GHz", "px", "dB", "PSI", "psi", "req", "hrs", "mins", "secs",
   ]
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,12 +37,27 @@ struct BoxChoices {
 
   private mutating func readLine(_ line: Int, _ paragraph: ProseParagraph) {
     let piece = paragraph.content(of: line, in: document)
-    guard let group = ChoiceReader.choice(in: piece, of: document) else { return }
+    guard let group = ChoiceReader.choice(in: piece, of: document) else {
+      return readSigns(piece)
+    }
     var label = BlankLabel.label(in: group.before, of: document)
     if label.isEmpty, line > paragraph.lines.lowerBound {
       label = BlankLabel.label(in: paragraph.content(of: line - 1, in: document), of: document)
     }
     add(group.options, group.range, label: label)
+  }
+
+  /// `Status: ⬜ Open | 🔄 In progress | ✅ Passed | ❌ Failed`: the square is one of several signs, of
+  /// which one stays.
+  private mutating func readSigns(_ piece: Range<Int>) {
+    let boxes = BoxReader.boxes(in: piece, of: document.bytes)
+    guard boxes.count == 1, let square = boxes.first, square.box.style == .square,
+      let signed = ValueReader.signed(square.range.lowerBound..<piece.upperBound, of: document)
+    else { return }
+    let before = piece.lowerBound..<square.range.lowerBound
+    guard document.text(before).firstColon != nil else { return }
+    add(signed.options, signed.range, label: BlankLabel.label(in: before, of: document))
+    members.insert(square.box.range.lowerBound)
   }
 
   /// Neighbouring lines of a paragraph that each begin with a box.
@@ -68,8 +83,10 @@ struct BoxChoices {
 
   private mutating func readRow(_ row: Table.Row, of table: Table) {
     for (column, cell) in row.cells.enumerated() {
-      guard let group = ChoiceReader.choice(in: cell.content, of: document) else { continue }
       var label = BlankLabel.cell(column, of: row, in: table, document: document)
+      guard let group = ChoiceReader.choice(in: cell.content, of: document, label: label) else {
+        continue
+      }
       let own = BlankLabel.label(in: group.before, of: document)
       if !own.isEmpty { label += label.isEmpty ? own : ": " + own }
       add(group.options, group.range, label: label)

@@ -169,8 +169,9 @@ struct CellReader {
       range = start..<start
     } else if PlaceholderWords.isDash(text) {
       // Where others of the column have a value, a dash says that there is none.
-      guard column > 0,
+      guard column > 0 || kind == .person && isOpenColumn[0],
         isOpenColumn[column] || isOwed(column, row) || kind == .notes && isUnfinished(row)
+          || kind == .date && hasOpenState(row)
       else { return nil }
       shape = .dashCell
     } else if isUnsetColumn[column] {
@@ -280,7 +281,11 @@ struct CellReader {
 
   /// True when nobody is named in a column of owners and the row is not finished.
   private func isOwed(_ column: Int, _ row: Table.Row) -> Bool {
-    guard kind(of: column) == .owner else { return false }
+    kind(of: column) == .owner && hasOpenState(row)
+  }
+
+  /// True when the row has a state, and that says that it is not finished.
+  private func hasOpenState(_ row: Table.Row) -> Bool {
     let states = row.cells.indices.filter { kind(of: $0) == .result }
     return states.contains { state in
       let cell = row.cells[state].content

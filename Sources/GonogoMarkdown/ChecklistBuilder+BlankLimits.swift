@@ -160,8 +160,9 @@ extension ChecklistBuilder {
     let isShare = text.drop { $0 == " " }.first == "/"
     text = text.drop { " ,.;:–—-[(*/".contains($0) }
     if isShare, text.first?.isNumber == true {
-      // "____ / 150" counts out of how many.
+      // "____ / 150" counts out of how many; of "150+" nobody can say.
       let unit = text.drop { $0.isNumber || ".,".contains($0) }.drop { $0 == " " }
+      if unit.first == "+" { return "" }
       return unit.first?.isLetter == true || unit.first == "%" ? "limit \(text)" : "of \(text)"
     }
     while let last = text.last, "]). *".contains(last) { text.removeLast() }

@@ -3,6 +3,33 @@ internal import GonogoCore
 /// Checklists drawn inside of a fence: a box before each command or task, and behind an arrow below
 /// it what must come out. Nobody runs or ticks them there, and what they demand holds all the same.
 extension ChecklistBuilder {
+  /// Reads the bullets of a fence below "If any of these occurs, stop:" as the reasons they are; false when
+  /// it is none.
+  mutating func readFenceReasons(_ block: MarkdownBlock, info: String) -> Bool {
+    let kind: Claim.Kind
+    switch pending {
+    case .triggers, .rollbacks: kind = .trigger
+    case .noGoCriteria: kind = .noGoCriterion
+    default: return false
+    }
+    let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let bullets = lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
+    guard ["", "text", "txt"].contains(FenceInfo(info).tag), (2...40).contains(bullets.count),
+      bullets.allSatisfy({ FenceOutcome.isBullet($0.element) })
+    else { return false }
+    let goesBack = pending == .rollbacks
+    pending = nil
+    let first = firstLine(of: block)
+    for (index, line) in bullets {
+      let text = String(FenceOutcome.withoutBullet(line))
+      if goesBack { noteRollback(text) }
+      addClaim(
+        kind, text: text, context: nil, line: ItemLine(0..<0, in: document),
+        location: SourceLocation(line: first + index))
+    }
+    return true
+  }
+
   /// Reads the lines of such a fence that state a limit or a result.
   mutating func readFenceList(_ block: MarkdownBlock, info: String) {
     let fence = FenceInfo(info)

@@ -192,6 +192,8 @@ extension ChecklistBuilder {
     var text = passage.text
     text = line.withoutBox(text)
     if line.emoji != nil { text = String(Self.trimmed(text.drop { $0 == "✅" })) }
+    // "Frontend reachable ✅" says with the sign what the words say.
+    if line.box != nil, text.hasSuffix("✅") { text = String(Self.trimmed(text.dropLast())) }
     let malformed = malformedBox(in: line, of: item, text)
     if let malformed { text = String(malformed) }
     if line.box == nil, malformed == nil {
@@ -243,7 +245,8 @@ extension ChecklistBuilder {
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
         location: location)
     } else if line.box == nil,
-      isUnderBox(item) && ResultBullet.isStated(text)
+      isUnderBox(item) && (ResultBullet.isStated(text) || ResultBullet.statesLimit(text))
+        && !hasBox(onLine: location.line)
         || listRoles[list] == nil && isProbeItem(text, paragraph)
     {
       addClaim(

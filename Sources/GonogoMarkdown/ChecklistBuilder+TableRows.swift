@@ -82,6 +82,8 @@ extension ChecklistBuilder {
     if !alarms.isEmpty { return (.trigger, alarms) }
     let tiered = table.tiered
     if !tiered.isEmpty { return (.expectation, tiered) }
+    let alarmThresholds = table.alarmThresholds
+    if !alarmThresholds.isEmpty { return (.trigger, alarmThresholds) }
     let mentions = table.header + [section.heading]
     guard !mentions.contains(where: TriggerText.speaksOfAlerts),
       WeightText.weight(ofHeading: section.heading) != .recommended

@@ -57,19 +57,53 @@ extension ChecklistBuilder {
       return
     }
     let boxes = BoxReader.boxes(in: piece, of: bytes)
-    guard boxes.count == 1, let found = boxes.first, found.box.style != .circle,
-      !found.box.isTicked, !choices.contains(found.box),
+      .filter { $0.box.style != .circle && !choices.contains($0.box) }
+    guard boxes.count == 1, let found = boxes.first, !found.box.isTicked,
       document.trimmed(found.range.upperBound..<piece.upperBound).isEmpty
-    else { return }
+    else { return readLabelledBoxes(boxes, in: piece, line: line) }
     let before = piece.lowerBound..<found.range.lowerBound
     let text = BlankLabel.cleaned(PlainPiece.text(before, of: document))
     guard text.contains(where: \.isLetter) else { return }
     add(found.box, text: text, codes: PlainPiece.codes(in: before, of: document), line: line)
   }
 
+  /// Reads the boxes of an item or a line behind its label: "Users told: ☐ Yes", "Saved: ☐ logs ☐ settings".
+  private mutating func readLabelledBoxes(
+    _ boxes: [BoxReader.Found], in piece: Range<Int>, line: Int
+  ) {
+    guard let first = boxes.first, boxes.count <= 8 else { return }
+    let before = document.text(piece.lowerBound..<first.range.lowerBound)
+    guard let colon = before.firstColon else { return }
+    let label = BlankLabel.cleaned(before)
+    let value = before[colon...].dropFirst()
+    for (index, box) in boxes.enumerated() where isSetOff(box, in: piece) {
+      let end = index + 1 < boxes.count ? boxes[index + 1].range.lowerBound : piece.upperBound
+      let words = PlainPiece.text(box.range.upperBound..<end, of: document)
+      let opening = ProseWords.words(in: words).first ?? ""
+      // Between the label and the box only what the box answers may stand.
+      guard words.first.map({ !"(（".contains($0) }) == true, !isExplained(box, in: piece),
+        !value.contains(where: \.isLetter) || ChoiceReader.isAnswer(opening)
+      else { continue }
+      let codes = PlainPiece.codes(in: piece, of: document)
+      add(box.box, text: "\(label): \(words)", codes: codes, line: line)
+    }
+  }
+
+  /// True when a claim with a box of its own stands on a line.
+  func hasBox(onLine line: Int) -> Bool {
+    checklist.claims.last { $0.location.line <= line }.map {
+      $0.location.line == line && $0.box != nil
+    } ?? false
+  }
+
   private mutating func readLooseBox(_ piece: Range<Int>, line: Int) {
     let bytes = document.bytes
-    guard let found = looseBox(in: piece) else { return readMalformedBox(piece, line: line) }
+    guard let found = looseBox(in: piece) else {
+      let several = BoxReader.boxes(in: piece, of: bytes)
+        .filter { $0.box.style != .circle && !choices.contains($0.box) }
+      return several.count > 1
+        ? readLabelledBoxes(several, in: piece, line: line) : readMalformedBox(piece, line: line)
+    }
     if choices.contains(found.box) { return }
     let words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)
     var label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
@@ -149,7 +183,10 @@ extension ChecklistBuilder {
         in: (start ? box.range.lowerBound : cell.lowerBound)..<end, without: box.range)
       let parts = [own].filter { !$0.isEmpty } + about
       var text = parts.first ?? ""
-      if parts.count > 1 { text += ": " + parts.dropFirst().joined(separator: "; ") }
+      let more = parts.dropFirst().filter { !$0.hasPrefix("(") }
+      if !more.isEmpty { text += ": " + more.joined(separator: "; ") }
+      // Whose it is says nothing of how it must be.
+      for aside in parts.dropFirst() where aside.hasPrefix("(") { text += " " + aside }
       if found.count > 1 || text.isEmpty, let heading = table.heading(of: column)?.content {
         let name = PlainPiece.text(heading, of: document)
         if !name.isEmpty { text = text.isEmpty ? name : "\(text) (\(name))" }
@@ -175,7 +212,8 @@ extension ChecklistBuilder {
       guard !Checkable.isPlaceholder(text), !(text.hasPrefix("{{") && text.hasSuffix("}}")) else {
         return nil
       }
-      return text.contains { $0.isLetter || isTarget && $0.isNumber } ? text : nil
+      guard text.contains(where: { $0.isLetter || isTarget && $0.isNumber }) else { return nil }
+      return kind == .owner && !text.hasSuffix(")") ? "(\(text))" : text
     }
   }
 

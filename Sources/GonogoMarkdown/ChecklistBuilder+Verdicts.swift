@@ -7,11 +7,26 @@ extension ChecklistBuilder {
   /// that list: whether the case arises is not for that case only.
   func speaksOfReasons(_ block: MarkdownBlock, _ item: Int?, _ index: Int) -> Bool {
     if let item { return blocks[item].parent.map { listRoles[$0] == .rollbacks } ?? false }
-    guard block.text.utf8.count <= 120, index + 1 < blocks.count, blocks[index + 1].kind == .list,
+    // The table that such a lead-in announces.
+    if pending == .rollbacks, block.text.utf8.first == 0x7C { return true }
+    guard block.text.utf8.count <= 120, index + 1 < blocks.count,
+      opensReasons(index + 1),
       let last = block.text.last(where: { $0 != "*" }), last == ":" || last == "：",
       TriggerText.kind(of: block.text) == .reasons
     else { return false }
-    return TriggerText.goesBack(block.text)
+    return TriggerText.goesBack(block.text) || TriggerText.opensStop(block.text)
+  }
+
+  /// True for a list, a table, or a fence of bullets.
+  private func opensReasons(_ index: Int) -> Bool {
+    let text = blocks[index].text
+    switch blocks[index].kind {
+    case .list: return true
+    case .paragraph: return text.utf8.first == 0x7C
+    case .code(let info):
+      return FenceInfo(info).tag.isEmpty && FenceOutcome.isBullet(text.prefix { $0 != "\n" })
+    default: return false
+    }
   }
 
   /// True for a table of what a GO needs: under a heading or a caption that names GO and NO-GO.

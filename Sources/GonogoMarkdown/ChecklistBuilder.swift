@@ -142,7 +142,7 @@ struct ChecklistBuilder {
         let isSample = readSample(index, info: info)
         let steps = checklist.steps.count
         readCode(index, info: info, block, isSample: isSample)
-        if !isSample { readFenceList(block, info: info) }
+        if !isSample, !readFenceReasons(block, info: info) { readFenceList(block, info: info) }
         if checklist.steps.count > steps {
           lastStepBlock = index
           if !isSample { readRemarks() }
@@ -299,6 +299,7 @@ struct ChecklistBuilder {
     if doubt == nil, isExpectation || kind == .trigger {
       doubt = (isExpectation ? ownDoubt(text) : nil) ?? handStep(before: location.line)
     }
+    if doubt == nil, kind != .trigger, OwnDoubt.statesMore(text) { doubt = text }
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,

@@ -12,8 +12,10 @@ enum ChoiceReader {
   }
 
   /// The choice that the boxes of a piece of one line make, or nil when there are fewer than two
-  /// or they may all be ticked.
-  static func choice(in piece: Range<Int>, of document: Document) -> Group? {
+  /// or they may all be ticked; `label` is what a cell is for.
+  static func choice(
+    in piece: Range<Int>, of document: Document, label: String = ""
+  ) -> Group? {
     let boxes = BoxReader.boxes(in: piece, of: document.bytes)
     guard boxes.count >= 2, let first = boxes.first, let last = boxes.last else { return nil }
     let piece = document.trimmed(piece)
@@ -21,12 +23,12 @@ enum ChoiceReader {
     let isBehind = word(in: tail, of: document).text.isEmpty
     return isBehind
       ? behind(boxes, first.range.lowerBound, in: piece, of: document)
-      : before(boxes, in: piece, of: document)
+      : before(boxes, in: piece, of: document, label: label)
   }
 
   /// `[ ] PASS [ ] FAIL`.
   private static func before(
-    _ boxes: [BoxReader.Found], in piece: Range<Int>, of document: Document
+    _ boxes: [BoxReader.Found], in piece: Range<Int>, of document: Document, label: String
   ) -> Group? {
     var options: [Blank.Option] = []
     var separators = true
@@ -43,6 +45,7 @@ enum ChoiceReader {
     guard
       isChoice(options.map(\.text), haveSlashes: separators)
         || areStates(options.map(\.text), in: piece.lowerBound..<start, of: document)
+        || areValues(options.map(\.text), in: piece.lowerBound..<start, of: document, label)
     else { return nil }
     return Group(options: options, range: start..<end, before: piece.lowerBound..<start)
   }
@@ -71,6 +74,20 @@ enum ChoiceReader {
     return haveSlashes && Set(words.map(OutcomeWords.normal)).count == words.count
   }
 
+  /// True for a few words behind a label of which there is one: "Type", "Environment", "Channel".
+  private static func areValues(
+    _ words: [String], in range: Range<Int>, of document: Document, _ label: String
+  ) -> Bool {
+    let own = BlankLabel.label(in: range, of: document)
+    guard range.count <= 80, own.isEmpty || document.text(range).firstColon != nil,
+      (2...6).contains(words.count), Set(words.map(OutcomeWords.normal)).count == words.count,
+      words.allSatisfy({ (1...4).contains($0.split(separator: " ").count) })
+    else { return false }
+    let name = own.isEmpty ? label : own
+    // Of a state one of the words has to be an outcome.
+    return OpenChoice.asks(name) && !ProseWords.words(in: name).contains { states.contains($0) }
+  }
+
   /// True for a few words behind a label that has one value, "Status" or "Decision", when one of them
   /// is an outcome.
   private static func areStates(
@@ -82,9 +99,8 @@ enum ChoiceReader {
       words.allSatisfy({ (1...4).contains($0.split(separator: " ").count) }),
       words.contains(where: { OutcomeWords.side(of: $0) != nil })
     else { return false }
-    return ProseWords.words(in: BlankLabel.label(in: label, of: document)).last.map {
-      states.contains($0)
-    } ?? false
+    let names = ProseWords.words(in: BlankLabel.label(in: label, of: document))
+    return names.count <= 5 && names.contains { states.contains($0) }
   }
 
   private static let states: Set<String> = [

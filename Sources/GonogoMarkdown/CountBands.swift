@@ -46,7 +46,8 @@ enum CountBands {
   private static func band(of head: Substring, isGo: Bool?) -> Band? {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: head)
-    guard words.count <= 8, prose.has(.box, among: words) else { return nil }
+    let isShare = head.filter { !$0.isWhitespace }.holdsShare
+    guard words.count <= 8, prose.has(.box, among: words) || isShare else { return nil }
     // "Step 1" has a number and counts nothing.
     if words.count == 1, head.first?.isLetter == true || head.hasPrefix("**"),
       !head.contains(where: { "<>≤≥=".contains($0) })
@@ -56,6 +57,12 @@ enum CountBands {
     let numbers = head.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard let first = numbers.first, numbers.count <= 2, numbers.allSatisfy({ $0 <= 1000 }) else {
       return nil
+    }
+    if numbers.count == 2, isShare {
+      guard first <= numbers[1] else { return nil }
+      return head.contains("<")
+        ? Band(lowest: 0, highest: first - 1, isAll: false, isGo: isGo)
+        : Band(lowest: first, highest: first, isAll: first == numbers[1], isGo: isGo)
     }
     if numbers.count == 2 {
       guard numbers[0] < numbers[1], !head.contains("/") else { return nil }
@@ -80,5 +87,13 @@ extension String {
       if let range = searched.firstRange(of: sign) { return range }
     }
     return nil
+  }
+}
+
+extension String {
+  /// True for one "9/10": so many of so many.
+  fileprivate var holdsShare: Bool {
+    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].last?.isNumber == true && parts[1].first?.isNumber == true
   }
 }

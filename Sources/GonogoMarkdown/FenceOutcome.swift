@@ -50,7 +50,13 @@ struct FenceOutcome: Equatable {
     return FenceOutcome(text: plain)
   }
 
-  private static func withoutBullet(_ line: Substring) -> Substring {
+  /// True for a line that a bullet opens.
+  static func isBullet(_ line: Substring) -> Bool {
+    withoutBullet(line).utf8.count < ChecklistBuilder.trimmed(line).utf8.count
+  }
+
+  /// A line without the bullet before it.
+  static func withoutBullet(_ line: Substring) -> Substring {
     let text = ChecklistBuilder.trimmed(line)
     guard let first = text.utf8.first, first == 0x2D || first == 0x2A,
       text.utf8.dropFirst().first == 0x20

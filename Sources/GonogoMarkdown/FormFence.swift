@@ -18,7 +18,7 @@ enum FormFence {
     let lines = (first...last).map { document.contentRange(ofLine: $0) }
     guard hasRuns else { return FenceTemplate(lines, of: document).blanks() }
     var runs: [FoundBlank] = []
-    var above = ""
+    var above = label(above: block, of: document)
     var isWritten = false
     for range in lines {
       if let whole = mustache(range, of: document) {
@@ -41,6 +41,15 @@ enum FormFence {
     return FenceTemplate(lines, of: document, isForm: runs.count >= 2).blanks().filter { blank in
       !taken.contains { $0.overlaps(blank.range) || $0.upperBound == blank.range.lowerBound }
     } + runs
+  }
+
+  /// The label on the line right above a fence: "**Comments:**".
+  private static func label(above block: MarkdownBlock, of document: Document) -> String {
+    guard block.startLine > 1 else { return "" }
+    let line = document.contentRange(ofLine: block.startLine - 1)
+    guard line.count <= 120 else { return "" }
+    let text = ChecklistBuilder.trimmed(document.text(line).filter { $0 != "*" })
+    return text.last.map { ":：?？".contains($0) } == true ? BlankLabel.cleaned(String(text)) : ""
   }
 
   /// A line of underscores below one that ends as a label does, or below another such line.

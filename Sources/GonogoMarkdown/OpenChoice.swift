@@ -27,9 +27,9 @@ enum OpenChoice {
   }
 
   /// True for a label whose value is one of several words.
-  private static func asks(_ label: String) -> Bool {
+  static func asks(_ label: String) -> Bool {
     let words = ProseWords.words(in: label)
-    guard (1...4).contains(words.count), let last = words.last, let first = words.first else {
+    guard (1...5).contains(words.count), let last = words.last, let first = words.first else {
       return false
     }
     if words.count == 2, ["by", "von", "por", "par"].contains(last) {
@@ -44,7 +44,9 @@ enum OpenChoice {
   ]
   private static let picked: Set<String> = [
     "status", "state", "severity", "priority", "impact", "category", "type", "phase", "stage",
-    "verdict", "outcome", "decision", "resolution", "estado", "severidad", "gravedad", "prioridad",
+    "environment", "channel", "action", "method", "approach", "strategy", "entorno", "canal", "acción",
+    "método", "estrategia", "umgebung", "kanal", "maßnahme", "methode", "environnement", "action",
+    "méthode", "ambiente", "ação", "环境", "環境", "方式", "类型", "類型", "verdict", "outcome", "decision", "resolution", "estado", "severidad", "gravedad", "prioridad",
     "impacto", "categoría", "tipo", "fase", "resultado", "decisión", "zustand", "schweregrad",
     "priorität", "auswirkung", "kategorie", "typ", "art", "statut", "état", "gravité", "priorité",
     "catégorie", "gravidade", "prioridade", "categoria", "状态", "狀態", "优先级", "優先級", "状態", "種別", "상태",

@@ -15,6 +15,24 @@ enum OwnDoubt {
     return HandStep.opensStep(text) ? text : nil
   }
 
+  /// "nightly.yml - SUCCESS (< 24h)", "Load test passed (errors < 1%)": what stands before the
+  /// parentheses is a result by itself, of which their limit says nothing.
+  static func statesMore(_ text: String) -> Bool {
+    guard let last = text.last, ")）".contains(last),
+      let open = text.lastIndex(where: { "(（".contains($0) }),
+      Checkable.statesLimit(String(text[open...])), !Checkable.statesLimit(String(text[..<open]))
+    else { return false }
+    return ProseWords.words(in: text[..<open]).last.map { results.contains($0) } ?? false
+  }
+
+  private static let results: Set<String> = [
+    "success", "successful", "successfully", "succeeded", "succeeds", "pass", "passed", "passes",
+    "completed", "complete", "approved", "green", "exitoso", "exitosa", "aprobado", "aprobada",
+    "completado", "completada", "pasado", "erfolgreich", "bestanden", "abgeschlossen", "réussi",
+    "réussie", "terminé", "aprovado", "aprovada", "concluído", "concluída", "成功", "通过", "通過", "完成",
+    "合格", "完了", "성공", "완료", "통과",
+  ]
+
   /// "Old target", "Previous limit", "Staging": of another time or place. "Production errors" only
   /// names what is measured.
   static func isOtherLimit(_ label: String) -> Bool {

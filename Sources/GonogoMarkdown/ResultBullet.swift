@@ -24,6 +24,20 @@ enum ResultBullet {
     return isSaid && words.count - place <= 8 && !prose.has(.failing, among: words)
   }
 
+  /// "p95 response time < 2000 ms", "RAM: ≥ 512 MB" under a box; not how long the work may take.
+  static func statesLimit(_ text: String) -> Bool {
+    guard Checkable.isShortLimit(text) || Checkable.isLabelledLimit(text),
+      !TriggerText.speaksOfAlerts(text), !Checkable.isInstruction(text)
+    else { return false }
+    let words = ProseWords.words(in: text)
+    return ProseWords.standard.firstWord(of: .if, in: words) == nil
+      && !words.contains { guesses.contains($0) }
+  }
+
+  private static let guesses: Set<String> = [
+    "estimated", "estimate", "eta", "estimado", "estimada", "geschätzt", "estimé", "estimée",
+  ]
+
   /// "No 5xx errors in the logs": none of what must not be.
   static func opensWithNone(_ text: String) -> Bool {
     opensWithNone(text, ProseWords.words(in: text))

@@ -32,16 +32,27 @@ extension TargetTable {
     }
   }
 
-  /// True for a column of what is fine and one of what is not, with none between them: "Go", "No-Go".
+  /// True for a column of what is fine and one of what is not, with none between them and signs that
+  /// point away from each other: "Go" "< 400 ms", "No-Go" "> 800 ms".
   var hasTwoOutcomes: Bool {
-    !tiered.isEmpty && header.count(where: Self.isTier) <= 2
+    let columns = header.indices.filter { Self.isTier(header[$0]) }
+    guard columns.count == 2, !tiered.isEmpty else { return false }
+    return rows.allSatisfy { row in
+      guard columns[1] < row.cells.count else { return false }
+      let signs = columns.map { Self.isUpward(row.cells[$0]) }
+      return signs[0] != nil && signs[1] != nil && signs[0] != signs[1]
+    }
   }
 
-  /// The rows of a table of alerts: each by the limit at which it is raised.
-  var alarms: [Row] { namedAlarms.isEmpty ? alarmThresholds : namedAlarms }
+  /// True for "> 5", false for "< 5", nil without a sign.
+  private static func isUpward(_ cell: String) -> Bool? {
+    cell.firstSign(of: comparators).map { ">≥＞".contains(cell[$0]) }
+  }
+
+  private static let comparators = SignSet("<>≤≥＜＞")
 
   /// "CPU: > 80%" of a table with a column "Alert threshold" and none for what is aimed at.
-  private var alarmThresholds: [Row] {
+  var alarmThresholds: [Row] {
     guard targetColumns.isEmpty,
       let column = header.indices.first(where: { index in
         index > 0 && header[index].utf8.count <= 40 && TriggerText.speaksOfAlerts(header[index])
@@ -57,7 +68,8 @@ extension TargetTable {
     }
   }
 
-  private var namedAlarms: [Row] {
+  /// The rows of a table of alerts: each by the limit at which it is raised.
+  var alarms: [Row] {
     guard let first = header.first, Self.namesAlarm(first),
       let column = header.indices.first(where: { index in
         index > 0 && (isSign(index) || Self.isColumn(header[index], .target))

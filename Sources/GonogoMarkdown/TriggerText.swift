@@ -15,12 +15,17 @@ enum TriggerText {
     guard text.utf8.count <= 160 else { return nil }
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
+    // "Pass/Fail criteria" holds both.
+    if words.starts(with: ["pass", "fail"]) || words.starts(with: ["success", "failure"]) {
+      return nil
+    }
+    let isOrder = opensReasons(text, words) || opensStop(text)
     let kind: Kind? =
-      prose.has(.reasons, among: words) || opensReasons(text, words) || namesTriggers(text, words)
+      isOrder || prose.has(.reasons, among: words) || namesTriggers(text, words)
         || opensFailure(text, words) || headsRollback(text)
       ? .reasons : prose.has(.alerts, among: words) && !setsOff(words) ? .alerts : nil
     // "The test fails if:" opens a list, whatever else it speaks of.
-    let isOpen = kind == .reasons && words.last.map { ifs.contains($0) } == true
+    let isOpen = isOrder || kind == .reasons && words.last.map { ifs.contains($0) } == true
     guard kind != nil, isOpen || !prose.has(.configured, among: words), !saysIfNeeded(words) else {
       return nil
     }
@@ -35,6 +40,18 @@ enum TriggerText {
       let place = words.lastIndex(where: { ifs.contains($0) })
     else { return false }
     return words[(place + 1)...].allSatisfy { pointing.contains($0) }
+  }
+
+  /// "If any of the following occurs, stop the test:": the case first, then what is done.
+  static func opensStop(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text)
+    guard words.count <= 20, text.hasSuffix(":") || text.hasSuffix("："), let first = words.first,
+      ifs.contains(first), let comma = text.firstIndex(where: { ",，、".contains($0) })
+    else { return false }
+    let clause = ProseWords.words(in: text[..<comma]).dropFirst()
+    let order = ProseWords.words(in: text[comma...])
+    return !clause.isEmpty && clause.allSatisfy { pointing.contains($0) }
+      && (order.prefix(2).contains { acting.contains($0) } || goesBack(String(text[comma...])))
   }
 
   /// "❌ Something is wrong if", "Broken if", "❌ Failures:".

@@ -17,7 +17,7 @@ enum ValueReader {
     let marks = document.bytes[inner].prefix(3)
     guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
     let text = document.text(inner)
-    let value = withoutHint(text)
+    let value = withoutRoom(withoutHint(text))
     let place = inner.lowerBound..<inner.lowerBound + value.utf8.count
     if PlaceholderWords.standsForAValue(value) { return (place, .placeholder, []) }
     if let length = BlankMask.length(in: value, allowsOne: !isCell) {
@@ -30,7 +30,7 @@ enum ValueReader {
     if let last = text.last, "?？".contains(last) { return nil }
     let words = options(of: value)
     if OutcomeWords.excludeEachOther(words) || isWholeScale(words)
-      || (value.holds(" / ") && areSigned(value, words))
+      || areSigned(value, words)
     {
       return (place, .choice, words.map { Blank.Option(text: $0) })
     }
@@ -60,9 +60,22 @@ enum ValueReader {
     return (inner, .choice, words.map { Blank.Option(text: $0) })
   }
 
+  /// The words in `range` that are each opened by another sign: `⬜ Open | ✅ Passed | ❌ Failed`.
+  static func signed(
+    _ range: Range<Int>, of document: Document
+  ) -> (range: Range<Int>, options: [Blank.Option])? {
+    let place = withoutMarks(range, of: document)
+    guard place.count <= 120 else { return nil }
+    let text = document.text(place)
+    let words = options(of: text)
+    guard words.count >= 3, areSigned(text, words) else { return nil }
+    return (place, words.map { Blank.Option(text: $0) })
+  }
+
   /// Each word with a sign of its own before it, or signs alone: `✅ / ❌`.
   private static func areSigned(_ value: String, _ words: [String]) -> Bool {
-    let parts = value.split(separator: " / ").map { ChecklistBuilder.trimmed($0) }
+    let separator = [" / ", " | ", "/", "|"].first { value.holds($0) } ?? " / "
+    let parts = value.split(separator: separator).map { ChecklistBuilder.trimmed($0) }
     let signs = parts.compactMap { part in
       part.first.flatMap {
         $0.unicodeScalars.first?.properties.isEmoji == true && !$0.isASCII ? $0 : nil
@@ -123,6 +136,16 @@ enum ValueReader {
       range = document.trimmed(first + 1..<last)
     }
     return range
+  }
+
+  /// "Yes / No" of "Yes / No - ____", behind which there is room for more.
+  private static func withoutRoom(_ text: String) -> String {
+    guard let run = SearchedText(text).firstRange(of: "___"), run.lowerBound > text.startIndex,
+      text[run.lowerBound...].allSatisfy({ $0 == "_" })
+    else { return text }
+    var value = text[..<run.lowerBound]
+    while let last = value.last, " -–—:,(".contains(last) { value.removeLast() }
+    return value.isEmpty || value.endIndex == run.lowerBound ? text : String(value)
   }
 
   private static func withoutHint(_ text: String) -> String {

@@ -57,6 +57,12 @@ import Testing
     "go list -m all",
     "go list -mod=readonly -json ./...", "rsync -avn --delete a b", "rsync --dry-run a b",
     "curl -# --silent x.org", "curl -# --silent x.org",
+    "ip addr show", "ip -4 addr", "ceph -s", "ceph osd tree", "kubectl rook-ceph ceph status",
+    "talosctl -n 1.2.3.4 get mounts -o yaml", "bitcoin-cli getblockchaininfo", "lncli getinfo",
+    "kubeadm upgrade plan", "aws rds wait db-cluster-available --db-cluster-identifier x",
+    "rabbitmqctl list_queues name", "nodetool status", "zpool status", "smartctl -H /dev/sda",
+    "kafka-topics.sh --list --bootstrap-server a", "crictl ps", "chronyc tracking",
+    "fail2ban-client status", "pgbackrest --stanza=main info", "amtool silence query",
     "watch -n 1 'kubectl get pods'", "mysql -e 'show processlist'", "sqlite3 x.db 'select 1;'",
     "sqlite3 x.db .tables", "/usr/bin/env bash --version", "diff <(ls a) <(ls b)",
     "wget -qO- x.org",
@@ -123,6 +129,11 @@ import Testing
   }
 
   @Test(arguments: [
+    "ip addr add 1.2.3.4/24 dev eth0", "ip link set eth0 down", "ip route add default via 1.2.3.4",
+    "ceph osd set noout", "kubectl rook-ceph ceph osd out 3", "talosctl service kubelet restart",
+    "amtool silence add x", "zpool scrub tank", "smartctl -t long /dev/sda", "haproxy -f a",
+    "kafka-topics.sh --delete --topic a --bootstrap-server b", "nvidia-smi -pm 1",
+
     "go test ./... 2>&1 | head -20", "go list -export ./...", "rsync --dry-run -e ./x a b",
     "rsync -n --rsh=./x a b", "rsync --dry-run -M--log-file=x a h:b", "make test", "./run.sh",
     "some-tool status", "$CMD x",

@@ -36,7 +36,9 @@ package enum OutcomeWords {
     let normals = words.map(normal)
     guard Set(normals).count == normals.count, !normals.contains("") else { return false }
     let known = normals.map(side(ofNormal:))
-    if known.contains(.good), known.contains(.bad) { return true }
+    if known.contains(.good), known.contains(.bad) || !notNeeded.isDisjoint(with: normals) {
+      return true
+    }
     return normals.contains { word in denials(of: word).contains { normals.contains($0) } }
   }
 
@@ -94,6 +96,12 @@ package enum OutcomeWords {
     "bedingtes go", "condicional", "go condicional", "conditionnel", "条件付き", "条件付きgo", "有条件", "조건부",
   ]
 
+  /// What is said instead of yes where the question does not arise.
+  private static let notNeeded: Set<String> = [
+    "n a", "na", "not applicable", "no aplica", "entfällt", "sans objet", "não se aplica", "不适用",
+    "不適用", "該当なし", "해당 없음",
+  ]
+
   private static func denials(of word: String) -> [String] {
     ["not ", "no ", "non ", "nicht ", "in", "un", "未", "不"].map { $0 + word }
   }
@@ -103,7 +111,7 @@ package enum OutcomeWords {
     "prod", "production", "desarrollo", "producción", "产线", "生产", "测试", "开发", "本番", "検証", "開発",
   ]
   private static let scale: Set<String> = [
-    "none", "low", "medium", "moderate", "high", "critical", "minor", "major", "severe",
+    "none", "low", "med", "medium", "moderate", "high", "critical", "minor", "major", "severe",
     "bajo", "baja", "medio", "media", "alto", "alta", "crítico", "crítica", "niedrig", "mittel",
     "hoch", "kritisch", "低", "中", "高", "p0", "p1", "p2", "p3", "p4", "sev1", "sev2", "sev3", "sev4",
   ]
@@ -121,7 +129,7 @@ package enum OutcomeWords {
     "accepted", "accept", "success", "successful", "complete", "completed", "done", "clean",
     "ready",
     "verified", "confirmed", "healthy", "proceed", "met", "compliant", "signed off", "green",
-    "within target", "in target", "within limit", "within limits", "within budget", "on track",
+    "deploy", "deploy to production", "within target", "in target", "within limit", "within limits", "within budget", "on track",
     "sí", "si", "aprobado", "aprobada", "aceptado", "exitoso", "exitosa", "éxito", "apto", "apta",
     "cumple", "correcto", "listo", "completado", "oui", "conforme", "approuvé", "approuvée",
     "réussi",
@@ -134,7 +142,7 @@ package enum OutcomeWords {
     "reject", "declined", "rollback required", "rollback needed", "needs rollback", "roll back",
     "reverted", "denied", "incomplete", "dirty", "blocked", "abort", "aborted", "rollback",
     "rolled back",
-    "cancelled", "canceled", "do not proceed", "stop", "unmet", "non compliant", "red",
+    "cancelled", "canceled", "do not proceed", "do not deploy", "don't deploy", "do not release", "stop", "unmet", "non compliant", "red",
     "above target", "over target", "outside target", "above limit", "over budget", "issues",
     "issues found", "unhealthy", "unsuccessful",
     "rechazado", "rechazada", "fallido", "fallida", "fallo", "falló", "cancelado", "cancelada",
@@ -150,7 +158,7 @@ package enum OutcomeWords {
     "approve with conditions", "approved with comments", "pass with issues", "passed with issues",
     "needs fixes", "needs work", "needs changes", "needs revision", "rework", "delayed", "delay",
     "postponed", "deferred", "hold", "on hold", "not tested", "not checked", "not run", "n a", "na",
-    "not applicable", "skip", "skipped", "partial", "partially", "warning", "warn", "in progress",
+    "not applicable", "deploy with monitoring", "deploy with caution", "skip", "skipped", "partial", "partially", "warning", "warn", "in progress",
     "pending", "unknown", "unclear", "yellow", "amber", "other", "maybe", "not sure",
     "aprobado con observaciones", "aprobado con condiciones", "condicional", "parcial", "pendiente",
     "no aplica", "en progreso", "sous réserve", "conditionnel", "partiel", "bedingt", "teilweise",
