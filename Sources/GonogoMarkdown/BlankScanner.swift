@@ -213,7 +213,8 @@ struct BlankScanner {
   private static let units: Set<String> = [
     "h", "m", "s", "d", "ms", "min", "sec", "GB", "MB", "KB", "TB", "GiB", "MiB", "rps",
     "Mbps", "Gbps", "Kbps", "kbps", "mbps", "qps", "tps", "QPS", "TPS", "RPS", "rpm", "RPM", "V",
-    "mV", "A", "W", "kW", "Hz", "MHz", "GHz", "px", "dB", "PSI", "psi", "req", "hrs", "mins", "secs",
+    "mV", "A", "W", "kW", "Hz", "MHz", "GHz", "px", "dB", "PSI", "psi", "req", "hrs", "mins",
+    "secs",
   ]
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

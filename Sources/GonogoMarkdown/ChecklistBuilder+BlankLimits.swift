@@ -75,6 +75,7 @@ extension ChecklistBuilder {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
     return prose.has(.well, among: words) || prose.has(.passing, among: words)
+      || words.contains { OutcomeWords.side(of: $0) == .good }
   }
 
   /// "< 5", "target: 0", "max 400 ms", "must match": what says how the value must be, understood or not.

@@ -123,7 +123,8 @@ enum ColumnHeading {
       ],
       .date: [
         "date", "date signed", "signed on", "time", "date time", "completed on", "start time",
-        "end time", "actual time", "started", "started at", "finished", "finished at", "ended", "begun", "timestamp", "duration", "time taken", "last run",
+        "end time", "actual time", "started", "started at", "finished", "finished at", "ended",
+        "begun", "timestamp", "duration", "time taken", "last run",
         "fecha", "hora", "fecha y hora", "duración", "data", "duração", "heure", "durée",
         "datum", "uhrzeit", "zeit", "dauer", "日期", "时间", "時間", "完成时间", "日付", "実施日", "日時", "날짜",
         "일자", "시간", "일시",
@@ -143,7 +144,8 @@ enum ColumnHeading {
         "负责人", "負責人", "责任人", "責任人", "担当", "担当者", "責任者", "담당자", "담당",
       ],
       .notes: [
-        "issues", "issues found", "problems", "findings", "notes", "note", "comment", "comments", "remarks", "observations", "notas", "nota",
+        "issues", "issues found", "problems", "findings", "notes", "note", "comment", "comments",
+        "remarks", "observations", "notas", "nota",
         "comentarios", "observaciones", "comentários", "observações", "commentaires", "remarques",
         "notizen", "bemerkung", "bemerkungen", "kommentar", "anmerkungen", "备注", "備註", "说明", "備考",
         "コメント", "メモ", "비고", "메모", "参考", "evidence", "evidencia", "evidencias", "evidência",

@@ -139,7 +139,8 @@ enum FieldLabel {
     "unterschrift", "freigegeben von", "durchgeführt von", "genehmigt von", "geprüft von",
     "uhrzeit",
     "conclusion", "conclusions", "验证人员", "驗證人員", "测试人员", "測試人員", "验证日期", "驗證日期", "测试日期", "測試日期",
-    "审核日期", "完成日期", "检查人", "检查日期", "姓名", "签名", "簽名", "签字", "执行人", "審核人", "审核人", "氏名", "署名", "承認者", "担当者", "이름", "서명",
+    "审核日期", "完成日期", "检查人", "检查日期", "姓名", "签名", "簽名", "签字", "执行人", "審核人", "审核人", "氏名", "署名", "承認者",
+    "担当者", "이름", "서명",
   ]
   private static let personal: Set<String> = [
     "name", "names", "signature", "signatures", "signed", "initials", "nombre", "firma", "nome",

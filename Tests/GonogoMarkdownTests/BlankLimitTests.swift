@@ -23,6 +23,7 @@ struct BlankLimitTests {
 
   @Test(arguments: [
     "P95: ____ ms", "P95: ____ ms (last run)", "P95: ____ P99: ____ (< 900 ms)x",
+    "P95: ____ ms (10:00-12:00)", "P95: ____ ms (2026-11-30)", "P95: ____ / 150+",
     "Approved by: ____ (needs > 2 years)", "Tested by: ____ Date: ____",
   ])
   func isNotMadeUp(line: String) {
@@ -32,6 +33,12 @@ struct BlankLimitTests {
   @Test func isReadOnceWhereTheItemStatesIt() {
     let text = "# T\n\n## S\n\n- [ ] P95: ____ ms (target: < 400 ms)\n"
     #expect(read(text).claims.map(\.kind) == [.item])
+  }
+
+  @Test func isAskedWhereFewerMayBeTooFew() {
+    let claims = read("# T\n\n## S\n\nPods ready: ____ of 3\n\nScore: ____ of 30\n").claims
+    #expect(claims.map(\.text) == ["Pods ready: ____ (of 3)"])
+    #expect(claims.map(\.doubt) == ["of 3"])
   }
 
   @Test func countsNowhereInACaseThatNeedNotArise() {
@@ -52,7 +59,9 @@ struct BlankLimitTests {
   @Test(arguments: [
     "P95: ____ ms (max 400 ms)", "P95: ____ ms (limit: 400 ms)", "P95: ____ ms / 400 ms",
     "Errors: ____ (must be 0)", "Errors: ____ (none allowed)", "After: ____ (must match before)",
-    "P95 ≤ 400 ms: ____ ms", "Errors (must be 0): ____",
+    "P95 ≤ 400 ms: ____ ms", "Errors (must be 0): ____", "P95: ____ ms (100-400 ms)",
+    "P95: ____ ms (100 to 400)", "P95: ____ ms\n(max 400 ms)", "- P95: ____ ms\n  (max 400 ms)",
+    "Pods ready: ____ of 3", "Pods: ____ of 3 ready", "Tests passed: ____ / 12",
   ])
   func isNeverPassedOver(line: String) {
     #expect(read("# T\n\n## S\n\n\(line)\n").claims.map(\.kind) == [.expectation])

@@ -20,6 +20,14 @@ struct BlankShapeTests {
     ("### Tester 1: ________", ["underscores Tester 1: ________"]),
     ("Q: What does it cost?\nA: ______", ["underscores Q: What does it cost: ______"]),
     ("Deployed: v_____", ["underscores Deployed: v: _____"]), ("Tag: rev_____", []),
+    ("Speed: ____Mbps", ["underscores Speed: ____"]),
+    ("**Seen:** 2026-01-XX", ["mask Seen: 2026-01-XX"]),
+    ("p95_ms: ____", ["underscores p95_ms: ____"]),
+    (
+      "**Remarks:**\n```\n______\n______\n```",
+      ["underscores Remarks: ______", "underscores Remarks: ______"]
+    ),
+    ("验证人员：", ["label 验证人员: "]),
     ("Owner: ____ Date: ____", ["underscores Owner: ____", "underscores Date: ____"]),
     ("(Lead: ____), (Day: ____)", ["underscores Lead: ____", "underscores Day: ____"]),
   ])

@@ -3,6 +3,19 @@ import Testing
 
 /// Places beside labels and boxes where something is demanded.
 struct DemandPlacesTests {
+  @Test(arguments: ["Error rate < 1%", "RAM: ≥ 512 MB", "p95 response time < 2000 ms"])
+  func readsBulletsUnderABoxThatStateALimit(bullet: String) {
+    let text = "# T\n\n## S\n\n- [ ] **Results meet the targets**\n  - \(bullet)\n"
+    #expect(
+      read(text).shownClaims == ["item Results meet the targets", "expectation \(bullet)"])
+  }
+
+  @Test(arguments: ["Estimated time: < 5 min", "Alert at > 5%", "Reduce the load < 5"])
+  func readsNoOtherBulletsUnderABox(bullet: String) {
+    let text = "# T\n\n## S\n\n- [ ] **Results are there**\n  - \(bullet)\n"
+    #expect(read(text).claims.filter { $0.kind == .expectation }.isEmpty)
+  }
+
   @Test func readsBulletsUnderABoxThatStateAResult() {
     let text = """
       # A

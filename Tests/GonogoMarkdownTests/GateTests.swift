@@ -12,13 +12,14 @@ struct GateTests {
     "| Case | Then |\n|---|---|\n| All 4 items pass | ✅ GO - begin |\n| 2-3 items pass | 🟡 CONDITIONAL GO |\n| < 2 items pass | 🔴 NO-GO |",
     "- All 4 checks pass: GO\n- 3 checks pass: Conditional GO\n- Fewer than 3 checks pass: NO-GO",
     "- Alle 4 Punkte erfüllt = GO\n- weniger als 4 Punkte = NO-GO",
+    "- 4/4 PASS → ✅ GO\n- 3/4 PASS → ⚠️ Review (needs approval)\n- < 3/4 PASS → ❌ NO-GO",
   ])
   func readsBandsOfCounts(text: String) {
     #expect(rules(text) == [.counted(4)])
   }
 
   @Test(arguments: [
-    "- 9-10 items pass: GO\n- < 9 items pass: NO-GO",
+    "- 9-10 items pass: GO\n- < 9 items pass: NO-GO", "- 3/4 PASS → GO\n- < 3/4 PASS → NO-GO",
     "- All 4 items pass: GO\n- 4-5 items pass: NO-GO",
     "- All 4 items pass: GO\n- All 5 items pass: GO\n- < 4 items pass: NO-GO",
   ])

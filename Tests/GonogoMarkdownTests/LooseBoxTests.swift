@@ -19,6 +19,10 @@ struct LooseBoxTests {
     ("9. **Channels** - set up ⬜", ["o Channels - set up"]), ("- [ ] ✅ a", ["o a"]),
     ("- [ ] **Bold** text", ["o Bold text"]), ("1) [x] a", ["x a"]),
     ("- [ ] a\n  - [X] b", ["o a", "x b"]),
+    ("- [ ] a\n  - Users told: ☐ Yes", ["o a", "o Users told: Yes"]),
+    ("- Saved: ☐ logs ☑ settings", ["o Saved: logs", "x Saved: settings"]),
+    ("- Network made: `blue` ☐ Yes", ["o Network made: blue: Yes"]),
+    ("Saved: ☐ logs ☐ settings", ["o Saved: logs", "o Saved: settings"]),
   ])
   func readsABoxWhereverItStands(text: String, expected: [String]) {
     #expect(boxes(text) == expected)
@@ -27,7 +31,7 @@ struct LooseBoxTests {
   @Test(arguments: [
     "☐ = open", "- ⬜: not started", "- ☐ → open", "the ☐ sign", "see a[x] b", "`☐ a`", "- ✅ a",
     "```\n☐ a\n```", "<!--\n☐ a\n-->", "# ☐ a", "■ Heading", "◯ a", "[x](y)", "text [ ] text",
-    "- Runs on power: ☑", "![ ] a", "| a | b |\n☐",
+    "- Runs on power: ☑", "- Runs on power: ☐ (off)", "![ ] a", "| a | b |\n☐",
   ])
   func takesOtherSignsForNone(text: String) {
     #expect(boxes(text).filter { !$0.hasSuffix("| a | b |") } == [] || text.hasPrefix("| a"))
@@ -42,6 +46,15 @@ struct LooseBoxTests {
   ])
   func readsTheBoxOfAHeading(text: String, expected: [String]) {
     #expect(boxes(text) == expected)
+  }
+
+  @Test func saysInAnAsideWhoseARowIs() {
+    let text = "# T\n\n| Item | Owner | Done |\n|---|---|---|\n| Keys are valid | Ops | ☐ |\n"
+    #expect(read(text).claims.map(\.text) == ["Keys are valid (Ops)"])
+  }
+
+  @Test func leavesOutTheTickBehindABox() {
+    #expect(boxes("- [ ] The page answers ✅") == ["o The page answers"])
   }
 
   @Test func keepsBoxesOfCellsThatCountNowhere() {

@@ -39,6 +39,17 @@ struct OwnDoubtTests {
     #expect(doubts("## Success criteria (first phase)\n\n- Errors < 5\n") == [nil])
   }
 
+  @Test(arguments: ["nightly - SUCCESS (< 24h)", "Load test passed (errors < 1%)"])
+  func asksAboutAResultThatALimitSaysNothingOf(text: String) {
+    #expect(doubts("- [ ] \(text)\n") == [text])
+    #expect(doubts("## GO if all:\n\n- \(text)\n") == [text])
+  }
+
+  @Test(arguments: ["Latency is fine (p95 < 400 ms)", "Load test (errors < 1%)"])
+  func asksNothingAboutALimitThatSaysIt(text: String) {
+    #expect(doubts("- [ ] \(text)\n") == [nil])
+  }
+
   // MARK: Values
 
   @Test(arguments: [

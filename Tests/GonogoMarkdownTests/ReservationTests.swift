@@ -111,7 +111,8 @@ import Testing
     "Migrate [manual]", "For staging only", "Only for production", "Cleanup (only after 7 days)",
     "Post-GO steps", "Upon approval", "Future work", "Cheat sheet", "Appendix", "附录", "常用命令",
     "Appendix A: useful commands", "Cleanup after 30 days",
-    "Failover — only if the primary is down",
+    "Failover — only if the primary is down", "Replica", "Standby server", "Alternative",
+    "Step 3: Jump host", "Checks (primary)", "从库",
   ])
   func asksBelowWhatIsBesideTheSequence(heading: String) {
     let step = step(under: heading)

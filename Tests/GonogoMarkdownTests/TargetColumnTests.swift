@@ -106,6 +106,24 @@ struct TargetColumnTests {
     #expect(claims.last?.doubt == worst)
   }
 
+  @Test(arguments: [("Go", "No-Go"), ("Pass", "Fail"), ("GO", "NO-GO")])
+  func readsWhatIsFineAndWhatIsNot(fine: String, worst: String) {
+    func claims(_ low: String, _ high: String) -> [Claim] {
+      read(
+        "# A\n\n| Metric | \(fine) | \(worst) | Actual |\n|---|---|---|---|\n| P95 | \(low) | \(high) | __ |\n"
+      ).claims
+    }
+    #expect(claims("< 400 ms", "> 800 ms").map(\.text) == ["P95: < 400 ms, critical > 800 ms"])
+    #expect(claims("< 400 ms", "> 800 ms").allSatisfy { $0.doubt == nil })
+    // Where both point the same way, nobody knows what lies between.
+    #expect(claims("> 400 ms", "> 800 ms").allSatisfy { $0.doubt != nil })
+  }
+
+  @Test func readsAColumnOfAlertThresholds() {
+    let text = "# A\n\n| Metric | Alert threshold |\n|---|---|\n| CPU | > 80% |\n"
+    #expect(read(text).shownClaims == ["trigger CPU: > 80%"])
+  }
+
   @Test(arguments: [("Alert", "Threshold"), ("Alert name", "Condition"), ("Alarma", "Umbral")])
   func readsATableOfAlertsAsReasonsToAct(name: String, limit: String) {
     let text = """

@@ -76,11 +76,56 @@ struct TriggerTests {
   @Test(arguments: [
     "Start the rollback if any of the following occur:", "Execute rollback if one of these holds:",
     "The following conditions trigger an automatic rollback:", "Abort at once when:",
+    "If any of the following occurs, STOP the test:", "Stop the test if any of these occurs:",
+    "If one of these holds, roll back:",
   ])
   func readsAnOrderThatPointsAtItsReasons(lead: String) {
     let text = "# T\n\n## After the change\n\n\(lead)\n\n- [ ] errors > 5%\n- [ ] data is lost\n"
     #expect(read(text).claims.map(\.kind).allSatisfy { $0 == .noGoCriterion || $0 == .trigger })
     #expect(read(text).claims.count == 2)
+  }
+
+  @Test func readsTheReasonsInAFence() {
+    let fence = "```\n- errors > 5%\n- data is lost\n```\n"
+    let text = "# T\n\n## Failure handling\n\nIf any of these occurs, stop the test:\n\n\(fence)"
+    #expect(read(text).shownClaims == ["trigger errors > 5%", "trigger data is lost"])
+    #expect(read("# T\n\n## Notes\n\nThe day before:\n\n\(fence)").claims.isEmpty)
+    let command = "# T\n\nIf any of these occurs, stop the test:\n\n```\nmake stop\n```\n"
+    #expect(read(command).claims.isEmpty)
+  }
+
+  @Test func readsATableOfReasonsInARollback() {
+    let text = """
+      # T
+
+      ## Rollback
+
+      **Rollback criteria:**
+
+      | Condition | Action |
+      |---|---|
+      | Errors > 5% | roll back |
+
+      """
+    #expect(read(text).shownClaims == ["noGoCriterion Errors > 5%"])
+  }
+
+  @Test func takesAHeadingOfBothForNeither() {
+    let text = """
+      # T
+
+      ## Pass/fail criteria
+
+      ### Pass conditions
+
+      - [ ] Memory stayed under 500 MB
+
+      ### Fail conditions
+
+      - A node crashed
+
+      """
+    #expect(read(text).claims.map(\.kind) == [.item, .trigger])
   }
 
   @Test func makesNoReasonsOfWhatIsStarted() {

@@ -133,7 +133,8 @@ import Testing
   @Test(arguments: [
     "select table_name from information_schema.tables", "select 'a ... b'",
     "select * from t where table_name = 'orders'", "select * from orders",
-    "select data ? 'key' from a", "select a::int, b[1:n] from t", "select a from t where a like '%s'",
+    "select data ? 'key' from a", "select a::int, b[1:n] from t",
+    "select a from t where a like '%s'",
     "select * from t where column_name = 'USER_ID'", "select * from t where state = 'NO_NAME'",
     "prepare p as select $1", "\\set id 4\nselect * from t where id = :id", "select 10 % s from t",
     "select '{\"a\": 1, \"b\":c}'::jsonb", "select now()::time = '10:30'", "select 'really?'",
