@@ -176,8 +176,11 @@ extension ChecklistBuilder {
       default: break
       }
     }
+    let isAboutGoingBack = section.role == .conditional && TriggerText.goesBack(section.heading)
+    if isAboutGoingBack, TriggerText.pointsAtCases(passage.text) { return .rollbacks }
     switch TriggerText.kind(of: passage.text) {
-    case .reasons: return TriggerText.goesBack(passage.text) ? .rollbacks : .triggers
+    case .reasons:
+      return isAboutGoingBack || TriggerText.goesBack(passage.text) ? .rollbacks : .triggers
     case .alerts: return .alerts
     case nil: return nil
     }
@@ -245,8 +248,7 @@ extension ChecklistBuilder {
         .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
         location: location)
     } else if line.box == nil,
-      isUnderBox(item) && (ResultBullet.isStated(text) || ResultBullet.statesLimit(text))
-        && !hasBox(onLine: location.line)
+      isUnderBox(item) && ResultBullet.isStated(text) && !hasBox(onLine: location.line)
         || listRoles[list] == nil && isProbeItem(text, paragraph)
     {
       addClaim(
@@ -256,6 +258,9 @@ extension ChecklistBuilder {
       addClaim(
         .trigger, text: text, context: context(of: item), codes: passage.codes, doubt: doubt,
         line: line, location: location)
+    }
+    if line.box == nil, !hasClaim(onLine: location.line), isUnderBox(item) {
+      readLimit(text, passage, item, line)
     }
     announceSeen(passage, before: paragraph)
     if announced == nil { announceBySentence(passage, before: paragraph) }
@@ -301,23 +306,6 @@ extension ChecklistBuilder {
     let isSure = kind != .item && kind != .expectation
     return (kind, isSure ? nil : doubt(ofList: list))
   }
-
-  /// For a bullet with a limit that may be a reason to act, which nobody may pass over: the words
-  /// above it.
-  private mutating func doubt(ofReason text: String, in list: Int) -> String? {
-    guard listRoles[list] == nil, section.role == .checks,
-      Checkable.isShortLimit(text) || Checkable.isLabelledLimit(text),
-      !ProseWords.words(in: text).contains(where: { Self.versions.contains($0) })
-    else { return nil }
-    if let doubt = doubt(ofList: list) { return doubt }
-    return hasStepInSection && TriggerText.exceedsIll(text) ? section.heading : nil
-  }
-
-  /// Which version somebody has or needs is no reason to act.
-  private static let versions: Set<String> = [
-    "version", "versions", "versión", "versiones", "versão", "versões", "versionen", "版本",
-    "バージョン",
-  ]
 
   /// "Issues found: ____".
   private static func isField(_ text: String) -> Bool {

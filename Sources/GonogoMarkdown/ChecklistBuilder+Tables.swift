@@ -89,11 +89,13 @@ extension ChecklistBuilder {
     }
   }
 
-  /// True when a claim with a box of its own stands on a line.
-  func hasBox(onLine line: Int) -> Bool {
-    checklist.claims.last { $0.location.line <= line }.map {
-      $0.location.line == line && $0.box != nil
-    } ?? false
+  /// True when a claim with a box of its own stands on a line, which is the last one read.
+  func hasBox(onLine line: Int) -> Bool { hasClaim(onLine: line, where: { $0.box != nil }) }
+
+  /// True when such a claim stands on a line, which is the last one read.
+  func hasClaim(onLine line: Int, where isSuch: (Claim) -> Bool = { _ in true }) -> Bool {
+    checklist.claims.reversed().prefix { $0.location.line >= line }
+      .contains { $0.location.line == line && isSuch($0) }
   }
 
   private mutating func readLooseBox(_ piece: Range<Int>, line: Int) {

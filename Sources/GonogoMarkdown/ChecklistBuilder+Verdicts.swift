@@ -6,15 +6,22 @@ extension ChecklistBuilder {
   /// True in a conditional section for "When to roll back:" above a list, and for the entries of
   /// that list: whether the case arises is not for that case only.
   func speaksOfReasons(_ block: MarkdownBlock, _ item: Int?, _ index: Int) -> Bool {
-    if let item { return blocks[item].parent.map { listRoles[$0] == .rollbacks } ?? false }
+    if let item {
+      let role = blocks[item].parent.flatMap { listRoles[$0] }
+      return role == .rollbacks || role == .triggers
+    }
     // The table that such a lead-in announces.
     if pending == .rollbacks, block.text.utf8.first == 0x7C { return true }
     guard block.text.utf8.count <= 120, index + 1 < blocks.count,
       opensReasons(index + 1),
-      let last = block.text.last(where: { $0 != "*" }), last == ":" || last == "：",
-      TriggerText.kind(of: block.text) == .reasons
+      let last = block.text.last(where: { $0 != "*" }), last == ":" || last == "："
     else { return false }
-    return TriggerText.goesBack(block.text) || TriggerText.opensStop(block.text)
+    let isAboutGoingBack = TriggerText.goesBack(section.heading)
+    guard TriggerText.kind(of: block.text) == .reasons else {
+      return isAboutGoingBack && TriggerText.pointsAtCases(block.text)
+    }
+    return isAboutGoingBack || TriggerText.goesBack(block.text)
+      || TriggerText.opensStop(block.text)
   }
 
   /// True for a list, a table, or a fence of bullets.

@@ -34,12 +34,14 @@ enum CountBands {
   /// The band in one line, or nil.
   static func band(in line: String) -> Band? {
     guard line.utf8.count <= 160, !line.holds("%"),
-      line.holds("GO") || line.holds("Go") || line.holds("go"),
-      let sign = line.consequence
+      line.utf8.contains(where: { 0x30...0x39 ~= $0 }), let sign = line.consequence
     else { return nil }
     let head = line[..<sign.lowerBound]
     let name = String(ChecklistBuilder.trimmed(line[sign.upperBound...]))
-    guard let outcome = ScoreBands.outcome(name) else { return nil }
+    let namesGo = line.holds("GO") || line.holds("Go") || line.holds("go")
+    guard namesGo || head.filter({ !$0.isWhitespace }).holdsShare,
+      let outcome = ScoreBands.outcome(name)
+    else { return nil }
     return band(of: head, isGo: outcome.value)
   }
 
@@ -60,6 +62,7 @@ enum CountBands {
     }
     if numbers.count == 2, isShare {
       guard first <= numbers[1] else { return nil }
+      if head.contains("≤") { return Band(lowest: 0, highest: first, isAll: false, isGo: isGo) }
       return head.contains("<")
         ? Band(lowest: 0, highest: first - 1, isAll: false, isGo: isGo)
         : Band(lowest: first, highest: first, isAll: first == numbers[1], isGo: isGo)

@@ -24,20 +24,20 @@ struct FenceTemplate {
     let strength: Strength
   }
 
-  /// True when lines to write on show already that it is a form.
-  private let isForm: Bool
+  /// How many lines to write on there are: two show already that it is a form.
+  private let runs: Int
 
-  init(_ lines: [Range<Int>], of document: Document, isForm: Bool = false) {
+  init(_ lines: [Range<Int>], of document: Document, runs: Int = 0) {
     self.document = document
     self.lines = lines
-    self.isForm = isForm
+    self.runs = runs
   }
 
   /// True when some sign of a place stands in `text`.
   static func mayHold(_ text: String) -> Bool {
     text.utf8.contains { $0 == 0x5B || $0 == 0x3C || $0 == 0x7B } || text.holds("YY")
       || text.holds("XX")
-      || text.holds("AAAA") || text.holds("vX.") || FenceForm.mayHold(text)
+      || text.holds("AAAA") || text.holds("vX.") || text.holds(" / ") || FenceForm.mayHold(text)
   }
 
   /// The blanks of the fence, line by line.
@@ -48,14 +48,31 @@ struct FenceTemplate {
     for line in lines { places += self.places(in: line) }
     let form = FenceForm(lines, of: document).blanks { line in !self.places(in: line).isEmpty }
     if !form.isEmpty { return places.map(\.blank) + form }
-    let evidence = places.count { $0.strength == .evidence } + (isForm ? 2 : 0)
+    let evidence = places.count { $0.strength == .evidence } + (runs >= 2 ? 2 : 0)
     let masks = places.count { $0.strength == .mask }
     if evidence >= 2 || evidence == 1 && masks >= 1 {
       return (places.map(\.blank) + (evidence >= 2 ? emptyLabels() : []))
     }
+    if places.contains(where: isAnswer), lines.allSatisfy({ isEmpty($0) || isAnswered($0) }) {
+      return places.map(\.blank)
+    }
+    if runs > 0, places.contains(where: isAnswer) {
+      return places.filter { isAnswer($0) || $0.strength == .certain }.map(\.blank)
+    }
     if let only = whole() { return [only] }
     return places.filter { $0.strength == .certain }.map(\.blank)
   }
+
+  /// True for words of which only one can be, such as "pass / fail".
+  private func isAnswer(_ place: Place) -> Bool {
+    place.blank.shape == .choice
+      && OutcomeWords.excludeEachOther(place.blank.options.map(\.text))
+  }
+
+  private func isEmpty(_ line: Range<Int>) -> Bool { document.trimmed(line).isEmpty }
+
+  /// True for a line that is a label and such words.
+  private func isAnswered(_ line: Range<Int>) -> Bool { places(in: line).contains(where: isAnswer) }
 
   private func isDrawn(_ line: Range<Int>) -> Bool {
     let text = document.text(line)

@@ -38,7 +38,7 @@ enum FormFence {
       above = text.last.map { ":：?？".contains($0) } == true ? BlankLabel.cleaned(String(text)) : ""
     }
     let taken = runs.map(\.range)
-    return FenceTemplate(lines, of: document, isForm: runs.count >= 2).blanks().filter { blank in
+    return FenceTemplate(lines, of: document, runs: runs.count).blanks().filter { blank in
       !taken.contains { $0.overlaps(blank.range) || $0.upperBound == blank.range.lowerBound }
     } + runs
   }

@@ -54,6 +54,16 @@ enum TriggerText {
       && (order.prefix(2).contains { acting.contains($0) } || goesBack(String(text[comma...])))
   }
 
+  /// "Execute if any of these occur:": an order, and only that the cases follow; what is ordered stands
+  /// above.
+  static func pointsAtCases(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text)
+    guard (3...10).contains(words.count), let first = words.first, starting.contains(first),
+      let place = words.lastIndex(where: { ifs.contains($0) }), (1...2).contains(place)
+    else { return false }
+    return words[(place + 1)...].allSatisfy { pointing.contains($0) }
+  }
+
   /// "❌ Something is wrong if", "Broken if", "❌ Failures:".
   static func opensFailure(_ text: String, _ words: [String]) -> Bool {
     guard words.count <= 8, let last = words.last else { return false }

@@ -12,7 +12,7 @@ enum ValueReader {
       inner = document.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
     }
     // What stands in brackets is read with them.
-    if let open = codeSpan(inner, of: document) { return (open, .placeholder, []) }
+    if let open = codeSpan(inner, of: document) { return (open.range, open.shape, []) }
     if let choice = codedChoice(inner, of: document) { return choice }
     let marks = document.bytes[inner].prefix(3)
     guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
@@ -37,13 +37,17 @@ enum ValueReader {
     return nil
   }
 
-  /// `TBD` in a code span.
-  private static func codeSpan(_ range: Range<Int>, of document: Document) -> Range<Int>? {
+  /// `TBD` or `YYYY-MM-DD` in a code span.
+  private static func codeSpan(
+    _ range: Range<Int>, of document: Document
+  ) -> (range: Range<Int>, shape: Blank.Shape)? {
     guard (4...24).contains(range.count), document.bytes[range.lowerBound] == 0x60,
-      document.bytes[range.upperBound - 1] == 0x60,
-      PlaceholderWords.standsForAValue(document.text(range).filter { $0 != "`" })
+      document.bytes[range.upperBound - 1] == 0x60
     else { return nil }
-    return range
+    let text = document.text(range).filter { $0 != "`" }
+    if PlaceholderWords.standsForAValue(text) { return (range, .placeholder) }
+    let isMask = text.utf8.count >= 8 && BlankMask.length(in: text) == text.utf8.count
+    return isMask ? (range, .mask) : nil
   }
 
   /// `⏳ Pending / ✅ Passed / ❌ Failed` in a code span.
@@ -81,7 +85,7 @@ enum ValueReader {
         $0.unicodeScalars.first?.properties.isEmoji == true && !$0.isASCII ? $0 : nil
       }
     }
-    return parts.count == words.count && signs.count == parts.count
+    return parts.count >= 2 && parts.count == words.count && signs.count == parts.count
       && Set(signs).count == signs.count && (parts.count >= 3 || parts.allSatisfy { $0.count == 1 })
   }
 

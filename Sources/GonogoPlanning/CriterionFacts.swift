@@ -21,6 +21,8 @@ struct CriterionFacts {
   /// What each section says that it checks.
   private let sayings: [Int: SectionSayings]
   private var byWord: [String: [Int]] = [:]
+  /// The sections that are about one stage of several.
+  private let stages: Set<Int>
 
   init(
     checklist: Checklist, commands: [PlannedCommand], meanings: [Meaning],
@@ -28,6 +30,8 @@ struct CriterionFacts {
   ) {
     self.checklist = checklist
     sayings = Self.sayings(checklist, commands, meanings)
+    stages = Set(
+      checklist.sections.map(\.id).filter { StageHeading.covers($0, of: checklist) })
     for (section, sayings) in sayings.sorted(by: { $0.key < $1.key }) {
       add(.section(section), sayings.whole)
     }
@@ -107,7 +111,10 @@ struct CriterionFacts {
         guard meaning.saysJust(sentence, besides: names) else { return nil }
         return .init(target, meaning, isTrigger ? .primary : .secondary)
       case .claim(let id):
-        guard id < criterion.id, checklist.claims[id].kind != criterion.kind else { return nil }
+        guard id < criterion.id, checklist.claims[id].kind != criterion.kind,
+          checklist.claims[id].section == criterion.section
+            || !stages.contains(checklist.claims[id].section)
+        else { return nil }
         guard isPersonal(id) else { return .init(target, meaning, .evidence) }
         // What a person says of one thing is said of that alone; a sentence that forbids a GO may
         // leave one word of it out.

@@ -10,7 +10,20 @@ struct DemandPlacesTests {
       read(text).shownClaims == ["item Results meet the targets", "expectation \(bullet)"])
   }
 
-  @Test(arguments: ["Estimated time: < 5 min", "Alert at > 5%", "Reduce the load < 5"])
+  @Test(arguments: [("Alerts are set", "CPU > 80%"), ("Alarmas listas", "Errors > 5%")])
+  func takesLimitsOfAlertsUnderABoxForReasons(box: String, bullet: String) {
+    let text = "# T\n\n## S\n\n- [ ] \(box)\n  - \(bullet)\n"
+    let claims = read(text).claims.filter { $0.kind != .item }
+    #expect(claims.map(\.kind) == [.trigger])
+    #expect(claims.allSatisfy { $0.doubt != nil })
+  }
+
+  @Test func asksWhetherMoreThanSoMuchUnderABoxIsWanted() {
+    let text = "# T\n\n## S\n\n- [ ] The cache works\n  - hit rate > 90%\n"
+    #expect(read(text).claims.map(\.doubt) == [nil, "The cache works"])
+  }
+
+  @Test(arguments: ["Estimated time: < 5 min", "Reduce the load < 5"])
   func readsNoOtherBulletsUnderABox(bullet: String) {
     let text = "# T\n\n## S\n\n- [ ] **Results are there**\n  - \(bullet)\n"
     #expect(read(text).claims.filter { $0.kind == .expectation }.isEmpty)
