@@ -58,7 +58,8 @@ let package = Package(
 
     // Adapters: each knows one thing of the outside world, none knows another.
     library(
-      "GonogoMarkdown", ["GonogoCore", "CCMark"], resources: [.embedInCode("Words/prose.words")]),
+      "GonogoMarkdown", ["GonogoCore", "CCMark"],
+      resources: [.embedInCode("Words/prose.words"), .embedInCode("Words/lists.words")]),
     library("GonogoSandbox", ["GonogoCore", "CSpawn"]),
     library("GonogoDatabase", ["GonogoCore", "CPostgreSQL"]),
     library("GonogoSettings", ["GonogoCore", "CYAML"]),

@@ -73,9 +73,5 @@ enum BlankLabel {
     return first.isEmpty ? second : first + " " + second
   }
 
-  private static let plainValues: Set<String> = [
-    "value", "values", "details", "detail", "entry", "answer", "response", "information", "input",
-    "valor", "valores", "detalle", "valeur", "wert", "angabe", "eintrag", "值", "内容", "値", "詳細", "값",
-    "내용",
-  ]
+  private static let plainValues = WordList.words("BlankLabel.plainValues")
 }

@@ -135,12 +135,8 @@ extension BlankScanner {
     return end + 1
   }
 
-  private static let places: Set<String> = [
-    "here", "below", "hier", "aquí", "ici", "aqui", "此处", "此處", "ここ",
-  ]
-  private static let examples: Set<String> = [
-    "example", "eg", "e", "beispiel", "ejemplo", "exemple", "exemplo", "z", "例如", "例",
-  ]
+  private static let places = WordList.words("Shapes.places")
+  private static let examples = WordList.words("Shapes.examples")
 
   /// True for `/ 10` behind a count.
   private func isOutOf(_ position: Int) -> Bool {

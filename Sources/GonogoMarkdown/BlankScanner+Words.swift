@@ -162,10 +162,7 @@ extension BlankScanner {
     wordBefore(word).map { Self.generals.contains($0) } ?? false
   }
 
-  private static let bounds: Set<String> = [
-    "max", "máx", "maximum", "máximo", "min", "mín", "minimum", "mínimo", "least", "most",
-    "mindestens", "höchstens", "maximal", "minimal",
-  ]
+  private static let bounds = WordList.words("Words.bounds")
   private static let mentions: Set<String> = [
     "no", "any", "all", "as", "every", "each", "marked", "without", "a", "the", "or", "of", "sin",
     "kein", "keine", "als", "como",

@@ -247,11 +247,7 @@ enum BlockContent {
     return !ProseWords.words(in: leadIn).contains { running.contains($0) }
   }
 
-  private static let running: Set<String> = [
-    "run", "running", "execute", "executing", "source", "reload", "load", "check", "with",
-    "ejecuta",
-    "ejecutar", "recarga", "ausführen", "laden", "exécutez", "lancez", "rechargez", "execute",
-  ]
+  private static let running = WordList.words("BlockContent.running")
 
   /// `export A=b`, `alias a=b`, `A=b`.
   private static func isProfileLine(_ line: Substring) -> Bool {

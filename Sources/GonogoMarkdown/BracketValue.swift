@@ -118,14 +118,7 @@ enum BracketValue {
   }
 
   /// What is written, where brackets name several of it.
-  private static let written: Set<String> = [
-    "name", "names", "date", "time", "title", "role", "team", "email", "mail", "phone", "link",
-    "url",
-    "id", "version", "hash", "sha", "commit", "branch", "tag", "number", "description", "reason",
-    "owner", "user", "host", "path", "file", "issue", "ticket", "pr", "notes", "comment", "etc",
-    "nombre", "fecha", "hora", "título", "rol", "equipo", "enlace", "versión", "datum", "uhrzeit",
-    "titel", "rolle", "nom", "heure", "titre", "lien", "nome", "data", "horário",
-  ]
+  private static let written = WordList.words("BracketValue.written")
 
   private static func asksForOne(_ label: String) -> Bool {
     let words = label.lowercased().split { !$0.isLetter }
@@ -133,13 +126,7 @@ enum BracketValue {
   }
 
   /// What a label asks for when its value is one of several that the brackets name.
-  private static let picked: Set<String> = [
-    "recommendation", "action", "decision", "status", "severity", "priority", "verdict", "outcome",
-    "environment", "strategy", "choice", "recomendación", "acción", "decisión",
-    "estado", "severidad", "prioridad", "ambiente", "entorno", "estrategia", "recomendação", "ação",
-    "decisão", "gravidade", "prioridade", "recommandation", "décision", "gravité", "priorité",
-    "empfehlung", "maßnahme", "entscheidung", "schweregrad", "priorität", "umgebung", "strategie",
-  ]
+  private static let picked = WordList.words("BracketValue.picked")
 
   /// What logs and reports write in brackets.
   private static let results: Set<String> = [

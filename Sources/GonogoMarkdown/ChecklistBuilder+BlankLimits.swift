@@ -113,19 +113,8 @@ extension ChecklistBuilder {
     "-", "–", "—", "~", "to", "a", "bis", "à", "até", "hasta", "至", "到",
   ]
 
-  private static let musts: Set<String> = [
-    "must", "should", "shall", "debe", "deben", "muss", "soll", "doit", "deve", "必须", "必須", "应",
-  ]
-  private static let bounds: Set<String> = [
-    "max", "maximum", "min", "minimum", "limit", "limits", "slo", "sla", "budget", "target", "goal",
-    "expected", "expect", "required", "allowed", "threshold", "range", "between", "within",
-    "ceiling",
-    "cap", "máximo", "máx", "mínimo", "mín", "límite", "objetivo", "esperado", "umbral",
-    "höchstens",
-    "mindestens", "grenze", "grenzwert", "ziel", "erwartet", "limite", "objectif", "attendu", "最大",
-    "最小",
-    "目标", "目標", "上限", "下限", "预期",
-  ]
+  private static let musts = WordList.words("BlankLimits.musts")
+  private static let bounds = WordList.words("BlankLimits.bounds")
   private static let nones: Set<String> = [
     "none", "zero", "no", "cero", "null", "keine", "ninguno",
   ]

@@ -122,9 +122,7 @@ extension ChecklistBuilder {
     }
   }
 
-  private static let firsts: Set<String> = [
-    "first", "zuerst", "primero", "primeiro", "首先", "まず", "먼저",
-  ]
+  private static let firsts = WordList.words("Conditions.firsts")
 
   /// True for a block that is no step: what was looked for, before what is to be done about it.
   private func isOnlyShown(_ index: Int) -> Bool {

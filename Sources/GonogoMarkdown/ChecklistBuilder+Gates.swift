@@ -114,13 +114,7 @@ extension ChecklistBuilder {
     return words.first.map { orders.contains($0) } ?? true
   }
 
-  private static let orders: Set<String> = [
-    "proceed", "deploy", "continue", "start", "launch", "execute", "stop", "abort", "rollback",
-    "roll", "wait", "fix", "do", "run", "go", "move", "schedule", "postpone", "delay", "address",
-    "release", "merge", "weiter", "fortfahren", "ausrollen", "abbrechen", "warten", "stoppen",
-    "continuar", "proceder", "desplegar", "detener", "esperar", "corregir", "continuer", "arrêter",
-    "attendre", "déployer", "prosseguir", "parar",
-  ]
+  private static let orders = WordList.words("Gates.orders")
 
   // MARK: Lead-ins
 

@@ -8,7 +8,7 @@ extension ChecklistBuilder {
     _ text: String, _ passage: Passage, _ item: Int, _ line: ItemLine
   ) {
     guard ResultBullet.statesLimit(text), let list = blocks[item].parent else { return }
-    let context = context(of: item)
+    let context = context(of: item).map(BlankLabel.cleaned)
     let isAlert = context.map(TriggerText.speaksOfAlerts) ?? false
     let isOpen = text.utf8.contains(0x3E) && !text.holds(">=") && !text.holds("=>")
     addClaim(
@@ -29,8 +29,5 @@ extension ChecklistBuilder {
   }
 
   /// Which version somebody has or needs is no reason to act.
-  private static let versions: Set<String> = [
-    "version", "versions", "versión", "versiones", "versão", "versões", "versionen", "版本",
-    "バージョン",
-  ]
+  private static let versions = WordList.words("ListLimits.versions")
 }

@@ -293,9 +293,7 @@ extension ChecklistBuilder {
       && ProbeSentence.statesOutcome(text) && words.contains { beings.contains($0) }
   }
 
-  private static let beings: Set<String> = [
-    "is", "are", "está", "están", "ist", "sind", "est", "sont", "é", "estão",
-  ]
+  private static let beings = WordList.words("Remarks.beings")
 
   /// What stands in parentheses behind what is to be looked at, and that: "Check the disk (at least
   /// 10 GB free)", "Check the log (no errors)".

@@ -132,19 +132,10 @@ extension ChecklistBuilder {
   }
 
   /// Words of sentences about what stands in a file, or about what need not come out.
-  static let notPrinted: Set<String> = [
-    "may", "might", "could", "sometimes", "file", "files", "configuration", "config", "manifest",
-    "create", "edit", "add", "write", "set", "datei", "konfiguration", "archivo", "fichero",
-    "configuración", "fichier",
-  ]
+  static let notPrinted = WordList.words("Samples.notPrinted")
 
   /// Words by which a sentence before a sample begins.
-  private static let printing: Set<String> = [
-    "it", "this", "they", "that", "which", "running", "executing", "output", "command", "query",
-    "response", "result", "results", "log", "logs", "table", "list", "run", "if", "however", "but",
-    "salida", "comando", "resultado", "esto", "ausgabe", "befehl", "ergebnis", "das", "sortie",
-    "commande", "résultat", "cela", "saída", "输出", "結果", "结果",
-  ]
+  private static let printing = WordList.words("Samples.printing")
 
   /// "However, if it returns …": the case in which one does not go on.
   private static func opensOtherCase(_ sentence: String) -> Bool {

@@ -30,16 +30,8 @@ extension ChoiceReader {
       && words.allSatisfy { verdicts.contains($0) || sortsOfVerdict.contains($0) }
   }
 
-  private static let sortsOfVerdict: Set<String> = [
-    "final", "overall", "the", "our", "go", "no", "nogo", "release", "deployment", "finale",
-    "endgültige", "definitiva", "définitive", "global", "globale", "la", "die",
-  ]
-  private static let verdicts: Set<String> = [
-    "decision", "recommendation", "verdict", "outcome", "decisión", "recomendación", "veredicto",
-    "entscheidung", "empfehlung", "décision", "recommandation", "decisão", "recomendação", "决定",
-    "決定",
-    "判定", "結論", "结论", "결정",
-  ]
+  private static let sortsOfVerdict = WordList.words("Lists.sortsOfVerdict")
+  private static let verdicts = WordList.words("Lists.verdicts")
 
   /// True when the lines open with words that point in opposite directions: "Approve the move", "Stop
   /// the move".
@@ -78,11 +70,7 @@ extension ChoiceReader {
     return named.count == noun.count || named.last.map { presents.contains($0) } == true
   }
 
-  private static let presents: Set<String> = [
-    "present", "included", "introduced", "exist", "required", "needed", "made", "yes", "vorhanden",
-    "enthalten", "nötig", "erforderlich", "presentes", "incluidos", "incluidas", "necesarios",
-    "présents", "présentes", "inclus", "incluídas", "incluídos",
-  ]
+  private static let presents = WordList.words("Lists.presents")
 
   private static func asksForOne(_ text: String) -> Bool {
     if ["任选其一", "任選其一", "选择一项", "選擇一項", "一つ選択", "いずれか一つ"].contains(where: { text.holds($0) }) {
@@ -98,11 +86,7 @@ extension ChoiceReader {
       }
   }
 
-  private static let verbs: Set<String> = [
-    "choose", "select", "pick", "elige", "elegir", "elija", "selecciona",
-    "seleccionar", "seleccione", "escolha", "selecione", "choisir", "choisissez",
-    "wähle", "wählen", "auswählen",
-  ]
+  private static let verbs = WordList.words("Lists.verbs")
   private static let ones: Set<String> = [
     "one", "uno", "una", "um", "uma", "un", "une", "eine", "einen", "eins",
   ]
@@ -114,8 +98,5 @@ extension ChoiceReader {
     return words[1].count <= 2
   }
 
-  private static let options: Set<String> = [
-    "option", "opción", "opção", "variante", "variant", "alternative", "alternativa",
-    "möglichkeit", "选项", "選項", "方案",
-  ]
+  private static let options = WordList.words("Lists.options")
 }

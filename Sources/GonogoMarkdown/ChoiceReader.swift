@@ -103,12 +103,7 @@ enum ChoiceReader {
     return names.count <= 5 && names.contains { states.contains($0) }
   }
 
-  private static let states: Set<String> = [
-    "status", "state", "decision", "verdict", "outcome", "result", "recommendation", "estado",
-    "resultado",
-    "decisión", "recomendación", "statut", "état", "résultat", "décision", "situação", "decisão",
-    "zustand", "ergebnis", "entscheidung", "empfehlung", "状态", "狀態", "结果", "結果", "判定", "状態",
-  ]
+  private static let states = WordList.words("ChoiceReader.states")
 
   /// The words in `range` up to what explains them, without marks and separators around.
   private static func word(
@@ -198,9 +193,7 @@ enum ChoiceReader {
   /// True for "yes" and "no".
   static func isAnswer(_ word: String) -> Bool { answers.contains(word) }
 
-  private static let answers: Set<String> = [
-    "yes", "no", "sí", "si", "ja", "nein", "oui", "non", "sim", "não",
-  ]
+  private static let answers = WordList.words("ChoiceReader.answers")
 
   private static func trimmedHead(_ text: Substring) -> String {
     var text = text

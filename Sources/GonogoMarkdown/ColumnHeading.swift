@@ -49,20 +49,9 @@ enum ColumnHeading {
   /// True for the heading of a column that asks where something is found.
   static func asksForPlaces(_ heading: String) -> Bool { places.contains(normalised(heading)) }
 
-  private static let places: Set<String> = [
-    "location", "link", "links", "path", "url", "evidence", "evidence link", "link to evidence",
-    "ubicación", "enlace", "evidencia", "evidencias", "localização", "evidência", "evidências",
-    "emplacement", "lien", "preuve", "preuves", "ablageort", "nachweis", "nachweise", "beleg",
-    "belege", "位置", "链接", "鏈接", "證據", "证据", "場所", "リンク", "証跡", "エビデンス", "위치", "링크", "증적",
-  ]
+  private static let places = WordList.words("ColumnHeading.places")
 
-  private static let values: Set<String> = [
-    "value", "values", "details", "detail", "answer", "information", "info", "link", "links",
-    "path",
-    "location", "location path", "url", "valor", "valores", "detalle", "detalles", "detalhes",
-    "enlace", "valeur", "valeurs", "détail", "détails", "lien", "angabe", "angaben", "eintrag",
-    "值", "內容", "内容", "値", "값", "내용",
-  ]
+  private static let values = WordList.words("ColumnHeading.values")
 
   private static let measured: Set<String> = ["actual", "measured", "observed", "achieved"]
   /// In languages that put the noun first.
@@ -92,12 +81,7 @@ enum ColumnHeading {
     "realiz", "effectu", "vérifi",
   ]
   /// What is written in advance.
-  private static let given: Set<String> = [
-    "expected", "target", "planned", "due", "required", "http", "exit", "code", "expiry", "release",
-    "esperado", "esperada", "objetivo", "previsto", "prevista", "límite", "erwartet",
-    "geplant", "attendu", "prévue", "initial", "previous", "old", "desired", "effective", "start",
-    "last", "current", "key", "search", "query",
-  ]
+  private static let given = WordList.words("ColumnHeading.given")
 
   private static func normalised(_ text: String) -> String {
     text.lowercased().split { !$0.isLetter }.joined(separator: " ")

@@ -32,14 +32,6 @@ enum ConclusionSentence {
     return !prose.has(.case, among: rest) && !rest.contains { others.contains($0) }
   }
 
-  private static let lists: Set<String> = [
-    "checklist", "list", "boxes", "items", "lista", "liste", "checkliste", "punkte", "casillas",
-    "ítems", "elementos", "cases", "itens",
-  ]
-  private static let others: Set<String> = [
-    "escalate", "abort", "page", "stop", "postpone", "delay", "reject", "need", "needs", "needed",
-    "declare", "escalar", "abortar", "detener", "posponer", "necesita", "necesitas", "eskalieren",
-    "abbrechen", "verschieben", "brauchen", "braucht", "arrêter", "reporter", "besoin", "parar",
-    "adiar", "precisa",
-  ]
+  private static let lists = WordList.words("ConclusionSentence.lists")
+  private static let others = WordList.words("ConclusionSentence.others")
 }

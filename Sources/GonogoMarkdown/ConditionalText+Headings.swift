@@ -13,11 +13,7 @@ extension ConditionalText {
       && ProseWords.words(in: heading).contains { documents.contains($0) }
   }
 
-  private static let documents: Set<String> = [
-    "runbook", "runbooks", "playbook", "playbooks", "handbook", "guide", "manual", "checklist",
-    "drill", "guía", "guia", "handbuch", "leitfaden", "checkliste", "手册", "手冊", "指南", "手順書",
-    "ガイド", "가이드",
-  ]
+  private static let documents = WordList.words("Headings.documents")
 
   /// True for "No storage class set" below "Mitigation": one of the causes that may be behind it.
   static func namesCause(_ heading: String, below outer: String) -> Bool {

@@ -44,7 +44,7 @@ extension ConditionalText {
     return fors.contains(words[0]) && !["reference", "information", "testing"].contains(words[1])
   }
 
-  private static let fors: Set<String> = ["for", "para", "für", "pour", "bei", "con", "with"]
+  private static let fors = WordList.words("Readers.fors")
 
   /// "The commands below can be used if you prefer a terminal:"
   private static func isUsableForSome(_ text: String) -> Bool {

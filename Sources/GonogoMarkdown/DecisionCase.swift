@@ -31,30 +31,14 @@ enum DecisionCase {
     }
   }
 
-  private static let times: Set<String> = [
-    "on", "after", "upon", "following", "once", "when", "case", "event", "bei", "nach", "fall",
-    "falle", "tras", "después", "caso", "al", "après", "cas", "lors", "após", "depois",
-    "em",
-  ]
+  private static let times = WordList.words("DecisionCase.times")
   private static let fillers: Set<String> = [
     "the", "a", "an", "in", "of", "for", "im", "eines", "einem", "dem", "des", "en", "de", "del",
     "un", "una", "el", "la", "le", "une", "um", "o", "no", "and",
   ]
-  private static let questions: Set<String> = ["what", "was", "qué", "que", "quoi"]
+  private static let questions = WordList.words("DecisionCase.questions")
   private static let asked: Set<String> = ["to", "do", "we", "tun", "hacer", "faire", "fazer"]
-  private static let settled: Set<String> = [
-    "decision", "is", "was", "given", "has", "been", "made", "vote", "call", "entscheidung",
-    "decisión", "décision", "decisão",
-  ]
-  private static let deeds: Set<String> = [
-    "action", "actions", "procedure", "procedures", "step", "steps", "plan", "communication",
-    "handling", "response", "process", "path", "workflow", "tasks", "notification",
-    "notifications", "happens", "maßnahmen", "vorgehen", "ablauf", "schritte", "kommunikation",
-    "acción", "acciones", "procedimiento", "pasos", "comunicación", "procédure", "étapes",
-    "mesures", "ações", "procedimento", "passos",
-  ]
-  private static let wideTimes: Set<String> = [
-    "时", "時", "后", "後", "之后", "之後", "以后", "的情况", "的情况下", "の場合", "の時", "のとき", "の後", "した場合",
-    "になった場合", "时的处理",
-  ]
+  private static let settled = WordList.words("DecisionCase.settled")
+  private static let deeds = WordList.words("DecisionCase.deeds")
+  private static let wideTimes = WordList.words("DecisionCase.wideTimes")
 }

@@ -73,21 +73,11 @@ enum DecisionSentence {
   private static let musts: Set<String> = [
     "must", "has", "needs", "shall", "debe", "muss", "doit", "deve",
   ]
-  private static let finished: Set<String> = [
-    "completarse", "cumplirse", "abgearbeitet", "ausgefüllt", "remplie", "complétée", "preenchido",
-    "preenchida", "concluída", "filled",
-  ]
+  private static let finished = WordList.words("DecisionSentence.finished")
 
   private static let withouts: Set<String> = ["without", "sin", "ohne", "sans", "sem"]
-  private static let nevers: Set<String> = [
-    "never", "not", "don", "nunca", "no", "jamás", "niemals", "nie", "nicht", "jamais", "ne",
-    "não",
-  ]
-  private static let steps: Set<String> = [
-    "deployar", "desplegar", "lanzar", "publicar", "implantar", "ausrollen", "deployen",
-    "ausliefern",
-    "déployer", "ship", "merge", "publish", "continue", "continuar", "proceder", "fortfahren",
-  ]
+  private static let nevers = WordList.words("DecisionSentence.nevers")
+  private static let steps = WordList.words("DecisionSentence.steps")
   private static let lists: Set<String> = [
     "checklist", "checklists", "lista", "liste", "checkliste",
   ]
@@ -109,17 +99,9 @@ enum DecisionSentence {
   }
 
   /// What fails on the way, and is no box.
-  private static let works: Set<String> = [
-    "checks", "tests", "step", "steps", "task", "tasks", "validation", "validations", "paso",
-    "pasos",
-    "schritt", "schritte", "aufgabe", "aufgaben", "étape", "étapes", "passo", "passos",
-  ]
+  private static let works = WordList.words("DecisionSentence.works")
 
-  private static let deeds: Set<String> = [
-    "blocked", "nogo", "go", "proceed", "stop", "abort", "deploy", "deployment", "launch",
-    "release", "bloqueado", "detener", "desplegar", "blockiert", "freigabe", "部署", "上线", "上線",
-    "停止", "中止", "リリース",
-  ]
+  private static let deeds = WordList.words("DecisionSentence.deeds")
 
   /// "… deployment is blocked", "… do not proceed": the sentence is about going on.
   private static func hasConsequence(_ words: [String]) -> Bool {
@@ -127,9 +109,7 @@ enum DecisionSentence {
       || words.contains { word in ["部署", "上线", "上線", "停止", "中止"].contains { word.contains($0) } }
   }
 
-  private static let times: Set<String> = [
-    "before", "until", "unless", "antes", "hasta", "avant", "bevor", "vor", "才能", "方可", "才可",
-  ]
+  private static let times = WordList.words("DecisionSentence.times")
 
   /// "must be checked": what must be done stands behind the demand. "Complete all items before":
   /// it may stand anywhere.

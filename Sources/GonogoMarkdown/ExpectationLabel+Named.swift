@@ -30,18 +30,10 @@ extension ExpectationLabel {
       || inflected.contains(word.lowercased())
   }
 
-  private static let inflected: Set<String> = [
-    "erwarteter", "erwartetes", "erwarteten", "esperadas", "attendus", "attendues", "allowed",
-    "acceptable", "permitted", "tolerated", "erlaubte", "permitidos", "permitidas", "autorisées",
-    "autorisés",
-  ]
+  private static let inflected = WordList.words("Named.inflected")
 
   /// How long something takes, and what it costs, is foretold and not demanded.
-  private static let efforts: Set<String> = [
-    "time", "duration", "downtime", "effort", "cost", "costs", "date", "completion", "runtime",
-    "delay", "outage", "size", "impact", "dauer", "zeit", "aufwand", "kosten", "ausfallzeit",
-    "duración", "tiempo", "coste", "costo", "durée", "temps", "coût", "duração", "tempo", "custo",
-  ]
+  private static let efforts = WordList.words("Named.efforts")
 
   /// A limit, a count, none.
   private static func isLimit(_ value: Substring) -> Bool {

@@ -81,11 +81,7 @@ enum ExpectationLabel {
       && (prose.isPhrase(rest, .expected) || prose.isPhrase(rest, .output) || rest == "allowed")
   }
 
-  private static let unexpected: Set<String> = [
-    "unexpected", "unwanted", "forbidden", "disallowed", "inesperado", "inesperada", "inesperados",
-    "unerwartet", "unerwartete", "unerwünscht", "inattendu", "inattendue", "意外", "非预期", "非預期",
-    "不期望", "想定外",
-  ]
+  private static let unexpected = WordList.words("ExpectationLabel.unexpected")
 
   /// "Expect during the run", "Expected output before the fix", "Erwartet nach dem Neustart": the
   /// label, and when or where it must hold.
@@ -110,10 +106,7 @@ enum ExpectationLabel {
   }
 
   /// Words that say when something holds.
-  static let times: Set<String> = [
-    "during", "after", "before", "while", "when", "once", "durante", "tras", "después", "antes",
-    "während", "nach", "vor", "pendant", "après", "avant", "depois", "após",
-  ]
+  static let times = WordList.words("ExpectationLabel.times")
 
   /// "Old expected output", "Expected [staging]", "Expected staging value".
   private static func namesAnother(_ words: [String]) -> Bool {
@@ -135,12 +128,7 @@ enum ExpectationLabel {
     "in", "on", "at", "under", "en", "im", "auf", "bei", "sur", "dans", "na", "em",
   ]
   /// Words that may as well say which command is meant.
-  private static let weakPlaces: Set<String> = [
-    "for", "with", "without", "from", "of", "by", "de", "del", "von", "du", "da", "do", "mit",
-    "ohne", "con", "sin", "avec", "sans", "com", "sem", "para",
-    "für",
-    "pour",
-  ]
+  private static let weakPlaces = WordList.words("ExpectationLabel.weakPlaces")
 
   /// True for words that are quoted: a sentence about a label is no label.
   static func isQuoted(_ label: some StringProtocol) -> Bool {

@@ -121,10 +121,7 @@ struct FenceOutcome: Equatable {
       && !ProseWords.standard.isPhrase(first, .none)
   }
 
-  private static let some: Set<String> = [
-    "some", "several", "few", "many", "algunas", "algunos", "varias", "varios", "einige", "manche",
-    "mehrere", "certains", "certaines", "quelques", "plusieurs", "alguns", "algumas", "vários",
-  ]
+  private static let some = WordList.words("FenceOutcome.some")
 
   /// True for what is typed at a prompt: it begins with a small letter or a path.
   private static func isCommand(_ text: String) -> Bool {

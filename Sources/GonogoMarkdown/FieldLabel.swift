@@ -40,10 +40,7 @@ enum FieldLabel {
   ]
 
   /// What a run may be called: "Deployment executed by".
-  private static let runs: Set<String> = [
-    "deployment", "deploy", "release", "rollout", "run", "migration", "checklist", "procedure",
-    "runbook", "despliegue", "lanzamiento", "migración", "durchlauf",
-  ]
+  private static let runs = WordList.words("FieldLabel.runs")
 
   /// True for the label of the one decision of the document: "Final decision", "GO/NO-GO". Whose
   /// decision another is, or on what, nobody says; words of the `title` say nothing more.
@@ -55,11 +52,7 @@ enum FieldLabel {
     return words.allSatisfy { decisions.contains($0) || fillers.contains($0) || known.contains($0) }
   }
 
-  private static let decisions: Set<String> = [
-    "decision", "go", "nogo", "final", "overall", "decisión", "décision", "decisão", "finale",
-    "entscheidung", "endgültige", "gesamtentscheidung", "gesamt", "決定", "决定", "判定", "最終判定", "最终决定",
-    "最終決定", "総合判定",
-  ]
+  private static let decisions = WordList.words("FieldLabel.decisions")
 
   /// True when a heading around the sign-off says nothing but that it is the one of this run.
   static func isAboutTheRun(_ heading: String, title: String) -> Bool {
@@ -85,12 +78,7 @@ enum FieldLabel {
     "by", "operator", "execution", "y", "und", "et", "e", "o", "de", "del", "la", "der", "des",
     "die", "el", "das", "le", "fin", "final", "result", "results", "details", "section", "step",
   ]
-  private static let listWords: Set<String> = [
-    "if", "when", "all", "any", "true", "these", "those", "following", "criteria", "conditions",
-    "hold", "holds", "met", "is", "are", "one", "none", "unless", "wenn", "falls", "alle", "si",
-    "todo", "todos", "todas", "se", "cumple", "cumplen", "kriterien", "criterios", "critères",
-    "tous", "sont", "vrais", "条件", "基準", "标准",
-  ]
+  private static let listWords = WordList.words("FieldLabel.listWords")
 
   /// True for "Completed by" and its like, which say that the fields around them are about the run.
   static func namesTheRun(_ label: String) -> Bool {
@@ -119,37 +107,10 @@ enum FieldLabel {
     text.lowercased().split { !$0.isLetter }.map(String.init)
   }
 
-  private static let signOffWords: Set<String> = [
-    "sign", "signoff", "completion", "completed", "decision", "summary", "conclusion", "closing",
-    "closure", "go", "nogo", "notes", "abschluss", "freigabe", "entscheidung", "cierre", "firma",
-    "decisión", "clôture", "décision", "签署", "签字", "決定", "决定", "署名",
-  ]
-  private static let people: Set<String> = [
-    "name", "names", "nombre", "nom", "manager", "management", "lead", "leader", "owner",
-    "director",
-    "head", "chief", "supervisor", "witness", "auditor", "customer", "client", "sponsor", "officer",
-    "qa", "sre", "dba", "cto", "ceo", "ciso", "vp", "sign", "signed", "signature", "signatures",
-    "signoff", "responsable", "verantwortlich", "leiter", "leitung",
-    "姓名", "名前", "承認者", "审批人", "审核人", "签名",
-  ]
-  private static let formFields: Set<String> = [
-    "name", "signature", "signed", "signed by", "operator name", "reviewer", "approver", "tester",
-    "start time", "end time", "started", "finished", "measured rto", "measured rpo",
-    "nombre", "firma", "hora inicio", "hora fin", "nome", "assinatura", "nom", "signature",
-    "unterschrift", "freigegeben von", "durchgeführt von", "genehmigt von", "geprüft von",
-    "uhrzeit",
-    "conclusion", "conclusions", "验证人员", "驗證人員", "测试人员", "測試人員", "验证日期", "驗證日期", "测试日期", "測試日期",
-    "审核日期", "完成日期", "检查人", "检查日期", "姓名", "签名", "簽名", "签字", "执行人", "審核人", "审核人", "氏名", "署名", "承認者",
-    "担当者", "이름", "서명",
-  ]
-  private static let personal: Set<String> = [
-    "name", "names", "signature", "signatures", "signed", "initials", "nombre", "firma", "nome",
-    "assinatura", "nom", "unterschrift", "kürzel", "lead", "leader", "owner", "manager", "director",
-    "supervisor", "witness", "auditor", "reviewer", "approver", "tester", "engineer", "sponsor",
-    "officer", "responsable", "verantwortlich", "leiter", "leitung", "姓名", "签名", "簽名", "签字", "簽核人",
-    "部署人員", "部署人员", "审批人", "审核人", "執行人", "执行人", "氏名", "署名", "承認者", "担当者", "責任者", "リード",
-    "マネージャー", "プロダクトマネージャー", "エンジニアリングマネージャー", "이름", "서명", "승인자", "담당자", "cto", "ceo", "ciso",
-  ]
+  private static let signOffWords = WordList.words("FieldLabel.signOffWords")
+  private static let people = WordList.words("FieldLabel.people")
+  private static let formFields = WordList.words("FieldLabel.formFields")
+  private static let personal = WordList.words("FieldLabel.personal")
   private static let deeds: [String] = [
     "approv", "review", "authori", "verif", "confirm", "endors", "accept", "aprob", "revis",
     "genehmig", "geprüft", "freigegeben", "approuv",

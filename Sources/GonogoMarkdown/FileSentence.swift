@@ -24,19 +24,8 @@ enum FileSentence {
     }
   }
 
-  private static let musts: Set<String> = [
-    "should", "must", "sollte", "muss", "debe", "debería", "debiera", "devrait", "doit", "deve",
-    "deverá", "deveria",
-  ]
-  private static let files: Set<String> = [
-    "file", "files", "manifest", "yaml", "configuration", "config", "dockerfile", "datei",
-    "konfiguration", "konfigurationsdatei", "archivo", "fichero", "configuración", "manifiesto",
-    "fichier", "manifeste", "arquivo", "ficheiro", "manifesto", "configuração",
-  ]
-  private static let printed: Set<String> = [
-    "output", "response", "command", "log", "logs", "result", "you", "listing", "query", "salida",
-    "comando", "respuesta", "resultado", "registro", "ausgabe", "befehl", "antwort", "ergebnis",
-    "protokoll", "sortie", "commande", "réponse", "résultat", "journal", "saída", "resposta",
-  ]
+  private static let musts = WordList.words("FileSentence.musts")
+  private static let files = WordList.words("FileSentence.files")
+  private static let printed = WordList.words("FileSentence.printed")
   private static let wide = ["文件", "檔案", "清单", "ファイル"]
 }

@@ -25,13 +25,8 @@ enum FileTitle {
     endings.contains(String(ending)) || ending == "env"
   }
 
-  private static let labels: Set<String> = [
-    "file", "filename", "script", "archivo", "fichero", "arquivo", "fichier", "datei", "skript",
-    "文件", "檔案", "ファイル", "파일",
-  ]
-  private static let lines: Set<String> = [
-    "line", "lines", "línea", "líneas", "linha", "linhas", "ligne", "lignes", "zeile", "zeilen",
-  ]
+  private static let labels = WordList.words("FileTitle.labels")
+  private static let lines = WordList.words("FileTitle.lines")
   private static let endings: Set<String> = [
     "sh", "bash", "zsh", "ksh", "conf", "cfg", "ini", "service", "timer", "cron", "bashrc", "zshrc",
     "profile", "bash_profile", "py", "rb", "js", "ts", "yml", "yaml", "toml",

@@ -19,23 +19,10 @@ enum FillOrder {
     return (2...6).contains(words.count) && words.first.map { verbs.contains($0) } == true
   }
 
-  private static let orders: Set<String> = [
-    "fill in", "fill me in", "fill in later", "fill this in", "fill here", "enter here",
-    "write here", "to fill", "to fill in", "tba", "ausfüllen", "bitte ausfüllen", "hier eintragen",
-    "eintragen", "bitte eintragen", "noch einzutragen", "completar", "a completar", "por completar",
-    "rellenar", "por rellenar", "à remplir", "à renseigner", "a preencher", "preencher", "填写",
-    "請填寫", "请填写", "填寫", "此处填写", "此處填寫", "待填", "記入", "記入してください", "要記入", "입력", "기입",
-  ]
+  private static let orders = WordList.words("FillOrder.orders")
   private static let nothing: Set<String> = [
     "none", "no", "nothing", "ninguno", "ninguna", "nada", "keine", "keiner", "aucun", "aucune",
     "rien", "nenhum", "nenhuma",
   ]
-  private static let verbs: Set<String> = [
-    "fill", "enter", "insert", "specify", "describe", "provide", "paste",
-    "completar", "rellenar", "indicar", "escribir", "insertar", "eintragen", "angeben", "einfügen",
-    "indiquer", "renseigner", "saisir", "insérer", "preencher", "inserir", "informar",
-    "list", "document", "write", "record", "listar", "documentar", "anotar", "registrar",
-    "describir",
-    "auflisten", "dokumentieren", "beschreiben", "lister", "documenter", "décrire", "descrever",
-  ]
+  private static let verbs = WordList.words("FillOrder.verbs")
 }

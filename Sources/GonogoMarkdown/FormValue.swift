@@ -78,9 +78,6 @@ enum FormValue {
     ProseWords.words(in: label).contains { states.contains($0) }
   }
 
-  private static let states: Set<String> = [
-    "status", "state", "estado", "zustand", "stand", "statut", "état", "phase", "type", "label",
-    "labels", "tag", "tags", "column", "priority", "stage",
-  ]
+  private static let states = WordList.words("FormValue.states")
   private static let versions: Set<String> = ["x.y.z", "vx.y.z", "x.x.x", "vx.x.x", "x.y", "vx.y"]
 }

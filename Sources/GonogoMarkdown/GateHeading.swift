@@ -44,12 +44,7 @@ enum GateHeading {
     "api", "feature", "status", "check", "verify", "configure", "setup", "test", "review",
     "workflow", "process", "results", "logic", "array",
   ]
-  private static let decisions: Set<String> = [
-    "decision", "decisión", "decisão", "décision", "entscheidung",
-  ]
+  private static let decisions = WordList.words("GateHeading.decisions")
   private static let wideDecisions = ["决定", "決定", "判定", "决策", "決策"]
-  private static let acceptance: Set<String> = [
-    "acceptance", "aceptación", "aceitação", "abnahme", "abnahmeprotokoll", "abnahmecheckliste",
-    "recette",
-  ]
+  private static let acceptance = WordList.words("GateHeading.acceptance")
 }

@@ -98,24 +98,12 @@ enum GoList {
   private static let alls: Set<String> = [
     "all", "every", "each", "alle", "alles", "todo", "todos", "todas", "tous", "toutes", "tout",
   ]
-  private static let nouns: Set<String> = [
-    "criteria", "criterion", "conditions", "condition", "requirements", "criterio", "criterios",
-    "condición", "condiciones", "kriterien", "kriterium", "bedingungen", "bedingung", "critères",
-    "critérios", "条件", "の条件", "基準", "标准", "標準",
-  ]
+  private static let nouns = WordList.words("GoList.nouns")
   /// What may stand before the word GO of a list of the document.
   private static let openers: Set<String> = nouns.union([
     "a", "b", "c", "d", "the", "for", "de", "del", "für", "ein", "un", "pour", "le",
   ])
-  private static let somes: Set<String> = [
-    "any", "one", "either", "some", "least", "alguno", "alguna", "algún", "cualquiera", "cualquier",
-    "uno", "una", "eine", "einer", "eines", "irgendein", "mindestens", "menos", "un", "une",
-    "moins",
-    "いずれか", "任一", "任意", "之一",
-  ]
-  private static let conditionals: Set<String> = [
-    "conditional", "conditionally", "bedingtes", "bedingt", "condicional", "conditionnel", "条件付き",
-    "有条件",
-  ]
+  private static let somes = WordList.words("GoList.somes")
+  private static let conditionals = WordList.words("GoList.conditionals")
   private static let withs: Set<String> = ["with", "under", "con", "mit", "unter", "avec", "com"]
 }

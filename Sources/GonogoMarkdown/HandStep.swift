@@ -198,56 +198,26 @@ enum HandStep {
     return Array(words)
   }
 
-  private static let persons: Set<String> = ["you", "let", "usted", "vous", "sie", "você"]
-  private static let openings: Set<String> = [
-    "you", "let", "us", "also", "first", "second", "third", "lastly", "again", "manually", "just",
-    "simply", "and", "or", "but", "so", "afterward", "usted", "vous", "sie", "você", "请", "請",
-    "step", "part", "phase", "primero", "también", "zuerst", "außerdem", "bitte", "d", "abord",
-    "primeiro", "também", "todo", "action", "manual", "por", "favor",
-  ]
+  private static let persons = WordList.words("HandStep.persons")
+  private static let openings = WordList.words("HandStep.openings")
   private static let auxiliaries: Set<String> = [
     "should", "can", "may", "must", "need", "have", "to", "will", "now", "could", "then", "want",
     "might", "s",
   ]
 
   /// Words behind a verb that show that it is one.
-  private static let bindings: Set<String> = [
-    "the", "a", "an", "your", "our", "its", "their", "this", "that", "these", "those", "all", "any",
-    "each", "every", "it", "them", "one", "another", "both", "some", "several", "few", "no", "in",
-    "on", "into", "onto", "to", "at", "with", "as", "for", "again", "until", "till", "from",
-    "through", "up", "about", "around", "approximately", "roughly", "more", "least", "back", "off",
-    "out", "same", "once", "twice", "https", "http", "via", "over", "between", "el", "la", "los",
-    "las", "un", "una", "su", "tu", "en", "con", "de", "al", "hasta", "a", "der", "die", "das",
-    "den", "dem", "ein", "eine", "einen", "ihr", "ihre", "ihren", "dein", "deine", "sich", "auf",
-    "im", "mit", "bis", "le", "les", "l", "une", "votre", "sur", "dans", "avec", "jusqu", "o", "os",
-    "as", "um", "uma", "seu", "sua", "no", "na", "em", "com", "até",
-  ]
+  private static let bindings = WordList.words("HandStep.bindings")
 
   /// Verbs of sentences that say how something is.
-  private static let beings: Set<String> = [
-    "is", "are", "was", "were", "be", "has", "have", "had", "should", "must", "will", "would",
-    "takes", "took", "ran", "shows", "means", "stays", "remains", "returns", "contains", "looks",
-    "runs", "says", "ist", "sind", "war", "wird", "es", "son", "está", "están", "debe", "deben",
-    "sont", "doit", "é", "são", "deve", "devem", "muss", "müssen",
-  ]
+  private static let beings = WordList.words("HandStep.beings")
 
   /// What opens a clause about the output behind "check".
   private static let clauses: Set<String> = [
     "that", "if", "whether", "for", "no", "how", "what", "which", "when", "where", "why", "there",
     "que", "si", "dass", "ob", "se", "nothing", "none", "everything", "below", "following",
   ]
-  private static let aboves: Set<String> = [
-    "above", "previous", "oben", "arriba", "anterior", "dessus", "acima", "上面", "以上", "上記",
-  ]
-  private static let notPlaces: Set<String> = [
-    "for", "para", "pour", "für", "por", "par", "zum", "by", "since", "while", "during", "durante",
-  ]
-  private static let ifs: Set<String> = ["if", "unless", "wenn", "falls", "si", "如果", "若"]
-  private static let lastVerbs: Set<String> = [
-    "öffnen", "aufrufen", "anklicken", "klicken", "anmelden", "einloggen", "abmelden", "auswählen",
-    "drücken", "eingeben", "neustarten", "starten", "stoppen", "beenden", "senden", "absenden",
-    "hochladen", "herunterladen", "anrufen", "erstellen", "anlegen", "löschen", "verbinden",
-    "trennen", "ändern", "setzen", "aktivieren", "deaktivieren", "warten", "wiederholen",
-    "ausführen", "umschalten", "einschalten", "ausschalten", "installieren", "bearbeiten",
-  ]
+  private static let aboves = WordList.words("HandStep.aboves")
+  private static let notPlaces = WordList.words("HandStep.notPlaces")
+  private static let ifs = WordList.words("HandStep.ifs")
+  private static let lastVerbs = WordList.words("HandStep.lastVerbs")
 }

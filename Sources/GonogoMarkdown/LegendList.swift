@@ -72,12 +72,6 @@ enum LegendList {
 
   private static let withouts: Set<String> = ["without", "sin", "ohne", "sans", "sem", "until"]
 
-  private static let explaining: Set<String> = [
-    "legend", "key", "format", "notation", "symbols", "markers", "marks", "conventions",
-    "convention",
-    "meaning", "meanings", "states", "leyenda", "formato", "símbolos", "notación", "convenciones",
-    "legende", "zeichen", "zeichenerklärung", "symbole", "légende", "symboles", "légendes",
-    "legenda",
-  ]
+  private static let explaining = WordList.words("LegendList.explaining")
   private static let wide = ["格式", "图例", "圖例", "說明", "说明", "符号", "符號", "凡例", "記号", "범례"]
 }

@@ -42,15 +42,5 @@ enum OpenChoice {
     "detect", "found", "report", "trigger", "raised", "notic", "entdeckt", "gemeldet", "ausgelöst",
     "detectad", "reportad", "descubiert", "détect", "signal",
   ]
-  private static let picked: Set<String> = [
-    "status", "state", "severity", "priority", "impact", "category", "type", "phase", "stage",
-    "environment", "channel", "action", "method", "approach", "strategy", "entorno", "canal",
-    "acción",
-    "método", "estrategia", "umgebung", "kanal", "maßnahme", "methode", "environnement", "action",
-    "méthode", "ambiente", "ação", "环境", "環境", "方式", "类型", "類型", "verdict", "outcome", "decision",
-    "resolution", "estado", "severidad", "gravedad", "prioridad",
-    "impacto", "categoría", "tipo", "fase", "resultado", "decisión", "zustand", "schweregrad",
-    "priorität", "auswirkung", "kategorie", "typ", "art", "statut", "état", "gravité", "priorité",
-    "catégorie", "gravidade", "prioridade", "categoria", "状态", "狀態", "优先级", "優先級", "状態", "種別", "상태",
-  ]
+  private static let picked = WordList.words("OpenChoice.picked")
 }

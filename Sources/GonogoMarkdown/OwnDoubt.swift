@@ -25,13 +25,7 @@ enum OwnDoubt {
     return ProseWords.words(in: text[..<open]).last.map { results.contains($0) } ?? false
   }
 
-  private static let results: Set<String> = [
-    "success", "successful", "successfully", "succeeded", "succeeds", "pass", "passed", "passes",
-    "completed", "complete", "approved", "green", "exitoso", "exitosa", "aprobado", "aprobada",
-    "completado", "completada", "pasado", "erfolgreich", "bestanden", "abgeschlossen", "réussi",
-    "réussie", "terminé", "aprovado", "aprovada", "concluído", "concluída", "成功", "通过", "通過", "完成",
-    "合格", "完了", "성공", "완료", "통과",
-  ]
+  private static let results = WordList.words("OwnDoubt.results")
 
   /// "Old target", "Previous limit", "Staging": of another time or place. "Production errors" only
   /// names what is measured.
@@ -84,10 +78,7 @@ enum OwnDoubt {
       && (prose.has(.adverse, among: words) || prose.hasStem(.adverse, among: words))
   }
 
-  private static let unsure: Set<String> = [
-    "tbd", "tbc", "unsure", "guess", "guessed", "maybe", "unclear", "unverified", "unconfirmed",
-    "vermutlich", "unsicher", "quizás", "incierto", "incertain", "talvez", "待定", "未定", "要確認",
-  ]
+  private static let unsure = WordList.words("OwnDoubt.unsure")
   private static let goods: Set<String> = [
     "good", "fine", "right", "correct", "expected", "wanted",
   ]

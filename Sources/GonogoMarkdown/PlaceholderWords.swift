@@ -34,19 +34,7 @@ enum PlaceholderWords {
     return waiting.contains(words) || certain.contains(words) || undone.contains(words)
   }
 
-  private static let undone: Set<String> = [
-    "incomplete", "not yet", "not done", "not executed", "not performed", "not yet run",
-    "not yet tested", "not yet executed", "not yet started", "not yet known", "unknown yet",
-    "to be tested", "to be executed", "to be performed", "to be run", "to be announced",
-    "to be assigned", "to be scheduled", "to be added", "tba",
-    "sin probar", "sin ejecutar", "no ejecutado", "no ejecutada", "por probar", "por ejecutar",
-    "por asignar", "por confirmar", "noch nicht", "nicht getestet", "nicht ausgeführt",
-    "nicht gestartet", "noch ausstehend", "wird nachgetragen", "non testé", "non exécuté",
-    "pas encore", "à tester", "à confirmer", "não testado", "não executado", "a testar",
-    "a confirmar", "待實現", "待实现", "待實施", "待实施", "待執行", "待执行", "待確認", "待确认", "待補", "待补",
-    "待填", "待安排", "未執行", "未执行", "未完成", "未実行", "未テスト", "実施前", "未入力", "예정", "미완료",
-    "미실시", "미테스트",
-  ]
+  private static let undone = WordList.words("PlaceholderWords.undone")
 
   /// True for a sign that says only that nothing is done yet. `isCross` lets a cross be one: in a
   /// document that has no tick beside it.
@@ -67,11 +55,7 @@ enum PlaceholderWords {
       && words.allSatisfy { handles.contains($0) } && words.last != "your"
   }
 
-  private static let handles: Set<String> = [
-    "name", "username", "user", "handle", "your", "owner", "assignee", "person", "someone",
-    "reviewer", "nombre", "usuario", "benutzer", "benutzername", "utilisateur", "nom", "usuário",
-    "nome", "名前", "姓名", "用户名",
-  ]
+  private static let handles = WordList.words("PlaceholderWords.handles")
 
   /// True when `value` is a dash that stands for nothing.
   static func isDash(_ value: String) -> Bool {
@@ -98,10 +82,7 @@ enum PlaceholderWords {
     "noch offen", "待定", "待填写", "待填寫", "待补充", "未定", "要確認", "미정",
   ]
   /// Words that say so only beside an hourglass; alone they are the state of a task.
-  private static let running: Set<String> = [
-    "in progress", "running", "open", "en progreso", "en curso", "em andamento", "en cours",
-    "in arbeit", "läuft", "offen", "in vorbereitung", "partial", "pending uat", "in review",
-  ]
+  private static let running = WordList.words("PlaceholderWords.running")
   private static let waiting: Set<String> = [
     "tba", "todo", "?", "??", "???", "…", "...", "....", ".....", "not done",
     "pending", "waiting", "awaiting", "to do", "not started", "not tested", "not run",

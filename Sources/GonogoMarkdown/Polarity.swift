@@ -102,11 +102,7 @@ enum Polarity {
     return words.count <= 2 || isList(words)
   }
 
-  private static let nouns: Set<String> = [
-    "criteria", "criterion", "conditions", "condition", "requirements", "criterio", "criterios",
-    "condición", "condiciones", "kriterien", "kriterium", "bedingungen", "critères", "critérios",
-    "条件", "基準", "标准", "標準",
-  ]
+  private static let nouns = WordList.words("Polarity.nouns")
 
   /// True for a label such as "GO criteria" or "Criterio Go", behind which a criterion may stand.
   static func isCriteriaLabel(_ text: String) -> Bool {
@@ -178,12 +174,7 @@ enum Polarity {
     words.contains { listWords.contains($0) }
   }
 
-  private static let listWords: Set<String> = [
-    "if", "when", "all", "any", "criteria", "conditions", "triggers", "requirements", "unless",
-    "until", "only", "si", "wenn", "falls", "alle", "todos", "todas", "tous", "条件",
-    "criterio", "criterios", "condición", "condiciones", "kriterium", "kriterien", "bedingungen",
-    "critères", "critérios", "基準", "标准", "標準",
-  ]
+  private static let listWords = WordList.words("Polarity.listWords")
 
   /// Words that turn what a list is for into its opposite.
   private static let strongFlips: Set<String> = [

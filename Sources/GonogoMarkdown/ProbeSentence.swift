@@ -82,15 +82,9 @@ enum ProbeSentence {
     }
   }
 
-  private static let beings: Set<String> = [
-    "is", "are", "be", "was", "were", "está", "están", "estão", "and", "or", "still", "now",
-  ]
+  private static let beings = WordList.words("ProbeSentence.beings")
   private static let singles: Set<String> = [
     "using", "indem", "mediante", "usando", "utilizando", "ejecutando", "executando",
   ]
-  private static let pairs: Set<String> = [
-    "by using", "by running", "by executing", "by checking", "with the", "via the", "from the",
-    "con el", "con la", "por medio", "en utilisant", "en exécutant", "à l'aide", "à l’aide",
-    "avec la", "avec le", "com o", "por meio", "mit dem", "mit den", "mit folgendem",
-  ]
+  private static let pairs = WordList.words("ProbeSentence.pairs")
 }

@@ -34,9 +34,7 @@ enum ResultBullet {
       && !words.contains { guesses.contains($0) }
   }
 
-  private static let guesses: Set<String> = [
-    "estimated", "estimate", "eta", "estimado", "estimada", "geschätzt", "estimé", "estimée",
-  ]
+  private static let guesses = WordList.words("ResultBullet.guesses")
 
   /// "No 5xx errors in the logs": none of what must not be.
   static func opensWithNone(_ text: String) -> Bool {

@@ -8,17 +8,7 @@ enum RoomLabel {
       && !words.contains { counted.contains($0) } && !label.contains(where: \.isNumber)
   }
 
-  private static let notes: Set<String> = [
-    "note", "notes", "comment", "comments", "remark", "remarks", "observation", "observations",
-    "issue", "issues", "problem", "problems", "finding", "findings", "lesson", "lessons", "learned",
-    "well", "improve", "improved", "improvement", "improvements", "action", "actions", "items",
-    "follow", "ups", "feedback", "deviation", "deviations", "summary", "details", "description",
-    "concerns", "blockers", "risks", "changes", "next", "todo", "notas", "nota", "comentarios",
-    "observaciones", "problemas", "mejoras", "acciones", "comentários", "observações", "notizen",
-    "bemerkungen", "anmerkungen", "kommentare", "probleme", "maßnahmen", "remarques",
-    "commentaires",
-    "problèmes", "备注", "備註", "问题", "問題", "备考", "備考", "メモ", "コメント", "비고", "메모",
-  ]
+  private static let notes = WordList.words("RoomLabel.notes")
   /// Words by which every line is asked for.
   private static let counted: Set<String> = [
     "required", "two", "three", "both", "each", "all", "every", "must", "signature", "signatures",

@@ -128,15 +128,9 @@ enum RunWords {
       && (isEnd || words[verb...].dropFirst().contains { shown.contains($0) })
   }
 
-  private static let asking: Set<String> = [
-    "ask", "have", "tell", "get", "let", "request", "pide", "pida", "peça", "demandez", "bitten",
-  ]
-  private static let executing: Set<String> = [
-    "run", "execute", "ejecutar", "executar", "exécuter", "ausführen",
-  ]
-  private static let acting: Set<String> = [
-    "runs", "executes", "run", "execute", "ejecuta", "executa", "exécute",
-  ]
+  private static let asking = WordList.words("RunWords.asking")
+  private static let executing = WordList.words("RunWords.executing")
+  private static let acting = WordList.words("RunWords.acting")
   /// Whom a lead-in names that speaks of the block itself or of everybody.
   private static let common: Set<String> = [
     "this", "these", "that", "it", "command", "commands", "following", "below", "you", "we", "i",

@@ -78,11 +78,7 @@ enum ScoreBands {
     return nil
   }
 
-  private static let shareWords: Set<String> = [
-    "below", "under", "less", "than", "at", "least", "above", "over", "more", "score", "to", "from",
-    "between", "and", "or", "menos", "más", "de", "al", "unter", "über", "mindestens", "bis", "a",
-    "低于", "低於", "至少", "以上", "未満",
-  ]
+  private static let shareWords = WordList.words("ScoreBands.shareWords")
 
   private static let between: Set<String> = [
     "conditional", "condicional", "caution", "review", "conditions", "partial", "warn", "warning",

@@ -44,11 +44,7 @@ enum SeenSentence {
         || tail.contains { $0.unicodeScalars.contains { $0.value >= 0x3000 } })
   }
 
-  private static let showing: Set<String> = [
-    "appear", "contain", "include", "list", "display", "log", "report", "mention", "have", "ver",
-    "contener", "aparecer", "mostrar", "erscheinen", "enthalten", "voir", "contenir", "apparaître",
-    "afficher", "conter",
-  ]
+  private static let showing = WordList.words("SeenSentence.showing")
 
   private static func opensCase(_ words: [String]) -> Bool {
     ProseWords.standard.opens(words, with: .if)
@@ -111,29 +107,16 @@ enum SeenSentence {
       || prose.has(.baseline, among: words) || prose.has(.badExample, among: words)
   }
 
-  private static let sights: Set<String> = [
-    "see", "sees", "get", "gets", "observe", "notice", "shows", "show", "appears", "appear",
-    "prints",
-    "returns", "ve", "ves", "vea", "aparece", "sehen", "siehst", "erscheint", "voyez", "vois",
-    "apparaît", "vê", "ver", "output", "looks",
-  ]
+  private static let sights = WordList.words("SeenSentence.sights")
   private static let found: Set<String> = [
     "find", "contains", "contain", "lists", "list", "voir", "finden", "muestra", "zeigt",
     "encontrar",
   ]
-  private static let modals: Set<String> = [
-    "should", "will", "must", "can", "debe", "debería", "deberías", "sollte", "sollten", "muss",
-    "devriez", "doit", "deve", "deverá",
-  ]
+  private static let modals = WordList.words("SeenSentence.modals")
   private static let pointers: Set<String> = [
     "this", "these", "something", "anything", "output", "lines", "any", "like", "esto", "dies",
     "ceci", "isto", "errors", "either", "one",
   ]
   /// Verbs behind which a command stands.
-  private static let doing: Set<String> = [
-    "run", "running", "execute", "executing", "use", "using", "try", "type", "do", "with", "by",
-    "issue",
-    "fix", "invoke", "ejecute", "ejecuta", "ejecutar", "ausführen", "exécutez", "execute", "kill",
-    "restart", "enter", "apply", "rollback", "check", "verify",
-  ]
+  private static let doing = WordList.words("SeenSentence.doing")
 }

@@ -72,12 +72,5 @@ enum StandInList {
     return BlankLabel.cleaned(blocks[list - 1].text)
   }
 
-  private static let standIns: Set<String> = [
-    "item", "items", "point", "issue", "problem", "change", "lesson", "risk", "action",
-    "improvement",
-    "finding", "factor", "learning", "elemento", "ítem", "punto", "problema", "cambio", "lección",
-    "riesgo", "acción", "mejora", "hallazgo", "incidencia", "ponto", "mudança", "lição", "risco",
-    "ação", "melhoria", "élément", "problème", "changement", "leçon", "risque", "amélioration",
-    "punkt", "eintrag", "änderung", "risiko", "maßnahme", "erkenntnis", "verbesserung",
-  ]
+  private static let standIns = WordList.words("StandInList.standIns")
 }

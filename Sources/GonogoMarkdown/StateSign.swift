@@ -13,9 +13,7 @@ enum StateSign {
       || (said.count <= 5 && said.first.map { nots.contains($0) } == true)
   }
 
-  private static let states: Set<String> = [
-    "status", "state", "estado", "zustand", "stand", "statut", "état", "situação",
-  ]
+  private static let states = WordList.words("StateSign.states")
   private static let wide = ["状态", "狀態", "ステータス", "状態", "상태"]
-  private static let nots: Set<String> = ["not", "nicht", "noch", "sin", "non", "pas", "não"]
+  private static let nots = WordList.words("StateSign.nots")
 }

@@ -35,10 +35,7 @@ enum SuccessSentence {
     return rest.contains { depends.contains($0) }
   }
 
-  private static let depends: Set<String> = [
-    "depends", "requires", "hinges", "depende", "requiere", "exige", "dépend", "exige", "requer",
-    "erfordert", "hängt",
-  ]
+  private static let depends = WordList.words("SuccessSentence.depends")
 
   /// "This is one of the exit criteria": a condition of the work as a whole.
   static func isGate(_ sentence: String) -> Bool {
@@ -75,21 +72,12 @@ enum SuccessSentence {
   private static let befores: Set<String> = [
     "before", "until", "antes", "bevor", "vor", "avant",
   ]
-  private static let proceeding: Set<String> = [
-    "proceeding", "continuing", "going", "releasing", "launching", "deploying", "publishing",
-    "continuar", "proceder", "lanzar", "publicar", "fortfahren", "fortgefahren", "poursuivre",
-    "continuer", "prosseguir", "lançar",
-  ]
+  private static let proceeding = WordList.words("SuccessSentence.proceeding")
 
   private static let whens: Set<String> = [
     "when", "once", "cuando", "quand", "sobald", "quando",
   ]
 
   /// What is decided as a whole.
-  private static let works: Set<String> = [
-    "drill", "deployment", "release", "migration", "rollout", "upgrade", "launch", "exercise",
-    "recovery", "restore", "test", "validation", "rehearsal", "simulacro", "despliegue",
-    "migración", "prueba", "validación", "übung", "bereitstellung", "freigabe",
-    "déploiement", "exercice", "implantação", "migração", "演练", "演練", "部署", "リリース", "移行",
-  ]
+  private static let works = WordList.words("SuccessSentence.works")
 }

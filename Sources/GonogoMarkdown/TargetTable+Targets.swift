@@ -140,14 +140,8 @@ extension TargetTable {
     base(of: heading).contains { aims.contains($0) }
   }
 
-  private static let bounds: Set<String> = [
-    "threshold", "thresholds", "limit", "limits", "umbral", "límite", "schwelle", "schwellenwert",
-    "grenzwert", "seuil", "limite", "limiar", "阈值", "閾值", "閾値", "しきい値", "임계값",
-  ]
-  private static let aims: Set<String> = [
-    "target", "targets", "goal", "goals", "objetivo", "objetivos", "meta", "metas", "ziel", "ziele",
-    "zielwert", "objectif", "目标", "目標", "目标值", "目標値", "목표",
-  ]
+  private static let bounds = WordList.words("Targets.bounds")
+  private static let aims = WordList.words("Targets.aims")
 
   /// "50", "100 users": a number other than none, and no sign of how it is meant.
   private static func isCount(_ cell: String) -> Bool {

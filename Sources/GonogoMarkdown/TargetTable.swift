@@ -137,10 +137,7 @@ struct TargetTable {
     ProseWords.words(in: heading).contains { thresholdWords.contains($0) }
   }
 
-  private static let thresholdWords: Set<String> = [
-    "threshold", "thresholds", "umbral", "umbrales", "schwelle", "schwellwert", "schwellenwert",
-    "seuil", "seuils", "limiar", "limiares", "阈值", "閾值", "閾値", "しきい値", "임계값",
-  ]
+  private static let thresholdWords = WordList.words("TargetTable.thresholdWords")
 
   /// The name of a limit in the cell of a row that is not what must hold: "Critical: > 5".
   static func tier(in text: String) -> String? {
@@ -225,13 +222,8 @@ struct TargetTable {
     return most.contains(first) || words.last.map(most.contains) == true ? "maximum" : nil
   }
 
-  private static let least: Set<String> = [
-    "minimum", "min", "minimal", "mínimo", "mínimos", "mínima", "minimale", "mindestens",
-    "mindestwert", "最低", "最小", "최소",
-  ]
-  private static let most: Set<String> = [
-    "maximum", "max", "máximo", "máxima", "maximale", "höchstens", "höchstwert", "最大", "最高", "최대",
-  ]
+  private static let least = WordList.words("TargetTable.least")
+  private static let most = WordList.words("TargetTable.most")
 
   /// Each row as one sentence: its first cell, and its limit where it has one.
   var sentences: [Row] {

@@ -77,9 +77,7 @@ enum TriggerText {
     return isMarked && words.count <= 3 && failures.contains(last)
   }
 
-  private static let failures: Set<String> = [
-    "failures", "problems", "blockers", "fallos", "problemas", "fehler", "échecs",
-  ]
+  private static let failures = WordList.words("TriggerText.failures")
 
   /// "Critical (rollback)": how bad it is, and what is done then.
   static func headsRollback(_ text: String) -> Bool {
@@ -120,13 +118,7 @@ enum TriggerText {
     "cumple", "ocurre", "eine", "der", "folgenden", "bedingungen", "zutrifft", "eintritt",
   ]
 
-  private static let acting: Set<String> = [
-    "escalate", "abort", "page", "alert", "stop", "halt", "rollback", "revert", "escalar",
-    "abortar",
-    "detener", "alertar", "eskalieren", "eskaliere", "abbrechen", "alarmieren", "escalader",
-    "arrêter",
-    "interromper",
-  ]
+  private static let acting = WordList.words("TriggerText.acting")
 
   /// True when the reasons are those to roll back, which forbid a GO; not warning signs.
   static func goesBack(_ text: String) -> Bool {
@@ -136,20 +128,14 @@ enum TriggerText {
       || ["回滚", "回滾", "回退", "ロールバック", "切り戻し", "롤백"].contains { text.holds($0) }
   }
 
-  private static let goingBack: Set<String> = [
-    "abort", "abbruchkriterien", "abbruchbedingungen", "revert", "zurückrollen", "revertir",
-    "reverter", "revenir",
-  ]
+  private static let goingBack = WordList.words("TriggerText.goingBack")
 
   /// "Rollback (if needed)" names no reason.
   private static func saysIfNeeded(_ words: [String]) -> Bool {
     words.contains { wordsOfNeed.contains($0) }
   }
 
-  private static let wordsOfNeed: Set<String> = [
-    "needed", "necessary", "required", "necesario", "nötig", "erforderlich", "nécessaire",
-    "necessário",
-  ]
+  private static let wordsOfNeed = WordList.words("TriggerText.wordsOfNeed")
 
   /// True for the heading of a list of limits: "SLOs", "Performance targets".
   static func isLimits(_ heading: String) -> Bool {
@@ -192,12 +178,7 @@ enum TriggerText {
     return deeds.contains(first)
   }
 
-  private static let deeds: Set<String> = [
-    "check", "verify", "review", "test", "run", "notify", "call", "contact", "confirm", "restart",
-    "stop", "open", "see", "look", "go", "ask", "inform", "investigate", "revert", "restore",
-    "revisar", "verificar", "comprobar", "notificar", "avisar", "ejecutar", "reiniciar", "detener",
-    "prüfen", "vérifier", "notifier",
-  ]
+  private static let deeds = WordList.words("TriggerText.deeds")
 
   /// True when an entry says itself when to act: "Investigate if the rate drops below 90%".
   static func isSentence(_ text: String) -> Bool {

@@ -12,7 +12,9 @@ enum ValueReader {
       inner = document.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
     }
     // What stands in brackets is read with them.
-    if let open = codeSpan(inner, of: document) { return (open.range, open.shape, []) }
+    if let open = codeSpan(inner, of: document, isCell: isCell) {
+      return (open.range, open.shape, [])
+    }
     if let choice = codedChoice(inner, of: document) { return choice }
     let marks = document.bytes[inner].prefix(3)
     guard !marks.contains(0x5B), !marks.contains(0x3C), !marks.contains(0x60) else { return nil }
@@ -39,14 +41,15 @@ enum ValueReader {
 
   /// `TBD` or `YYYY-MM-DD` in a code span.
   private static func codeSpan(
-    _ range: Range<Int>, of document: Document
+    _ range: Range<Int>, of document: Document, isCell: Bool
   ) -> (range: Range<Int>, shape: Blank.Shape)? {
     guard (4...24).contains(range.count), document.bytes[range.lowerBound] == 0x60,
       document.bytes[range.upperBound - 1] == 0x60
     else { return nil }
     let text = document.text(range).filter { $0 != "`" }
     if PlaceholderWords.standsForAValue(text) { return (range, .placeholder) }
-    let isMask = text.utf8.count >= 8 && BlankMask.length(in: text) == text.utf8.count
+    // Behind a label it may as well say how days are written.
+    let isMask = isCell && text.utf8.count >= 8 && BlankMask.length(in: text) == text.utf8.count
     return isMask ? (range, .mask) : nil
   }
 

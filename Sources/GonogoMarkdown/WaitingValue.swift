@@ -26,12 +26,7 @@ enum WaitingValue {
   }
 
   private static let bys: Set<String> = ["by", "on", "at", "von", "am", "por", "el", "par", "le"]
-  private static let asked: Set<String> = [
-    "date", "fecha", "datum", "data", "time", "hora", "uhrzeit", "tester", "reviewer", "approver",
-    "operator", "signature", "signed", "name", "firma", "unterschrift", "prüfer", "revisor",
-    "result", "results", "actual", "outcome", "measured", "resultado", "resultados", "ergebnis",
-    "ergebnisse", "résultat", "résultats", "verdict", "testé", "probador", "testeur",
-  ]
+  private static let asked = WordList.words("WaitingValue.asked")
   private static let wide = [
     "日期", "日付", "日時", "时间", "時間", "人員", "人员", "執行人", "执行人", "測試人", "测试人", "審核人",
     "审核人", "者", "簽名", "签名", "署名", "結果", "结果", "날짜", "담당자", "결과", "서명",

@@ -54,11 +54,7 @@ enum WeightText {
     return false
   }
 
-  private static let capitals: Set<String> = [
-    "BLOQUEANTE", "BLOCKING", "BLOCKER", "CRITICAL", "CRÍTICO", "CRITICO", "CRÍTICA", "REQUIRED",
-    "MUST", "MANDATORY", "OBLIGATORIO", "OBLIGATORIA", "PFLICHT", "ZWINGEND", "OBLIGATOIRE",
-    "KRITISCH", "BLOQUANT",
-  ]
+  private static let capitals = WordList.words("WeightText.capitals")
   private static let denials: Set<String> = [
     "no", "0", "zero", "without", "sin", "any", "or", "and", "high", "keine", "aucun", "not",
   ]

@@ -26,18 +26,13 @@ enum WholeSentence {
     }
   }
 
-  private static let onlies: Set<String> = [
-    "only", "solo", "sólo", "nur", "erst", "seulement", "somente", "só",
-  ]
+  private static let onlies = WordList.words("WholeSentence.onlies")
   private static let ifs: Set<String> = [
     "if", "when", "once", "after", "si", "cuando", "wenn", "falls", "quand", "lorsque", "se",
     "quando",
   ]
   private static let alls: Set<String> = ["everything", "todo", "alles", "tout", "tudo"]
-  private static let auxiliaries: Set<String> = [
-    "is", "has", "been", "are", "was", "está", "ha", "sido", "esté", "haya", "ist", "wurde",
-    "est", "a", "été", "foi", "estiver", "for",
-  ]
+  private static let auxiliaries = WordList.words("WholeSentence.auxiliaries")
   private static let wholes = [
     "全部通过", "全部通過", "全部完成", "全部满足", "全部滿足", "全部勾选", "全部勾選", "全部合格", "全部確認",
     "全部确认", "全部打勾", "全部打钩",

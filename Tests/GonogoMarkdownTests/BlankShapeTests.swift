@@ -27,6 +27,14 @@ struct BlankShapeTests {
       "**Remarks:**\n```\n______\n______\n```",
       ["underscores Remarks: ______", "underscores Remarks: ______"]
     ),
+    (
+      "| Step | Value |\n|---|---|\n| begun | `YYYY-MM-DD HH:MM:SS` |",
+      ["mask begun: `YYYY-MM-DD HH:MM:SS`"]
+    ),
+    (
+      "**Items done:** _____ / _____",
+      ["underscores Items done: _____", "underscores Items done: _____"]
+    ),
     ("验证人员：", ["label 验证人员: "]),
     ("Owner: ____ Date: ____", ["underscores Owner: ____", "underscores Date: ____"]),
     ("(Lead: ____), (Day: ____)", ["underscores Lead: ____", "underscores Day: ____"]),

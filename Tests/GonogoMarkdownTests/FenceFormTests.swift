@@ -3,6 +3,19 @@ import Testing
 
 /// Fences that hold labels with nothing behind them.
 struct FenceFormTests {
+  @Test(arguments: [
+    ("Home: pass / fail\nLogin: pass / fail", ["Home", "Login"]),
+    ("Waited: yes / no\nSeen at: ________", ["Waited", "Seen at"]),
+  ])
+  func findsAnswersToPick(fence: String, labels: [String]) {
+    #expect(read("# A\n\n```\n\(fence)\n```\n").blanks.map(\.label) == labels)
+  }
+
+  @Test func picksNothingOutOfOtherTexts() {
+    let text = "# A\n\n```\nuse: yes / no\nreads the settings\n```\n"
+    #expect(read(text).blanks.isEmpty)
+  }
+
   private func shown(_ lines: [String], tag: String = "text") -> [String] {
     let text = "```\(tag)\n" + lines.joined(separator: "\n") + "\n```\n"
     let checklist = read(text)

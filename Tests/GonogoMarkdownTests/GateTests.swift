@@ -12,6 +12,7 @@ struct GateTests {
     "| Case | Then |\n|---|---|\n| All 4 items pass | ✅ GO - begin |\n| 2-3 items pass | 🟡 CONDITIONAL GO |\n| < 2 items pass | 🔴 NO-GO |",
     "- All 4 checks pass: GO\n- 3 checks pass: Conditional GO\n- Fewer than 3 checks pass: NO-GO",
     "- Alle 4 Punkte erfüllt = GO\n- weniger als 4 Punkte = NO-GO",
+    "| Passed | State | Then |\n|---|---|---|\n| 4/4 | ✅ GO | begin |\n| 3/4 | ⚠️ CAUTION | mend it |\n| ≤2/4 | 🛑 STOP | mend all |",
     "- 4/4 PASS → ✅ GO\n- 3/4 PASS → ⚠️ Review (needs approval)\n- < 3/4 PASS → ❌ NO-GO",
   ])
   func readsBandsOfCounts(text: String) {

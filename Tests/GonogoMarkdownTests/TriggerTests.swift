@@ -94,6 +94,16 @@ struct TriggerTests {
     #expect(read(command).claims.isEmpty)
   }
 
+  @Test(arguments: [
+    "Trigger condition: if any of the following occur:", "Execute if ANY of these occur:",
+    "**Roll back if:**",
+  ])
+  func readsTheReasonsInARollbackPlan(lead: String) {
+    let text = "# T\n\n## Rollback plan\n\n\(lead)\n- errors > 5%\n- data is lost\n"
+    #expect(read(text).claims.count == 2)
+    #expect(read(text).claims.allSatisfy { $0.kind == .noGoCriterion || $0.kind == .trigger })
+  }
+
   @Test func readsATableOfReasonsInARollback() {
     let text = """
       # T

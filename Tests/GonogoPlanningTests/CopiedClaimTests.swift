@@ -50,6 +50,21 @@ struct CopiedClaimTests {
   }
 
   @Test(arguments: [
+    "T+24h: look again", "H+2 (after 2 hours)", "Day 3", "Week 1", "Ramp to 25%", "Nach 24 Stunden",
+    "Hora 1",
+  ])
+  func areAskedAfterOneStage(heading: String) {
+    let text = "# A\n\n## \(heading)\n\n- [ ] No rollbacks seen\n\n"
+    for list in ["GO if all", "NO-GO if any"] {
+      let plan = plan(text + "## \(list)\n\n- No rollbacks seen\n")
+      #expect(plan.claimRules.last?.isPersonal == true)
+    }
+    #expect(
+      plan(text.replacing(heading, with: "Look") + "## GO if all\n\n- No rollbacks seen\n")
+        .claimRules.last?.isPersonal == false)
+  }
+
+  @Test(arguments: [
     ("Smoke tests", "All smoke tests pass", false),
     ("Smoke tests passed", "All smoke tests pass", true),
     ("Rollback plan reviewed", "Rollback plan reviewed by all", true),
