@@ -82,7 +82,8 @@ struct BoxChoices {
   }
 
   private mutating func readRow(_ row: Table.Row, of table: Table) {
-    for (column, cell) in row.cells.enumerated() {
+    for (column, cell) in row.cells.enumerated()
+    where BoxReader.boxes(in: cell.content, of: document.bytes).count > 1 {
       var label = BlankLabel.cell(column, of: row, in: table, document: document)
       guard let group = ChoiceReader.choice(in: cell.content, of: document, label: label) else {
         continue

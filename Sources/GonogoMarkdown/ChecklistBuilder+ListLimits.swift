@@ -2,12 +2,12 @@ internal import GonogoCore
 
 /// Bullets that state a limit where no list says what its entries are.
 extension ChecklistBuilder {
-  /// Reads a bullet under a box that states a limit. More than so much may be what an alert is set to, so
+  /// Adds a bullet under a box that states a limit. More than so much may be what an alert is set to, so
   /// that a person says which; below what speaks of alerts it is.
-  mutating func readLimit(
+  mutating func addLimit(
     _ text: String, _ passage: Passage, _ item: Int, _ line: ItemLine
   ) {
-    guard ResultBullet.statesLimit(text), let list = blocks[item].parent else { return }
+    guard let list = blocks[item].parent else { return }
     let context = context(of: item).map(BlankLabel.cleaned)
     let isAlert = context.map(TriggerText.speaksOfAlerts) ?? false
     let isOpen = text.utf8.contains(0x3E) && !text.holds(">=") && !text.holds("=>")

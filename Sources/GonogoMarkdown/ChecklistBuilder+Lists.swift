@@ -259,8 +259,10 @@ extension ChecklistBuilder {
         .trigger, text: text, context: context(of: item), codes: passage.codes, doubt: doubt,
         line: line, location: location)
     }
-    if line.box == nil, !hasClaim(onLine: location.line), isUnderBox(item) {
-      readLimit(text, passage, item, line)
+    if line.box == nil, ResultBullet.statesLimit(text), !hasClaim(onLine: location.line),
+      isUnderBox(item)
+    {
+      addLimit(text, passage, item, line)
     }
     announceSeen(passage, before: paragraph)
     if announced == nil { announceBySentence(passage, before: paragraph) }

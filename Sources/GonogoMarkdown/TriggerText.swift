@@ -44,8 +44,9 @@ enum TriggerText {
 
   /// "If any of the following occurs, stop the test:": the case first, then what is done.
   static func opensStop(_ text: String) -> Bool {
+    guard text.hasSuffix(":") || text.hasSuffix("：") else { return false }
     let words = ProseWords.words(in: text)
-    guard words.count <= 20, text.hasSuffix(":") || text.hasSuffix("："), let first = words.first,
+    guard words.count <= 20, let first = words.first,
       ifs.contains(first), let comma = text.firstIndex(where: { ",，、".contains($0) })
     else { return false }
     let clause = ProseWords.words(in: text[..<comma]).dropFirst()

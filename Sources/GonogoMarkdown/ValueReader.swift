@@ -32,7 +32,7 @@ enum ValueReader {
     if let last = text.last, "?？".contains(last) { return nil }
     let words = options(of: value)
     if OutcomeWords.excludeEachOther(words) || isWholeScale(words)
-      || areSigned(value, words)
+      || words.count > 1 && areSigned(value, words)
     {
       return (place, .choice, words.map { Blank.Option(text: $0) })
     }
@@ -147,7 +147,7 @@ enum ValueReader {
 
   /// "Yes / No" of "Yes / No - ____", behind which there is room for more.
   private static func withoutRoom(_ text: String) -> String {
-    guard let run = SearchedText(text).firstRange(of: "___"), run.lowerBound > text.startIndex,
+    guard text.utf8.last == 0x5F, let run = SearchedText(text).firstRange(of: "___"), run.lowerBound > text.startIndex,
       text[run.lowerBound...].allSatisfy({ $0 == "_" })
     else { return text }
     var value = text[..<run.lowerBound]
