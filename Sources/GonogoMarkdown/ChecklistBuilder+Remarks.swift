@@ -39,7 +39,7 @@ extension ChecklistBuilder {
           index += following.count
           addRemark(following, from: firstLine, at: line, areHeld: Self.isHolding(comment.text))
         } else if !Checkable.isPlaceholder(rest) {
-          addRemark(rest, codes: [Self.word(rest)].compactMap(\.self), at: line)
+          addRemark(rest, codes: [Self.word(rest) ?? Self.path(rest)].compactMap(\.self), at: line)
         }
         doubtRemarks(from: claims, of: comment.text, rest)
       } else if let (label, rest) = Self.unwanted(comment.text) {
@@ -167,6 +167,18 @@ extension ChecklistBuilder {
       && text.utf8.allSatisfy { $0 == 0x5F || (0x41...0x5A).contains($0) }
       && !ProseWords.standard.isPhrase(text, .state) && !ProseWords.standard.isPhrase(text, .none)
       ? text : nil
+  }
+
+  /// The path that a program answers with: "Expected: /usr/bin/jq".
+  private static func path(_ text: String) -> String? {
+    guard text.utf8.first == 0x2F, (5...120).contains(text.utf8.count),
+      text.utf8.dropFirst().contains(0x2F), text.contains(where: \.isLetter),
+      text.utf8.allSatisfy({ byte in
+        byte == 0x2F || byte == 0x2E || byte == 0x2D || byte == 0x5F
+          || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      }), !text.holds("path/to"), !text.holds("...")
+    else { return nil }
+    return text
   }
 
   /// The text of `api: "Server started"`: what the log of a named program must hold.

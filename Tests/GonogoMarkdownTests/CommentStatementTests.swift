@@ -38,6 +38,16 @@ struct CommentStatementTests {
   }
 
   @Test(arguments: [
+    ("Expected: /usr/bin/jq", ["/usr/bin/jq"]),
+    ("EXPECTED: /srv/app/.venv/bin", ["/srv/app/.venv/bin"]),
+    ("Expected: /path/to/jq", []), ("Expected: /usr/bin or so", []),
+  ])
+  func nameAPathThatComesOut(comment: String, codes: [String]) {
+    let text = "# T\n\n## S\n\n```bash\nwhich jq\n# \(comment)\n```\n"
+    #expect(read(text).claims.map(\.codes) == [codes])
+  }
+
+  @Test(arguments: [
     "Failure: see the log", "All services", "All services:", "Every night", "All done?",
   ])
   func areNoneOfAllOfThemWithoutAWordForIt(comment: String) {

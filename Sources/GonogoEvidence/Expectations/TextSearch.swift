@@ -52,6 +52,7 @@ enum TextSearch {
   private static func isWhole(
     _ range: Range<Int>, _ scalars: [Unicode.Scalar], _ wanted: [Unicode.Scalar]
   ) -> Bool {
+    if wanted[0] == "/", wanted.count > 1, !isWholePath(range, scalars) { return false }
     if isWordPart(wanted[0]), range.lowerBound > 0, joins(scalars[range.lowerBound - 1]) {
       return false
     }
@@ -61,6 +62,19 @@ enum TextSearch {
       return false
     }
     return true
+  }
+
+  /// True when the path in `range` is no part of a longer one: `/opt/usr/bin/jq`, `/usr/bin/jq.old`.
+  private static func isWholePath(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    if range.lowerBound > 0 {
+      let before = scalars[range.lowerBound - 1]
+      if joins(before) || "./~\\:".unicodeScalars.contains(before) { return false }
+    }
+    guard range.upperBound < scalars.count else { return true }
+    let after = scalars[range.upperBound]
+    if after == "/" { return false }
+    let isDot = after == "." && range.upperBound + 1 < scalars.count
+    return !(isDot && isWordPart(scalars[range.upperBound + 1]))
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -137,6 +137,9 @@ struct AssertionJudgeTests {
     ("\"status\": \"ok\"", "{\"status\": \"ok\"}", .pass),
     ("\"status\": \"ok\"", "{\"status\":\"ok\"}", .unknown),
     ("\"status\":\"ok\"", "{\"status\":\"down\"}", .fail),
+    ("/usr/bin/jq", "jq is /usr/bin/jq.", .pass), ("/usr/bin/jq", "/opt/usr/bin/jq", .unknown),
+    ("/usr/bin/jq", "/usr/bin/jq.old", .unknown), ("/usr/bin/jq", "/usr/bin/jq/x", .unknown),
+    ("/usr/bin/jq", "/usr/local/bin/jq", .fail),
   ])
   func looksForTheLettersThemselves(text: String, stdout: String, wanted: Verdict) {
     #expect(verdict(.contains([text]), command("probe", stdout)) == wanted)
