@@ -16,7 +16,9 @@ extension TargetTable {
           || Self.isCompound(header[index]) && statesLimits(index))
     }
     // "Target", "Acceptable", "Critical": what is wanted stands first.
-    guard let last = fine.last, worst.count == 1, last < worst[0] else { return [] }
+    guard let last = fine.last, worst.count == 1, last < worst[0] || fine.count == 1 else {
+      return []
+    }
     return rows.compactMap { row in
       guard worst[0] < row.cells.count, Checkable.statesLimit(row.cells[worst[0]]),
         let name = name(of: row.cells, besides: Set(fine + worst))
@@ -60,12 +62,7 @@ extension TargetTable {
           && statesLimits(index)
       })
     else { return [] }
-    return rows.compactMap { row in
-      guard column < row.cells.count, Checkable.statesLimit(row.cells[column]),
-        let name = name(of: row.cells, besides: [column])
-      else { return nil }
-      return Row(text: "\(name): \(row.cells[column])", line: row.line)
-    }
+    return limits(in: column)
   }
 
   /// The rows of a table of alerts: each by the limit at which it is raised.

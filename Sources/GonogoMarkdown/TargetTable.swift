@@ -124,7 +124,12 @@ struct TargetTable {
       header.contains(where: { $0.utf8.count <= 80 && ProseWords.standard.isPhrase($0, .action) }),
       !header.indices.contains(where: { $0 != column && Self.isColumn(header[$0], .target) })
     else { return [] }
-    return rows.compactMap { row in
+    return limits(in: column)
+  }
+
+  /// The rows that have a limit in `column`, each with its name.
+  func limits(in column: Int) -> [Row] {
+    rows.compactMap { row in
       guard column < row.cells.count, Checkable.statesLimit(row.cells[column]),
         let name = name(of: row.cells, besides: [column])
       else { return nil }

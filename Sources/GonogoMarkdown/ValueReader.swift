@@ -147,7 +147,8 @@ enum ValueReader {
 
   /// "Yes / No" of "Yes / No - ____", behind which there is room for more.
   private static func withoutRoom(_ text: String) -> String {
-    guard text.utf8.last == 0x5F, let run = SearchedText(text).firstRange(of: "___"), run.lowerBound > text.startIndex,
+    guard text.utf8.last == 0x5F, let run = SearchedText(text).firstRange(of: "___"),
+      run.lowerBound > text.startIndex,
       text[run.lowerBound...].allSatisfy({ $0 == "_" })
     else { return text }
     var value = text[..<run.lowerBound]

@@ -119,6 +119,11 @@ struct TargetColumnTests {
     #expect(claims("> 400 ms", "> 800 ms").allSatisfy { $0.doubt != nil })
   }
 
+  @Test func readsTheWorstAlsoWhereItStandsFirst() {
+    let text = "# A\n\n| Metric | Fail | Pass |\n|---|---|---|\n| P95 | > 800 ms | < 400 ms |\n"
+    #expect(read(text).shownClaims == ["expectation P95: < 400 ms, critical > 800 ms"])
+  }
+
   @Test func readsAColumnOfAlertThresholds() {
     let text = "# A\n\n| Metric | Alert threshold |\n|---|---|\n| CPU | > 80% |\n"
     #expect(read(text).shownClaims == ["trigger CPU: > 80%"])
