@@ -166,7 +166,7 @@ enum Checkable {
   private static let before = [
     "at least ", "at most ", "minimum ", "maximum ", "beyond ", "mínimo ", "máximo ", "minimum de ",
     "maximum de ", "mínimo de ", "máximo de ", "no more than ", "not more than ", "no less than ",
-    "less than ",
+    "exceed ", "exceeds ", "exceeding ", "less than ",
     "fewer than ", "below ", "under ", "above ", "over ", "more than ", "greater than ", "up to ",
     "al menos ", "como máximo ", "menos de ", "más de ", "mayor que ", "menor que ", "menor a ",
     "mayor a ", "superior a ", "inferior a ", "por debajo de ", "por encima de ", "pelo menos ",

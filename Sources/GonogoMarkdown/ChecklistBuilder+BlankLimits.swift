@@ -12,12 +12,13 @@ extension ChecklistBuilder {
         let (label, limit) = limit(beside: index),
         !hasClaim(onLine: blank.location.line, among: count)
       else { continue }
-      let text = "\(label): ____ (\(limit))"
+      let text = limit.isEmpty ? "\(label): ____" : "\(label): ____ (\(limit))"
       checklist.claims.append(
         Claim(
           id: checklist.claims.count, kind: .expectation, section: blank.section, text: text,
           weight: WeightText.weight(of: text) ?? sectionWeights[blank.section] ?? .plain,
-          doubt: Self.isForSeveral(limit) || Self.isWhole(limit) ? limit : ownDoubt(text),
+          doubt: Self.isForSeveral(limit) || Self.isWhole(limit) || !Self.isAllThereIs(limit)
+            ? limit : ownDoubt(text),
           location: SourceLocation(line: blank.location.line)))
     }
     if checklist.claims.count > count { sortClaims() }
@@ -41,6 +42,10 @@ extension ChecklistBuilder {
       if Checkable.statesLimit(limit) || limit.dropFirst().contains(where: \.isNumber) {
         return (String(ChecklistBuilder.trimmed(blank.label[..<sign])), limit)
       }
+    }
+    // "P95 must stay below 400 ms: ____"
+    if blank.hint == nil, blank.shape == .underscores, Checkable.statesLimit(blank.label) {
+      return (blank.label, "")
     }
     // "vX.Y should be removed" goes on with its sentence.
     guard blank.hint == nil, blank.shape == .underscores, isAlone(index) else { return nil }
@@ -75,13 +80,36 @@ extension ChecklistBuilder {
     let prose = ProseWords.standard
     let words = ProseWords.words(in: text)
     return prose.has(.well, among: words) || prose.has(.passing, among: words)
-      || words.contains { OutcomeWords.side(of: $0) == .good }
+      || words.contains { OutcomeWords.side(of: $0) == .good || counted.contains($0) }
   }
+
+  /// True where the words hold one limit and nothing more: not "> 80 → NO-GO", "max 1000 ms in staging,
+  /// 400 ms in prod".
+  private static func isAllThereIs(_ text: String) -> Bool {
+    if text.contains(where: { "→⇒➜;&".contains($0) }) { return false }
+    let numbers = text.split { !$0.isNumber && $0 != "." && $0 != "," }
+      .filter { $0.contains(where: \.isNumber) }
+    let isSpan =
+      numbers.count == 2 && text.contains { "-–—~±".contains($0) }
+      || WordSplit.lettersAndDigits(in: text[...]).contains { joints.contains($0) || $0 == "and" }
+    guard numbers.count <= 1 || numbers.count == 2 && isSpan else { return false }
+    return WordSplit.letters(in: text[...]).allSatisfy { word in
+      word != "go"
+        && (harmless.contains(word) || bounds.contains(word) || musts.contains(word)
+          || nones.contains(word) || joints.contains(word)
+          || AsideWords.areHarmless(word))
+    }
+  }
+
+  /// What there should be all of.
+  private static let counted = WordList.words("BlankLimits.counted")
+  private static let harmless = WordList.words("BlankLimits.harmless")
 
   /// "< 5", "target: 0", "max 400 ms", "must match": what says how the value must be, understood or not.
   private static func isLimit(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
     if Checkable.statesLimit(text) || isRange(text) { return true }
+    if !text.isEmpty, text.allSatisfy(\.isNumber) { return true }
     let words = ProseWords.words(in: text)
     if words.contains(where: { musts.contains($0) }) { return true }
     let hasAmount = text.contains(where: \.isNumber) || words.contains { nones.contains($0) }

@@ -49,7 +49,7 @@ extension ChecklistBuilder {
     if LegendList.demandsMarked(text), LegendList.explains(section.heading) {
       addRule(.marked, line: passage.line)
     }
-    addBands(text, line: passage.line)
+    addBands(text, line: passage.line, of: bandSubject(above: reading))
     if readOutcomeRules(sentences) { return true }
     let criteria = GoSentence.criteria(in: text)
     for criterion in criteria {
@@ -124,19 +124,36 @@ extension ChecklistBuilder {
   // MARK: Bands
 
   /// Gathers bands that stand one a line, in items or in the rows of a table.
-  mutating func addBands(_ text: String, line: Int) {
+  ///
+  /// `subject` is what they are about: the name of a column, or the label above them.
+  mutating func addBands(_ text: String, line: Int, of subject: String? = nil) {
     guard !ScoreBands.bands(in: text).isEmpty || CountBands.band(in: text) != nil else { return }
     if let last = bandLines.last, last.section != section.id { finishBands() }
     bandLines.append((text, line, section.id))
+    if let subject, ScoreBands.isForeign(subject) { bandsAreForeign = true }
   }
 
   /// Makes a rule of the bands gathered so far.
   mutating func finishBands() {
-    defer { bandLines = [] }
+    defer { (bandLines, bandsAreForeign) = ([], false) }
     guard bandLines.count > 1, let first = bandLines.first,
       let rule = ScoreBands.rule(in: bandLines.map(\.text))
         ?? CountBands.rule(in: bandLines.map(\.text))
     else { return }
+    // How much of another thing is enough says nothing of how many boxes may stay open.
+    if case .bands = rule, bandsAreForeign {
+      return addRule(.unclear(bandLines.map(\.text).joined(separator: " ")), line: first.line)
+    }
     addRule(rule, line: first.line)
+  }
+
+  /// The label right above block `index`, where it ends with a colon.
+  func bandSubject(above index: Int) -> String? {
+    var block = index
+    while let parent = blocks[block].parent { block = parent }
+    guard block > 0, blocks[block - 1].kind == .paragraph else { return nil }
+    let text = Self.joined(blocks[block - 1].text)
+    guard let last = text.last(where: { $0 != "*" }), ":：".contains(last) else { return nil }
+    return text
   }
 }

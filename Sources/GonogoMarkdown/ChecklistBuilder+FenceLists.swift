@@ -14,8 +14,10 @@ extension ChecklistBuilder {
     }
     let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
     let bullets = lines.enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
-    guard ["", "text", "txt"].contains(FenceInfo(info).tag), (2...40).contains(bullets.count),
-      bullets.allSatisfy({ FenceOutcome.isBullet($0.element) })
+    guard ["", "text", "txt"].contains(FenceInfo(info).tag), (1...40).contains(bullets.count),
+      bullets.allSatisfy({ line in
+        FenceOutcome.isBullet(line.element) || Checkable.isShortLimit(String(line.element))
+      })
     else { return false }
     let goesBack = pending == .rollbacks
     pending = nil

@@ -161,6 +161,7 @@ extension ChecklistBuilder {
     announceBareLabel(passage, before: index)
     announceBadSample(passage, before: index)
     if announced == nil { readOutcomes(passage, index) }
+    readStops(passage, in: index)
     announceProbe(passage, before: index)
   }
 

@@ -71,12 +71,12 @@ extension ChecklistBuilder {
         addRemark(aside, at: line, context: subject)
       } else if let members = Self.members(comment.text) {
         addRemark(members, at: line)
+      } else if Self.isTrigger(comment.text) {
+        addRemark(comment.text, kind: .trigger, at: line)
       } else if Self.isOutcome(comment.text) || CommentStatement.isOfAll(comment.text)
         || isAllThereIs && CommentStatement.isDemand(comment.text)
       {
         addRemark(comment.text, at: line)
-      } else if Self.isTrigger(comment.text) {
-        addRemark(comment.text, kind: .trigger, at: line)
       }
     }
   }
@@ -380,7 +380,7 @@ extension ChecklistBuilder {
 
   /// "# Rollback trigger: 2 or more restarts".
   private static func isTrigger(_ text: String) -> Bool {
-    guard let colon = text.firstColon else { return false }
+    guard let colon = text.firstColon else { return TriggerText.isSentence(text) }
     let label = String(text[..<colon])
     // "# Failure: see the log" is guidance.
     if ProseWords.standard.has(.failing, in: label), !Checkable.statesLimit(text) { return false }

@@ -15,7 +15,8 @@ extension ChecklistBuilder {
       for passage in Passage.all(of: lead, in: document) { readPassage(passage, index) }
     }
     for row in table.rows {
-      addBands(row.cells.prefix(2).joined(separator: " = "), line: row.line)
+      addBands(
+        row.cells.prefix(2).joined(separator: " = "), line: row.line, of: table.header.first)
       guard let outcome = row.cells.first, Polarity.mayNameDecision(outcome) else { continue }
       let text = row.cells.prefix(2).joined(separator: ": ")
       if GoSentence.countsForConditional(text) { addRule(.unclear(text), line: row.line) }
@@ -64,7 +65,7 @@ extension ChecklistBuilder {
     case .goCriteria: (.goCriterion, table.sentences)
     case .noGoCriteria: (.noGoCriterion, table.sentences)
     case .triggers, .rollbacks:
-      (.trigger, table.sentences.isEmpty ? table.signs : table.sentences)
+      (.trigger, [table.sentences, table.signs, table.lines].first { !$0.isEmpty } ?? [])
     case .alerts: (.trigger, table.targets)
     case .expectations, .limits, .onFailure, nil: plainRole(table)
     }

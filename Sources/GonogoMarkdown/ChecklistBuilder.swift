@@ -42,6 +42,8 @@ struct ChecklistBuilder {
   var rowLines: Set<Int> = []
   /// The lines with score bands, with their section.
   var bandLines: [(text: String, line: Int, section: Int)] = []
+  /// True when the bands gathered so far are of something else than boxes: "Coverage", "Availability".
+  var bandsAreForeign = false
   /// What the heading of each section says of the weight of what stands under it.
   var sectionWeights: [Claim.Weight?] = []
   /// What the label before each list says of the weight of its items.

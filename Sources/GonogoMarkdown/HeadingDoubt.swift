@@ -48,6 +48,7 @@ struct HeadingDoubt {
       }
       if prose.isPhrase(part, .restoring), !prose.has(.restoring, in: title) { return true }
     }
+    if StageHeading.isLater(heading) { return true }
     return RunWords.holdsReservation(heading) || sentence.has(.limited)
       || sentence.has(.restricted) || sentence.has(.later)
       || sentence.words.count > 1 && sentence.words.count <= 8

@@ -26,12 +26,26 @@ enum ResultBullet {
 
   /// "p95 response time < 2000 ms", "RAM: ≥ 512 MB" under a box; not how long the work may take.
   static func statesLimit(_ text: String) -> Bool {
-    guard Checkable.isShortLimit(text) || Checkable.isLabelledLimit(text),
-      !TriggerText.speaksOfAlerts(text), !Checkable.isInstruction(text)
+    guard
+      Checkable.isShortLimit(text) || Checkable.isLabelledLimit(text)
+        || text.utf8.count <= 80 && Checkable.statesLimit(text) || isEquality(text),
+      !TriggerText.isDeed(text), !TriggerText.speaksOfAlerts(text), !Checkable.isInstruction(text)
     else { return false }
     let words = ProseWords.words(in: text)
     return ProseWords.standard.firstWord(of: .if, in: words) == nil
       && !words.contains { guesses.contains($0) }
+  }
+
+  /// "errors = 0", "errors: 0": a name and what its number is.
+  private static func isEquality(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, text.first?.isLetter == true,
+      let sign = text.firstIndex(where: { "=:".contains($0) })
+    else { return false }
+    let value = ChecklistBuilder.trimmed(text[sign...].drop { "=: ".contains($0) })
+    let isNone = text[sign] == ":" && value == "0"
+    return isNone
+      || text[sign] == "=" && !value.isEmpty && value.utf8.count <= 12
+        && value.first?.isNumber == true
   }
 
   private static let guesses = WordList.words("ResultBullet.guesses")

@@ -25,6 +25,15 @@ enum ScoreBands {
     return line.split(whereSeparator: { ",;，；、".contains($0) }).compactMap { band(in: $0) }
   }
 
+  /// True for the name of something that is no share of the boxes: "Availability", "Code coverage".
+  static func isForeign(_ subject: String) -> Bool {
+    let words = ProseWords.words(in: subject)
+    return !words.isEmpty && !words.contains { scores.contains($0) }
+      && !words.allSatisfy { shareWords.contains($0) }
+  }
+
+  private static let scores = WordList.words("ScoreBands.scores")
+
   private static func band(in piece: Substring) -> ScoreBand? {
     let plain = piece.replacingAll("％", with: "%")
     guard let percent = plain.lastIndex(of: "%") else { return nil }
@@ -34,6 +43,12 @@ enum ScoreBands {
     if tail.first == "+" {
       isOpen = true
       tail = tail.dropFirst()
+    }
+    // "≥ 60% of the customers healthy = GO" is about customers.
+    if let sign = tail.firstIndex(where: { "=:：→".contains($0) }),
+      isForeign(String(tail[..<sign]))
+    {
+      return nil
     }
     let name = ChecklistBuilder.trimmed(tail.drop { " =:：→|-–—>".contains($0) })
     guard let isGo = outcome(String(name)), let lowest = lowest(of: head, isOpen: isOpen) else {

@@ -20,11 +20,22 @@ extension TargetTable {
       return []
     }
     return rows.compactMap { row in
-      guard worst[0] < row.cells.count, Checkable.statesLimit(row.cells[worst[0]]),
+      guard worst[0] < row.cells.count, !Checkable.isPlaceholder(row.cells[worst[0]]),
         let name = name(of: row.cells, besides: Set(fine + worst))
       else { return nil }
       let limit = row.cells[fine[0]]
       guard !Checkable.isPlaceholder(limit) else { return nil }
+      guard Checkable.statesLimit(row.cells[worst[0]]) else {
+        // Beside rows with limits one without is a demand, too, of which a person has to say what it means.
+        guard
+          rows.contains(where: {
+            worst[0] < $0.cells.count && Checkable.statesLimit($0.cells[worst[0]])
+          })
+        else { return nil }
+        return Row(
+          text: "\(name): \(header[fine[0]]) \(limit); \(header[worst[0]]) \(row.cells[worst[0]])",
+          line: row.line, doubt: header[worst[0]])
+      }
       let isLimit = Checkable.statesLimit(limit)
       let text =
         isLimit

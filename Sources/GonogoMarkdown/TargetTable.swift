@@ -130,10 +130,14 @@ struct TargetTable {
   /// The rows that have a limit in `column`, each with its name.
   func limits(in column: Int) -> [Row] {
     rows.compactMap { row in
-      guard column < row.cells.count, Checkable.statesLimit(row.cells[column]),
+      guard column < row.cells.count, !Checkable.isPlaceholder(row.cells[column]),
         let name = name(of: row.cells, besides: [column])
       else { return nil }
-      return Row(text: "\(name): \(row.cells[column])", line: row.line)
+      let isLimit = Checkable.statesLimit(row.cells[column])
+      guard isLimit || row.cells[column].contains(where: \.isNumber) else { return nil }
+      return Row(
+        text: "\(name): \(row.cells[column])", line: row.line,
+        doubt: isLimit ? nil : header[column])
     }
   }
 
@@ -187,26 +191,35 @@ struct TargetTable {
     }
   }
 
+  /// Each row as it is written.
+  var lines: [Row] {
+    rows.compactMap { row in
+      let cells = row.cells.filter { !Checkable.isPlaceholder($0) }
+      return cells.isEmpty ? nil : Row(text: cells.joined(separator: " "), line: row.line)
+    }
+  }
+
   func isSign(_ column: Int) -> Bool {
     header[column].utf8.count <= 80 && ProseWords.standard.has(.sign, in: header[column])
   }
 
   /// The rows of a table of what is needed: "Memory: minimum 8 GB" of a column of that name.
   var bounds: [Row] {
-    guard
-      let column = header.indices.first(where: { $0 > 0 && Self.bound(header[$0]) != nil }),
-      let bound = Self.bound(header[column])
-    else { return [] }
-    return rows.compactMap { row in
-      guard column < row.cells.count, let name = name(of: row.cells, besides: [column]) else {
-        return nil
+    // "Min" and "Max" side by side are two demands.
+    let columns = header.indices.filter { $0 > 0 && Self.bound(header[$0]) != nil }
+    guard !columns.isEmpty else { return [] }
+    return rows.flatMap { row in
+      columns.compactMap { column -> Row? in
+        guard column < row.cells.count, let bound = Self.bound(header[column]),
+          let name = name(of: row.cells, besides: Set(columns))
+        else { return nil }
+        let cell = row.cells[column]
+        let number = cell.first == "v" ? cell.dropFirst() : cell[...]
+        guard number.first?.isNumber == true, cell.utf8.count <= 24 else { return nil }
+        // "20+" says itself that it is the least.
+        let value = cell.contains("+") || Checkable.statesLimit(cell) ? cell : "\(bound) \(cell)"
+        return Row(text: "\(name): \(value)", line: row.line, doubt: Self.doubt(header[column]))
       }
-      let cell = row.cells[column]
-      let number = cell.first == "v" ? cell.dropFirst() : cell[...]
-      guard number.first?.isNumber == true, cell.utf8.count <= 24 else { return nil }
-      // "20+" says itself that it is the least.
-      let value = cell.contains("+") || Checkable.statesLimit(cell) ? cell : "\(bound) \(cell)"
-      return Row(text: "\(name): \(value)", line: row.line, doubt: Self.doubt(header[column]))
     }
   }
 

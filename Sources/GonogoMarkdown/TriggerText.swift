@@ -206,6 +206,15 @@ enum TriggerText {
     return Checkable.statesLimit(String(head)) && text[end...].utf8.count > 4
   }
 
+  /// "If errors > 5, stop and roll back.": such a branch that ends the work.
+  static func stops(_ text: String) -> Bool {
+    guard text.utf8.count <= 200, isBranch(text), let end = text.firstSign(of: branchEnds) else {
+      return false
+    }
+    let order = ProseWords.words(in: text[end...]).prefix(4)
+    return order.contains { acting.contains($0) } || goesBack(String(text[end...]))
+  }
+
   /// True when a label such as "ABORT if" opens a sentence that says when to act.
   static func opens(_ label: String) -> Bool {
     label.utf8.count <= 80 && ProseWords.standard.isPhrase(label, .act)

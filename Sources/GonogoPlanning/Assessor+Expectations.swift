@@ -17,7 +17,10 @@ extension Assessor {
       let (verdict, isWarning) = judge(value)
       let name = "\(candidate.capture.reference) \(candidate.capture.text)"
       guard !verdict.isOpen else {
-        return open(claim, "\(name) may or may not be \(shown): kB, MB and GB are read two ways")
+        let why =
+          limit.unit.dimension == .data
+          ? "kB, MB and GB are read two ways" : "more than one of its limits fits"
+        return open(claim, "\(name) may or may not be \(shown): \(why)")
       }
       return ClaimResult(
         claim: claim.id, verdict: verdict, source: .inferred(why),

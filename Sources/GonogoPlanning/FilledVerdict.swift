@@ -9,11 +9,57 @@ package enum FilledVerdict {
     guard text.utf8.count <= 80 else { return nil }
     let answer = OutcomeWords.normal(text)
     if answers.contains(answer) { return denial(answer, of: blank.label) }
-    guard OutcomeWords.side(of: text) == .bad || failures.contains(answer) else { return nil }
+    let isOpen = isUnsettled(answer)
+    guard isOpen || saysBad(text, answer) else { return nil }
     let isVerdict =
       blank.options.contains { OutcomeWords.side(of: $0.text) == .good } || asksHow(blank.label)
+      || offersVerdict(blank.label)
     return isVerdict ? "“\(blank.label)” is “\(text)”" : nil
   }
+
+  /// "FAIL", "FAIL (3 of 10)", "3 failed", "PASS with errors", "❌": what says somewhere that it went wrong.
+  private static func saysBad(_ text: String, _ answer: String) -> Bool {
+    if OutcomeWords.side(of: text) == .bad || failures.contains(answer) { return true }
+    if text.unicodeScalars.contains(where: { "❌✗✘🔴⛔🚫".unicodeScalars.contains($0) }) { return true }
+    let words = answer.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return answer == "f" }
+    // "0 failed", "no errors"
+    return words.indices.contains { index in
+      let before = index > 0 ? words[index - 1] : ""
+      let isDenied = before == "0" || before == "no" || before == "without" || before == "never"
+      return !isDenied && (broken.contains(words[index]) || index == 0 && isBad(words[index]))
+    }
+  }
+
+  private static func isBad(_ word: String) -> Bool {
+    !answers.contains(word) && OutcomeWords.side(of: word) == .bad
+  }
+
+  /// "Not run", "Pending", "In progress": nothing is known yet.
+  private static func isUnsettled(_ answer: String) -> Bool { unsettled.contains(answer) }
+
+  /// "Pass/Fail" as the name of a column.
+  private static func offersVerdict(_ label: String) -> Bool {
+    let words = OutcomeWords.normal(label).split(separator: " ").suffix(2).map(String.init)
+    return words.count == 2 && OutcomeWords.excludeEachOther(words)
+  }
+
+  private static let broken: Set<String> = [
+    "fail", "fails", "failed", "failing", "failure", "failures", "error", "errors", "broken",
+    "down",
+    "timeout", "crashed", "crash", "rejected", "blocked", "aborted", "unhealthy", "fehler",
+    "fehlgeschlagen", "falló", "fallo", "fallido", "errores", "échec", "échoué", "erreur",
+    "erreurs",
+    "falhou", "erro", "erros",
+  ]
+  private static let unsettled: Set<String> = [
+    "open", "pending", "not run", "not started", "not begun", "not tested", "not checked",
+    "not done",
+    "skipped", "skip", "in progress", "in work", "unverified", "partial", "partially", "unstable",
+    "degraded", "inconclusive", "timeout", "unknown", "unclear", "tbd", "todo", "hold", "on hold",
+    "delayed", "postponed", "incomplete", "pendiente", "en progreso", "sin probar", "offen",
+    "nicht getestet", "ausstehend", "en attente", "pendente",
+  ]
 
   /// "Ready for production?" answered no, and "Any errors?" answered yes.
   private static func denial(_ answer: String, of label: String) -> String? {
@@ -51,11 +97,13 @@ package enum FilledVerdict {
   private static let troubles: Set<String> = [
     "error", "errors", "failure", "failures", "failed", "issue", "issues", "problem", "problems",
     "rollback", "regression", "regressions", "blocker", "blockers", "incident", "incidents",
-    "outage",
+    "outage", "loss", "lost", "affected", "firing", "exception", "exceptions", "alerts", "critical",
     "errores", "problemas", "fehler", "probleme", "erreurs", "erros", "problèmes", "错误", "問題",
   ]
   private static let goods: Set<String> = [
-    "ready", "valid", "healthy", "approved", "approve", "passed", "pass", "up", "working",
+    "safe", "proceed", "intact", "passing", "tested", "done", "works", "work", "below", "within",
+    "possible", "restored", "available", "ready", "valid", "healthy", "approved", "approve",
+    "passed", "pass", "up", "working",
     "reachable",
     "successful", "success", "complete", "completed", "met", "verified", "confirmed", "ok",
     "signed",

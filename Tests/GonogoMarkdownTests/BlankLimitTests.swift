@@ -41,6 +41,25 @@ struct BlankLimitTests {
     #expect(claims.map(\.doubt) == ["of 3"])
   }
 
+  @Test(arguments: [
+    "> 80 → NO-GO", "> 8 too many", "max 1000 ms in staging, 400 ms in prod",
+    "max 1000 ms, 400 ms at night", "max 1000 ms and QA approved", "max 1000 ms before the fix",
+    "alert: 80",
+  ])
+  func isAskedWhereItSaysMore(limit: String) {
+    let claims = read("# T\n\n## S\n\nP95: ____ ms (\(limit))\n").claims
+    #expect(claims.map { $0.doubt != nil } == [true])
+  }
+
+  @Test(arguments: [
+    "max 1000 ms", "target: < 400 ms", "must be 0", "between 100 and 400 ms", "100-400 ms",
+    "at least 3", "no more than 5", "máximo 400 ms", "höchstens 400 ms",
+  ])
+  func isSureWhereItIsAllThereIs(limit: String) {
+    let claims = read("# T\n\n## S\n\nP95: ____ ms (\(limit))\n").claims
+    #expect(claims.map(\.doubt) == [nil])
+  }
+
   @Test func countsNowhereInACaseThatNeedNotArise() {
     let text = "# T\n\n## Rollback\n\nP95: ____ ms (target: < 400 ms)\n"
     #expect(read(text).claims.isEmpty)
@@ -60,6 +79,7 @@ struct BlankLimitTests {
     "P95: ____ ms (max 400 ms)", "P95: ____ ms (limit: 400 ms)", "P95: ____ ms / 400 ms",
     "Errors: ____ (must be 0)", "Errors: ____ (none allowed)", "After: ____ (must match before)",
     "P95 ≤ 400 ms: ____ ms", "Errors (must be 0): ____", "P95: ____ ms (100-400 ms)",
+    "Errors: ____ (OK if 0)", "Errors: ____ (0)",
     "P95: ____ ms (100 to 400)", "P95: ____ ms\n(max 400 ms)", "- P95: ____ ms\n  (max 400 ms)",
     "Pods ready: ____ of 3", "Pods: ____ of 3 ready", "Tests passed: ____ / 12",
   ])

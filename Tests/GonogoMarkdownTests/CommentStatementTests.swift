@@ -13,12 +13,23 @@ struct CommentStatementTests {
   }
 
   @Test(arguments: [
-    "Check the error rate", "Alert if > 5%", "Look at the traffic", "If it is > 5 %, stop",
+    "Check the error rate", "Look at the traffic", "If it is > 5 %, stop",
     "Use the dashboard:",
   ])
   func areNoneWhereTheySayWhatToDo(comment: String) {
     let text = "# T\n\n## S\n\n```bash\n# \(comment)\n```\n"
     #expect(read(text).claims.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Alert if > 5%", "NO-GO if errors > 5", "Stop if errors > 5", "Fail if errors > 5",
+    "Critical: errors > 5",
+  ])
+  func areReasonsWhereTheySayWhenToAct(comment: String) {
+    for command in ["", "./measure\n"] {
+      let text = "# T\n\n## S\n\n```bash\n# \(comment)\n\(command)```\n"
+      #expect(read(text).claims.map(\.kind) == [.trigger])
+    }
   }
 
   @Test func areNamesOfCommandsBesideACommand() {

@@ -18,6 +18,20 @@ struct DemandPlacesTests {
     #expect(claims.allSatisfy { $0.doubt != nil })
   }
 
+  @Test(arguments: [
+    "On staging", "Tomorrow", "After the failover", "Replica checked", "Region west", "In 24 hours",
+  ])
+  func asksAboutLimitsUnderABoxOfAnotherPlaceOrTime(box: String) {
+    let text = "# T\n\n## S\n\n- [ ] \(box)\n  - p95 < 400 ms\n"
+    #expect(read(text).claims.map { $0.doubt != nil } == [false, true])
+  }
+
+  @Test(arguments: ["p95 less than 400 ms", "errors = 0", "errors: 0", "latency under 400 ms"])
+  func readsLimitsInWordsUnderABox(bullet: String) {
+    let text = "# T\n\n## S\n\n- [ ] The cache works\n  - \(bullet)\n"
+    #expect(read(text).claims.map(\.text) == ["The cache works", bullet])
+  }
+
   @Test func asksWhetherMoreThanSoMuchUnderABoxIsWanted() {
     let text = "# T\n\n## S\n\n- [ ] The cache works\n  - hit rate > 90%\n"
     #expect(read(text).claims.map(\.doubt) == [nil, "The cache works"])

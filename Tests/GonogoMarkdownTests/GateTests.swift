@@ -30,6 +30,22 @@ struct GateTests {
   }
 
   @Test(arguments: [
+    "| Availability | Decision |\n|---|---|\n| 50-100% | GO |\n| 0-49% | NO-GO |",
+    "Code coverage:\n- 50-100% = GO\n- 0-49% = NO-GO",
+  ])
+  func takesSharesOfOtherThingsForNoRuleOfBoxes(text: String) {
+    #expect(rules(text).allSatisfy { if case .unclear = $0 { true } else { false } })
+    #expect(rules(text).count == 1)
+  }
+
+  @Test func takesSharesOfTheItemsForARule() {
+    let text = "| Score | Decision |\n|---|---|\n| 50-100% | GO |\n| 0-49% | NO-GO |"
+    #expect(rules(text).contains { if case .bands = $0 { true } else { false } })
+    let other = "- ≥ 60% of the customers healthy = GO\n- 0-59% = NO-GO"
+    #expect(!rules(other).contains { if case .bands = $0 { true } else { false } })
+  }
+
+  @Test(arguments: [
     "- All 4 items pass: GO", "- 3 items: good\n- 2 items: bad", "- Step 1: Go on\n- Step 2: No go",
     "- All 4 items pass: GO\n- a",
   ])

@@ -112,7 +112,8 @@ import Testing
     "Post-GO steps", "Upon approval", "Future work", "Cheat sheet", "Appendix", "附录", "常用命令",
     "Appendix A: useful commands", "Cleanup after 30 days",
     "Failover — only if the primary is down", "Replica", "Standby server", "Alternative",
-    "Step 3: Jump host", "Checks (primary)", "从库",
+    "T+24h", "H+2 look again", "Day 3", "Week 2: review", "Step 3: Jump host", "Checks (primary)",
+    "从库",
   ])
   func asksBelowWhatIsBesideTheSequence(heading: String) {
     let step = step(under: heading)
@@ -123,6 +124,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "Day 1", "T+0h: begin", "Week 1",
     "Restore the database test", "Check the recovery", "Deployment", "Manual of style",
     "Read-only mode",
     "Remove deprecated calls", "Draft the release notes", "Step 3: migrate", "Production",

@@ -119,6 +119,26 @@ struct TargetColumnTests {
     #expect(claims("> 400 ms", "> 800 ms").allSatisfy { $0.doubt != nil })
   }
 
+  @Test func asksAboutARowWithoutALimitBesideOthers() {
+    let text = """
+      # A
+
+      | Metric | Go | No-Go |
+      |---|---|---|
+      | Latency | < 5 ms | > 9 ms |
+      | Errors | 0 | 1+ |
+
+      """
+    #expect(read(text).claims.map { $0.doubt != nil } == [false, true])
+  }
+
+  @Test func readsTheLeastAndTheMost() {
+    let text = "# A\n\n| Metric | Min | Max |\n|---|---|---|\n| Nodes | 3 | 10 |\n"
+    #expect(
+      read(text).shownClaims
+        == ["expectation Nodes: minimum 3", "expectation Nodes: maximum 10"])
+  }
+
   @Test func readsTheWorstAlsoWhereItStandsFirst() {
     let text = "# A\n\n| Metric | Fail | Pass |\n|---|---|---|\n| P95 | > 800 ms | < 400 ms |\n"
     #expect(read(text).shownClaims == ["expectation P95: < 400 ms, critical > 800 ms"])

@@ -104,6 +104,20 @@ struct TriggerTests {
     #expect(read(text).claims.allSatisfy { $0.kind == .noGoCriterion || $0.kind == .trigger })
   }
 
+  @Test(arguments: [
+    "Trigger condition: errors > 5", "If errors > 5, stop and roll back.",
+    "Rollback if errors exceed 5.", "**Fail conditions:** errors > 5",
+  ])
+  func readsASentenceThatSaysWhenToStop(sentence: String) {
+    #expect(read("# T\n\n## S\n\n\(sentence)\n").claims.map(\.kind) == [.trigger])
+  }
+
+  @Test func readsAnyTableBelowReasons() {
+    let text =
+      "# T\n\n## S\n\nIf any of these occurs, stop:\n\n| Metric | Value |\n|---|---|\n| errors | > 5 |\n"
+    #expect(read(text).shownClaims == ["trigger errors > 5"])
+  }
+
   @Test func readsATableOfReasonsInARollback() {
     let text = """
       # T

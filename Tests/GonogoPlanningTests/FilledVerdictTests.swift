@@ -19,6 +19,10 @@ struct FilledVerdictTests {
     ("Status: [ ] PASS [ ] FAIL", "FAIL"), ("Decision of the DBA: [GO/NO-GO]", "NO-GO"),
     ("Status: ____", "FAILED"), ("Health: ____", "down"), ("Result: ____", "error"),
     ("Ready for production? ____", "no"), ("Any errors? ____", "yes"),
+    ("Result: ____", "FAIL (3 of 10)"), ("Result: ____", "3 failed"), ("Result: ____", "✗"),
+    ("Result: ____", "PASS with errors"), ("Status: ____", "❌"), ("Status: ____", "Not run"),
+    ("Status: ⬜ Open | 🔄 In work | ✅ Passed | ❌ Failed", "Open"), ("Safe to proceed? ____", "no"),
+    ("Any data loss? ____", "yes"), ("Login: Pass/Fail: ____", "fail - 500"),
     ("Rollback needed (yes/no): ____", "yes"), ("Approved by DBA (yes/no): ____", "no"),
   ])
   func failsTheSection(line: String, text: String) { #expect(verdict(line, text) == .fail) }
@@ -26,7 +30,8 @@ struct FilledVerdictTests {
   @Test(arguments: [
     ("Status: [ ] PASS [ ] FAIL", "PASS"), ("Any errors? ____", "no"), ("No errors: ____", "yes"),
     ("Ready for production? ____", "yes"), ("Ticket: ____", "no"), ("Log file: ____", "error"),
-    ("Level: [low/high]", "high"), ("Window open? ____", "no"),
+    ("Result: ____", "0 failed"), ("Result: ____", "no errors"), ("Result: ____", "passed"),
+    ("Ticket status: ____", "T-4"), ("Level: [low/high]", "high"), ("Window open? ____", "no"),
   ])
   func letsItPass(line: String, text: String) { #expect(verdict(line, text) == .pass) }
 }

@@ -124,6 +124,10 @@ import Testing
     "select * from a where id = $1", "select * from a where id = :user_id",
     "select * from a where id > :id and b", "select * from a where b = %s",
     "select * from a where b = %(name)s", "select * from a where b = '%s'",
+    "select * from a where id = @id", "select * from a where id = '$1'",
+    "select a from t where b = '?'",
+    "select * from a where id = '{id}'", "select * from a where id = :1",
+    "select a from t where b = $ID",
     "select * from a where id = 'USER_ID'", "select * from a where tenant = 'TENANT_ID'",
   ])
   func findsNamesToBePutIntoAStatement(text: String) {
@@ -133,6 +137,7 @@ import Testing
   @Test(arguments: [
     "select table_name from information_schema.tables", "select 'a ... b'",
     "select * from t where table_name = 'orders'", "select * from orders",
+    "select 1 /* $1 ? */", "select $$a ? b :id$$", "select to_timestamp('1', 'YYYY-MM-DD HH24')",
     "select data ? 'key' from a", "select a::int, b[1:n] from t",
     "select a from t where a like '%s'",
     "select * from t where column_name = 'USER_ID'", "select * from t where state = 'NO_NAME'",

@@ -64,17 +64,25 @@ enum TextSearch {
     return true
   }
 
-  /// True when the path in `range` is no part of a longer one: `/opt/usr/bin/jq`, `/usr/bin/jq.old`.
+  /// True when the path in `range` is all that its line says, or the value behind a name: not
+  /// `/opt/usr/bin/jq`, `/usr/bin/jq.old`, "/usr/bin/jq is missing", "would remove /usr/bin/jq".
   private static func isWholePath(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    if range.lowerBound > 0 {
-      let before = scalars[range.lowerBound - 1]
-      if joins(before) || "./~\\:".unicodeScalars.contains(before) { return false }
+    var end = range.upperBound
+    while end < scalars.count, "\"'`).,;".unicodeScalars.contains(scalars[end]) { end += 1 }
+    while end < scalars.count, scalars[end] == " " || scalars[end] == "\r" { end += 1 }
+    guard end == scalars.count || scalars[end] == "\n" else { return false }
+    var start = range.lowerBound
+    while start > 0, " \"'`(\t".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
+    guard start > 0, scalars[start - 1] != "\n" else { return true }
+    if ":=>→".unicodeScalars.contains(scalars[start - 1]) { return start < range.lowerBound }
+    // "jq is /usr/bin/jq", "found at /usr/bin/jq"
+    var word: [Unicode.Scalar] = []
+    var index = start - 1
+    while index >= 0, isWordPart(scalars[index]), word.count < 4 {
+      word.append(scalars[index])
+      index -= 1
     }
-    guard range.upperBound < scalars.count else { return true }
-    let after = scalars[range.upperBound]
-    if after == "/" { return false }
-    let isDot = after == "." && range.upperBound + 1 < scalars.count
-    return !(isDot && isWordPart(scalars[range.upperBound + 1]))
+    return ["is", "at"].contains(String(String.UnicodeScalarView(word.reversed())).lowercased())
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -39,7 +39,11 @@ package struct Threshold: Sendable, Equatable {
   package func judge(_ value: Quantity) -> (verdict: Verdict, isWarning: Bool) {
     guard window == nil else { return (.unknown, false) }
     let first = required.verdict(for: value)
-    guard let critical, first == .fail else { return (first, false) }
+    guard let critical, first == .fail else {
+      // "≤ 80%, critical ≥ 80%": at 80 both hold, and nobody knows which is meant.
+      let isBoth = first == .pass && critical?.verdict(for: value) == .pass
+      return (isBoth ? .unknown : first, false)
+    }
     switch critical.verdict(for: value) {
     case .pass: return (.fail, false)
     case .fail: return warns ? (.pass, true) : (.unknown, false)

@@ -3,7 +3,7 @@
 extension PlaceholderFinder {
   /// Reads the sign that begins here in a statement of SQL.
   mutating func readParameter(_ region: TextRegion) {
-    guard region == .bare, !isShell else { return readQuotedFormat(region) }
+    guard region == .bare, !isShell else { return readQuoted(region) }
     switch bytes[position] {
     case ShellByte.question:
       // `data ? 'key'` asks whether JSON has a key.
@@ -12,15 +12,21 @@ extension PlaceholderFinder {
         add("?", position + 1, region, false)
       }
     case ShellByte.dollar:
-      let end = digits(from: position + 1)
+      var end = digits(from: position + 1)
+      if end == position + 1 { end = nameEnd(from: end) }
       if end > position + 1, byte(end) != ShellByte.dollar, !definesParameters {
+        add(text(position..<end), end, region, false)
+      }
+    case ShellByte.at:
+      let end = nameEnd(from: position + 1)
+      if end > position + 1, takesValue(before: position) {
         add(text(position..<end), end, region, false)
       }
     case ShellByte.colon:
       var end = position + 1
       while ShellByte.isName(byte(end)) { end += 1 }
       let before = byte(position - 1)
-      if ShellByte.isNameStart(byte(position + 1)), !setsVariables,
+      if end > position + 1, !setsVariables, byte(end) != ShellByte.colon,
         ShellByte.isMeta(before) || before == ShellByte.equals || before == ShellByte.comma
       {
         add(text(position + 1..<end), end, region, true)
@@ -42,6 +48,19 @@ extension PlaceholderFinder {
     }
     guard byte(end) == 0x73 || byte(end) == 0x64, !isWordByte(byte(end + 1)) else { return }
     add(text(position..<end + 1), end + 1, region, false)
+  }
+
+  /// `= '%s'`, `= '$1'`, `= '?'`, `= '{id}'`: a text that is only such a sign.
+  private mutating func readQuoted(_ region: TextRegion) {
+    guard !isShell, region == .single, byte(position - 1) == ShellByte.singleQuote,
+      byte(beforeBlanks: position - 1) == ShellByte.equals
+    else { return }
+    if bytes[position] == 0x25 { return readQuotedFormat(region) }
+    var end = position + 1
+    while end - position < 40, isWordByte(byte(end)) { end += 1 }
+    if byte(end) == ShellByte.singleQuote, bytes[position] != ShellByte.colon {
+      add(text(position..<end), end, region, false)
+    }
   }
 
   /// `= '%s'`; behind LIKE it is a pattern.
@@ -85,6 +104,13 @@ extension PlaceholderFinder {
     var index = index
     while ShellByte.isBlank(byte(index)) { index += 1 }
     return byte(index)
+  }
+
+  private func nameEnd(from start: Int) -> Int {
+    guard ShellByte.isNameStart(byte(start)) else { return start }
+    var end = start
+    while ShellByte.isName(byte(end)) { end += 1 }
+    return end
   }
 
   private func digits(from start: Int) -> Int {

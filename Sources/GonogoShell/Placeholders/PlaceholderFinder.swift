@@ -59,7 +59,9 @@ package struct PlaceholderFinder {
     case ShellByte.openBrace: readBraces(region)
     case ShellByte.openBracket: readBracket(region)
     case ShellByte.dot, 0xE2: readEllipsis(region)
-    case ShellByte.question, ShellByte.dollar, ShellByte.colon, 0x25: readParameter(region)
+    case ShellByte.question, ShellByte.dollar, ShellByte.colon, 0x25:
+      readParameter(region)
+    case ShellByte.at where !isShell: readParameter(region)
     case _ where isWordByte(byte): readWord(region)
     default: break
     }
@@ -183,6 +185,11 @@ package struct PlaceholderFinder {
       if keywords.contains(name) || (region != .bare && followsTemplating()) { return }
       add(name, end + 2, region, true)
       return
+    }
+    if !isShell, region == .single, before == ShellByte.singleQuote,
+      byte(end + 1) == ShellByte.singleQuote
+    {
+      return add(name, end + 1, region, false)
     }
     guard region != .heredoc, region != .literal, isShell else { return }
     if region != .bare, followsTemplating() || name == "end" { return }

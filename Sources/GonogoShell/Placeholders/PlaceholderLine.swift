@@ -46,6 +46,7 @@ struct PlaceholderLine {
     "getconf", "envsubst", "trap ", "--key", "--label", "function ", "bq ", "csv",
   ].map { Array($0.utf8) }
   private static let searchingWords: [[UInt8]] = [
-    "mktemp", "grep", "rg ", "to_char", "DATE_FORMAT", "strftime",
+    "mktemp", "grep", "rg ", "to_char", "to_timestamp", "to_date", "TO_DATE", "TO_CHAR",
+    "str_to_date", "DATE_FORMAT", "strftime",
   ].map { Array($0.utf8) }
 }

@@ -28,10 +28,24 @@ struct RegionReader {
         quoted(until: byte, byte == ShellByte.singleQuote ? .single : .double)
       } else if byte == ShellByte.minus, peek(1) == ShellByte.minus {
         mark(.comment, to: lineEnd(from: position))
+      } else if byte == 0x2F, peek(1) == 0x2A {
+        mark(.comment, to: end(of: [0x2A, 0x2F], from: position + 2))
+      } else if byte == ShellByte.dollar, peek(1) == ShellByte.dollar {
+        mark(.literal, to: end(of: [ShellByte.dollar, ShellByte.dollar], from: position + 2))
       } else {
         position += 1
       }
     }
+  }
+
+  /// Behind the next place of `sign`, or the end.
+  private func end(of sign: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index + 1 < bytes.count {
+      if bytes[index] == sign[0], bytes[index + 1] == sign[1] { return index + 2 }
+      index += 1
+    }
+    return bytes.count
   }
 
   private var context: Context { contexts[contexts.count - 1] }

@@ -139,7 +139,12 @@ struct AssertionJudgeTests {
     ("\"status\":\"ok\"", "{\"status\":\"down\"}", .fail),
     ("/usr/bin/jq", "jq is /usr/bin/jq.", .pass), ("/usr/bin/jq", "/opt/usr/bin/jq", .unknown),
     ("/usr/bin/jq", "/usr/bin/jq.old", .unknown), ("/usr/bin/jq", "/usr/bin/jq/x", .unknown),
-    ("/usr/bin/jq", "/usr/local/bin/jq", .fail),
+    ("/usr/bin/jq", "/usr/local/bin/jq", .fail), ("/usr/bin/jq", "/usr/bin/jq", .pass),
+    ("/usr/bin/jq", "jq: /usr/bin/jq\n", .pass), ("/usr/bin/jq", "found at /usr/bin/jq", .pass),
+    ("/usr/bin/jq", "/usr/bin/jq is missing", .unknown),
+    ("/usr/bin/jq", "would remove /usr/bin/jq", .unknown),
+    ("/usr/bin/jq", "/usr/bin/jq: absent", .unknown),
+    ("/usr/bin/jq", "jq missing in /usr/bin/jq", .unknown),
   ])
   func looksForTheLettersThemselves(text: String, stdout: String, wanted: Verdict) {
     #expect(verdict(.contains([text]), command("probe", stdout)) == wanted)
