@@ -20,7 +20,7 @@ extension ChecklistBuilder {
 
   /// Adds the sentences of a paragraph that say at what value not to go on: "Rollback if errors exceed 5.",
   /// "Trigger condition: errors > 5".
-  mutating func readStops(_ passage: Passage, in paragraph: Int) {
+  mutating func addStopReasons(of passage: Passage) {
     guard section.role == .checks, passage.text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else {
       return
     }

@@ -161,7 +161,7 @@ extension ChecklistBuilder {
     announceBareLabel(passage, before: index)
     announceBadSample(passage, before: index)
     if announced == nil { readOutcomes(passage, index) }
-    readStops(passage, in: index)
+    addStopReasons(of: passage)
     announceProbe(passage, before: index)
   }
 

@@ -9,8 +9,7 @@ package enum FilledVerdict {
     guard text.utf8.count <= 80 else { return nil }
     let answer = OutcomeWords.normal(text)
     if answers.contains(answer) { return denial(answer, of: blank.label) }
-    let isOpen = isUnsettled(answer)
-    guard isOpen || saysBad(text, answer) else { return nil }
+    guard unsettled.contains(answer) || saysBad(text, answer) else { return nil }
     let isVerdict =
       blank.options.contains { OutcomeWords.side(of: $0.text) == .good } || asksHow(blank.label)
       || offersVerdict(blank.label)
@@ -35,9 +34,6 @@ package enum FilledVerdict {
     !answers.contains(word) && OutcomeWords.side(of: word) == .bad
   }
 
-  /// "Not run", "Pending", "In progress": nothing is known yet.
-  private static func isUnsettled(_ answer: String) -> Bool { unsettled.contains(answer) }
-
   /// "Pass/Fail" as the name of a column.
   private static func offersVerdict(_ label: String) -> Bool {
     let words = OutcomeWords.normal(label).split(separator: " ").suffix(2).map(String.init)
@@ -52,6 +48,7 @@ package enum FilledVerdict {
     "erreurs",
     "falhou", "erro", "erros",
   ]
+  /// What says that nothing is known yet.
   private static let unsettled: Set<String> = [
     "open", "pending", "not run", "not started", "not begun", "not tested", "not checked",
     "not done",

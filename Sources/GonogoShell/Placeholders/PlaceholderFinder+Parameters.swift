@@ -50,26 +50,16 @@ extension PlaceholderFinder {
     add(text(position..<end + 1), end + 1, region, false)
   }
 
-  /// `= '%s'`, `= '$1'`, `= '?'`, `= '{id}'`: a text that is only such a sign.
+  /// `= '%s'`, `= '$1'`, `= '?'`: a text that is only such a sign; behind LIKE `'%s'` is a pattern.
   private mutating func readQuoted(_ region: TextRegion) {
     guard !isShell, region == .single, byte(position - 1) == ShellByte.singleQuote,
       byte(beforeBlanks: position - 1) == ShellByte.equals
     else { return }
-    if bytes[position] == 0x25 { return readQuotedFormat(region) }
     var end = position + 1
     while end - position < 40, isWordByte(byte(end)) { end += 1 }
-    if byte(end) == ShellByte.singleQuote, bytes[position] != ShellByte.colon {
-      add(text(position..<end), end, region, false)
-    }
-  }
-
-  /// `= '%s'`; behind LIKE it is a pattern.
-  private mutating func readQuotedFormat(_ region: TextRegion) {
-    guard !isShell, region == .single, bytes[position] == 0x25, byte(position + 1) == 0x73,
-      byte(position - 1) == ShellByte.singleQuote, byte(position + 2) == ShellByte.singleQuote,
-      byte(beforeBlanks: position - 1) == ShellByte.equals
-    else { return }
-    add("%s", position + 2, region, false)
+    let name = text(position..<end)
+    let isSign = bytes[position] == 0x25 ? name == "%s" : bytes[position] != ShellByte.colon
+    if isSign, byte(end) == ShellByte.singleQuote { add(name, end, region, false) }
   }
 
   /// True for `user_id = 'USER_ID'`: a text that is only the name of what its column holds.
