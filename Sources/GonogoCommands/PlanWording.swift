@@ -23,7 +23,9 @@ enum PlanWording {
 
   /// Why a claim's sentence is not understood; nil when it is, or where nothing must be.
   static func unclear(_ claim: Claim, _ plan: Plan) -> String? {
-    switch plan.readings[claim.id].whole {
+    let rule = plan.claimRules[claim.id]
+    if claim.isLoose { return rule.isPersonal && rule.writtenAt == nil ? rule.why : nil }
+    return switch plan.readings[claim.id].whole {
     case .unclear(let why): why
     case .assertion: nil
     case .none:

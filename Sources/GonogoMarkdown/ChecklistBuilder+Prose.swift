@@ -5,6 +5,7 @@ extension ChecklistBuilder {
   mutating func readProse() {
     readBlanks()
     readBlankLimits()
+    readLooseDemands()
     markPersonal()
     for (index, block) in blocks.enumerated() {
       switch block.kind {

@@ -77,6 +77,10 @@ extension ChecklistBuilder {
         || isAllThereIs && CommentStatement.isDemand(comment.text)
       {
         addRemark(comment.text, at: line)
+      } else if LooseDemand.isMade(byComment: comment.text) {
+        addRemark(
+          comment.text, kind: LooseDemand.isReason(comment.text) ? .trigger : .expectation,
+          at: line, isLoose: true)
       }
     }
   }
@@ -115,13 +119,13 @@ extension ChecklistBuilder {
 
   private mutating func addRemark(
     _ text: String, kind: Claim.Kind = .expectation, codes: [String] = [], at line: Int,
-    context: String? = nil, sample: Claim.Sample? = nil
+    context: String? = nil, sample: Claim.Sample? = nil, isLoose: Bool = false
   ) {
     let spelled = sample == nil ? Self.codes(in: text) : []
     addClaim(
       kind, text: spelled.isEmpty ? text : text.replacing("`", with: ""), context: context,
       codes: spelled + codes.map { InlineCode(line: 0, text: $0) }, sample: sample,
-      line: ItemLine(0..<0, in: document),
+      isLoose: isLoose, line: ItemLine(0..<0, in: document),
       location: SourceLocation(line: line))
   }
 

@@ -294,7 +294,7 @@ struct ChecklistBuilder {
   mutating func addClaim(
     _ kind: Claim.Kind, text: String, context: String?, codes: [InlineCode] = [],
     sample: Claim.Sample? = nil, weight: Claim.Weight? = nil, doubt: String? = nil,
-    line: ItemLine, location: SourceLocation
+    isLoose: Bool = false, line: ItemLine, location: SourceLocation
   ) {
     let isExpectation = kind == .expectation
     var doubt = doubt
@@ -308,7 +308,7 @@ struct ChecklistBuilder {
         box: line.box, emoji: isExpectation ? line.emoji : nil, codes: codes.map(\.text),
         sample: sample,
         weight: WeightText.weight(of: text) ?? weight ?? sectionWeights[section.id] ?? .plain,
-        doubt: doubt, location: location))
+        doubt: doubt, isLoose: isLoose, location: location))
   }
 
   /// Puts the claims into document order: boxes in the middle of a paragraph are read apart from

@@ -21,7 +21,7 @@ struct ProseWords: Sendable {
     case whereabouts, severity, sign, example, worked, printed
     case badExample, forbidden, unlessGiven, unsure, restricted, elsewhere
     case condition, conditionEnd, denial, adverse, whenOrWhere, baseline, action, tier, fine, worst
-    case seen, silent, stated, urged
+    case seen, silent, stated, urged, obliged
     case handed, inspected, ownOutput, place, neverSeen
     case program, reminding, replacing, concluding, concluded, judging
     case critical, recommended, all, any, box, demand, need, settled, `open`, except

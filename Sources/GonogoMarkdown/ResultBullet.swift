@@ -37,7 +37,7 @@ enum ResultBullet {
   }
 
   /// "errors = 0", "errors: 0": a name and what its number is.
-  private static func isEquality(_ text: String) -> Bool {
+  static func isEquality(_ text: String) -> Bool {
     guard text.utf8.count <= 60, text.first?.isLetter == true,
       let sign = text.firstIndex(where: { "=:".contains($0) })
     else { return false }

@@ -39,7 +39,8 @@ struct RuleFinder {
         claim.isCriterion && claim.text.last.map { "?？".contains($0) } == true
         || claim.box?.isTicked == true && checklist.sections[claim.section].isExample
       return SentenceReading(
-        isQuestion ? "" : claim.statement, codes: claim.codes, sample: claim.sample,
+        isQuestion || claim.isLoose ? "" : claim.statement, codes: claim.codes,
+        sample: claim.sample,
         isTrigger: claim.isTrigger,
         isLabelled: claim.kind == .expectation)
     }
@@ -147,6 +148,10 @@ struct RuleFinder {
   }
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {
+    if claim.isLoose {
+      return ClaimRule(
+        .person(role: nil), why: "it may be a demand, in words that are not understood")
+    }
     if !claim.isCriterion {
       let rule = stated(claim)
       guard let words = claim.doubt, !rule.isPersonal else { return rule }

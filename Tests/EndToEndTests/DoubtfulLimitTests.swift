@@ -9,7 +9,10 @@ import Testing
     "- [ ] Errors > 5", "- [ ] 🔴 Users > 5", "- [ ] Users >= 1.000",
     "| Metric | Threshold | Action |\n|---|---|---|\n| Users | > 5 | Roll back |",
     "| Metric | Warning | Critical | Current |\n|---|---|---|---|\n| Errors | > 1 | > 2 | ___ |",
-    "Errors must be below 5.", "If you see this, stop:\n\n```text\nerrors: 9\n```",
+    "Errors must be below 5.", "errors stay under 5", "- errors: 0", "> errors == 0",
+    "| errors | what it is |\n|---|---|\n| now | no more than 5 |",
+    "```bash\n# errors < 5\ntrue\n```",
+    "If you see this, stop:\n\n```text\nerrors: 9\n```",
   ])
   func ticksAndDecidesNothing(text: String) throws {
     let folder = try Workplace()

@@ -13,7 +13,7 @@ struct CommentStatementTests {
   }
 
   @Test(arguments: [
-    "Check the error rate", "Look at the traffic", "If it is > 5 %, stop",
+    "Check the error rate", "Look at the traffic", "If it is > 5 %, look closer",
     "Use the dashboard:",
   ])
   func areNoneWhereTheySayWhatToDo(comment: String) {
@@ -32,9 +32,9 @@ struct CommentStatementTests {
     }
   }
 
-  @Test func areNamesOfCommandsBesideACommand() {
+  @Test func areAskedAboutBesideACommand() {
     let text = "# T\n\n## S\n\n```bash\n# p95 latency < 500 ms\n./measure\n```\n"
-    #expect(read(text).claims.isEmpty)
+    #expect(read(text).claims.map(\.isLoose) == [true])
   }
 
   @Test(arguments: [

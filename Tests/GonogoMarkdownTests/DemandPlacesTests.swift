@@ -196,7 +196,7 @@ struct DemandPlacesTests {
     #expect(
       read(text).shownClaims == [
         "expectation Latency: < 2 s", "expectation Rollback time: < 10 min",
-        "expectation Lead time: 3–10 days", "item Orphans: 0",
+        "trigger Rollback if errors: > 5%", "expectation Lead time: 3–10 days", "item Orphans: 0",
       ])
   }
 

@@ -72,8 +72,9 @@ struct DoubtTests {
 
   @Test func passesOverNoBulletThatNobodyDemands() {
     let claims = read("# T\n\n## Tripwires\n\n```bash\nls\n```\n\n- Errors > 5\n- a < 5\n").claims
-    #expect(claims.map(\.kind) == [.trigger])
-    #expect(claims.map(\.doubt) == ["Tripwires"])
+    #expect(claims.map(\.kind) == [.trigger, .expectation])
+    #expect(claims.map(\.doubt) == ["Tripwires", nil])
+    #expect(claims.map(\.isLoose) == [false, true])
   }
 
   @Test func doubtsABoxInAColumnOfReasons() {

@@ -75,7 +75,7 @@ struct ExpectationTests {
   }
 
   @Test(arguments: [
-    "# Measure writes (should be < 5 ms)", "# Output: /tmp/report", "# -> next", "# Use `x` here",
+    "# Output: /tmp/report", "# -> next", "# Use `x` here",
   ])
   func takesOtherCommentsForNone(comment: String) {
     #expect(read("# A\n\n```bash\n\(comment)\nx\n```\n").claims.isEmpty)

@@ -78,8 +78,8 @@ struct GradedListTests {
 
   @Test(arguments: [
     "Verify the proxy", "Check the proxy is running", "Verify: curl localhost:3000",
-    "Verify the settings (optional)", "Test the writes (at most 5 ms)",
-    "Check the writes (should be <5ms on average)", "Generate a key (32 characters)",
+    "Verify the settings (optional)", "Generate a key (32 characters)",
+    "List the writes (> 5 ms)", "Wait for the writes (at most 5 s)",
   ])
   func readsNothingIntoOtherComments(comment: String) {
     #expect(read("# A\n\n```bash\n# \(comment)\nls\n```\n").claims.isEmpty)

@@ -65,6 +65,8 @@ package struct Claim: Sendable {
   /// The words above it of which nobody can be sure whether what stands under them must hold, must
   /// not be, or is about something else ("Call the DBA if:"); nil when they leave no doubt.
   package let doubt: String?
+  /// True for what reads like a demand in words that no reader knows: it is asked and never compared.
+  package let isLoose: Bool
   /// Where it stands.
   package let location: SourceLocation
 
@@ -87,28 +89,31 @@ package struct Claim: Sendable {
   package func numbered(_ id: Int) -> Claim {
     Claim(
       id: id, kind: kind, section: section, text: text, context: context, box: box, emoji: emoji,
-      codes: codes, sample: sample, weight: weight, doubt: doubt, location: location)
+      codes: codes, sample: sample, weight: weight, doubt: doubt, isLoose: isLoose,
+      location: location)
   }
 
   /// The same claim below words that leave doubt, unless it has some of its own.
   package func doubted(by words: String) -> Claim {
     Claim(
       id: id, kind: kind, section: section, text: text, context: context, box: box, emoji: emoji,
-      codes: codes, sample: sample, weight: weight, doubt: doubt ?? words, location: location)
+      codes: codes, sample: sample, weight: weight, doubt: doubt ?? words,
+      isLoose: isLoose, location: location)
   }
 
   /// The same claim as one that forbids a GO.
   package func asNoGoCriterion() -> Claim {
     Claim(
       id: id, kind: .noGoCriterion, section: section, text: text, context: context, box: box,
-      emoji: emoji, codes: codes, sample: sample, weight: weight, doubt: doubt, location: location)
+      emoji: emoji, codes: codes, sample: sample, weight: weight, doubt: doubt, isLoose: isLoose,
+      location: location)
   }
 
   /// A claim; see the properties.
   package init(
     id: Int, kind: Kind, section: Int, text: String, context: String? = nil, box: Box? = nil,
     emoji: Range<Int>? = nil, codes: [String] = [], sample: Sample? = nil,
-    weight: Weight = .plain, doubt: String? = nil, location: SourceLocation
+    weight: Weight = .plain, doubt: String? = nil, isLoose: Bool = false, location: SourceLocation
   ) {
     self.id = id
     self.kind = kind
@@ -121,6 +126,7 @@ package struct Claim: Sendable {
     self.sample = sample
     self.weight = weight
     self.doubt = doubt
+    self.isLoose = isLoose
     self.location = location
   }
 }

@@ -1,0 +1,298 @@
+internal import GonogoCore
+
+/// Tells whether a text that no reader took demands something of what came out: a bound, a value, a state.
+///
+/// It has the last look at what stands near commands and blanks, and what it finds is asked, never compared.
+/// So it need not say what exactly is demanded, and rather finds a demand too many than one too few.
+enum LooseDemand {
+  /// Longer texts explain.
+  private static let mostBytes = 240
+
+  /// True when `text`, one sentence, entry or cell without marks, makes a demand.
+  static func isMade(by text: String) -> Bool {
+    guard text.utf8.count <= mostBytes, let last = text.last, !"?？".contains(last),
+      !text.hasPrefix("["), !text.holds("://")
+    else { return false }
+    // "Errors: ____ no more than 5"
+    if text.holds("__") {
+      // "____ / 150" counts out of how many.
+      return text.split(separator: "_").map { bare($0) }
+        .contains { !$0.hasPrefix("/") && isMadeAlone(by: $0) }
+    }
+    return isMadeAlone(by: bare(text))
+  }
+
+  private static func isMadeAlone(by text: String) -> Bool {
+    // "See the wiki: errors < 5", "Notes: see the wiki", "Estimated time: < 5 min".
+    let words = ProseWords.words(in: text)
+    if let colon = text.firstColon {
+      let rest = bare(text[colon...].dropFirst())
+      if isTold(ProseWords.words(in: text[..<colon])) || isDeed(ProseWords.words(in: rest)) {
+        return obliges(text, words)
+      }
+      if !rest.isEmpty, isMadeAlone(by: rest) { return true }
+    }
+    return makesOne(text) || demandsAside(in: text)
+  }
+
+  /// The text without marks at its end.
+  private static func bare(_ text: some StringProtocol) -> String {
+    var text = ChecklistBuilder.trimmed(text)
+    while let last = text.last, ".!;。 ".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// "Count the errors (must be 0):", "Errors (max 5)". Not "Slow queries (> 1 s)", which says which ones
+  /// are meant, nor how long something may take.
+  private static func demandsAside(in text: String) -> Bool {
+    guard let aside = aside(of: text) else { return false }
+    let words = ProseWords.words(in: aside)
+    if obliges(aside, words) { return true }
+    // "Wait for the service (max 60 s)", "Normal deployment (zero-downtime)".
+    if aside.lowercased().hasPrefix("zero-")
+      || ProseWords.words(in: text).contains(where: waits.contains)
+    {
+      return false
+    }
+    return !selects(aside, words) && !hasTime(words) && isMadeAlone(by: bare(aside))
+  }
+
+  /// "> 1 s", "more than 5 restarts", "over 80%".
+  private static func selects(_ aside: String, _ words: [String]) -> Bool {
+    aside.first.map { ">≥".contains($0) } == true
+      || words.first.map { selecting.contains($0) } == true && !aside.contains("→")
+  }
+
+  private static func hasTime(_ words: [String]) -> Bool { words.contains { times.contains($0) } }
+
+  /// True for a heading that does so: "Errors (must be 0)", "P95 < 400 ms". Others name what stands below.
+  static func isMade(byHeading text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    let words = ProseWords.words(in: text)
+    if hasTime(words) { return false }
+    if demandsAside(in: text) { return true }
+    return !isDeed(words) && !isTold(words)
+      && (obliges(text, words) && isMade(by: text) || Checkable.isShortLimit(text))
+  }
+
+  /// True for a comment in a block that does so. A setting that is left out (`PORT=0`) does not, nor does
+  /// what says which ones are meant: "Slow queries (> 1 s)".
+  static func isMade(byComment text: String) -> Bool {
+    guard text.utf8.count <= 120, !isSetting(text) else { return false }
+    if let aside = aside(of: text), selects(aside, ProseWords.words(in: aside)),
+      let open = text.lastIndex(where: { "(（".contains($0) })
+    {
+      return isMade(by: String(text[..<open]))
+    }
+    return isMade(by: text)
+  }
+
+  /// `REPLICAS=0`, `export LIMIT = 5`, `retries: 0`.
+  private static func isSetting(_ text: String) -> Bool {
+    guard let sign = text.firstIndex(where: { "=:".contains($0) }) else { return false }
+    let name = ChecklistBuilder.trimmed(text[..<sign])
+    let isAssigned =
+      text[sign] == "=" && text[..<sign].last != " " && !text[sign...].hasPrefix("==")
+      && name.last.map { !"<>≤≥!".contains($0) } == true
+    return isAssigned
+      || !name.isEmpty
+        && name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "_" || $0 == " " }
+  }
+
+  /// True for a cell of a table that does so: "< 5", "0 errors", "must be running".
+  static func isMade(byCell text: String) -> Bool {
+    guard text.utf8.count <= 120, !text.isEmpty else { return false }
+    return isMade(by: text)
+  }
+
+  /// True when it says when something is wrong: "More than 5 is bad", "> 5: rollback".
+  static func isReason(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text)
+    return TriggerText.speaksOfAlerts(text) || words.contains { adverse.contains($0) }
+      || zip(words, words.dropFirst()).contains { $0 == "no" && $1 == "go" }
+  }
+
+  private static func makesOne(_ text: String) -> Bool {
+    let words = ProseWords.words(in: text)
+    guard words.count <= 30, !text.isEmpty, !":：".contains(text.last ?? " "), !asksForValue(text)
+    else {
+      return false
+    }
+    if ProseWords.standard.opens(words, with: .if) { return judgesBranch(text, words) }
+    if judgesCase(text, words) { return true }
+    if obliges(text, words) { return true }
+    guard !isDeed(words), !isTold(words) else { return false }
+    return bounds(text, words) || denies(text, words) || restricts(words)
+      || namesStatus(text, words)
+  }
+
+  /// "Paths over 200 characters: [count]": a label and a place for its value.
+  private static func asksForValue(_ text: String) -> Bool {
+    guard let colon = text.firstColon else { return false }
+    return Checkable.isPlaceholder(String(text[colon...].dropFirst()))
+  }
+
+  /// "If it is more than 5: bad". What is to be done then is guidance.
+  private static func judgesBranch(_ text: String, _ words: [String]) -> Bool {
+    TriggerText.isBranch(text) && words.contains { judged.contains($0) }
+  }
+
+  /// "OK if 0", "bad when 5 or 6".
+  private static func judgesCase(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 10, let place = ProseWords.standard.firstWord(of: .if, in: words) else {
+      return false
+    }
+    return text.contains(where: \.isNumber) && words[..<place].contains { judged.contains($0) }
+  }
+
+  /// The words in the parentheses that end a text, before its final marks.
+  private static func aside(of text: String) -> String? {
+    guard let close = text.lastIndex(where: { ")）".contains($0) }),
+      text[close...].dropFirst().allSatisfy({ ".:： *".contains($0) }),
+      let open = text[..<close].lastIndex(where: { "(（".contains($0) })
+    else { return nil }
+    return String(text[open..<close].dropFirst())
+  }
+
+  /// "Errors have to be 0", "must say ok", "none allowed": a word of what must be and, where it says no
+  /// number, how it must be. "You must be logged in" and "must be run as root" tell the reader what to do.
+  private static func obliges(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 16, let first = words.first,
+      let place = ProseWords.standard.firstWord(of: .obliged, in: words),
+      place == 0 || !persons.contains(first)
+    else { return false }
+    if text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+      return text.utf8.count <= 150
+        && (text.contains(where: \.isNumber) || ProseWords.standard.has(.state, among: words))
+    }
+    if Checkable.statesLimit(text) || text.contains(where: \.isNumber) {
+      return !isInstruction(words[place...]) && !isDeed(words)
+    }
+    guard place <= 4, words.count <= 10 else { return false }
+    return !isInstruction(words[place...]) && !isDeed(words) && saysHow(words, from: place)
+  }
+
+  /// True for "must be done", "should run as": what somebody does.
+  private static func isInstruction(_ words: ArraySlice<String>) -> Bool {
+    words.dropFirst().prefix(4).contains { done.contains($0) }
+  }
+
+  /// True for "must be …", "should read …", "none allowed".
+  private static func saysHow(_ words: [String], from place: Int) -> Bool {
+    words[place...].prefix(4).contains { shown.contains($0) }
+      || words.prefix(2).contains { nothing.contains($0) }
+  }
+
+  // MARK: Bounds
+
+  /// "errors < 5", "max 5", "between one and three", "99.9% or better", "errors = 0".
+  private static func bounds(_ text: String, _ words: [String]) -> Bool {
+    if Checkable.statesLimit(text) || ResultBullet.isEquality(text) || isValue(text) { return true }
+    let parts = WordSplit.lettersAndDigits(in: text[...])
+    for (place, part) in parts.enumerated() {
+      guard place + 1 < parts.count, isNumber(parts[place + 1]) else { continue }
+      if bounding.contains(part) || part == "between" || part == "range" { return true }
+      if part == "within", text.contains("%") { return true }
+    }
+    return Checkable.hasOpenCount(text) && words.count <= 6
+      || text.contains("%") && words.contains { better.contains($0) }
+      || text.contains("±")
+  }
+
+  /// "~ 0", "about 0", "1-3", "99.9%+": a value and nothing else.
+  private static func isValue(_ text: String) -> Bool {
+    let rest = text.drop { $0.isLetter || $0 == " " }
+    guard text.utf8.count <= 24, rest.contains(where: \.isNumber) else { return false }
+    let head = ProseWords.words(in: text[..<rest.startIndex])
+    guard head.isEmpty || head.count == 1 && roughly.contains(head[0]) else { return false }
+    let isMarked =
+      rest.contains { "~≈±".contains($0) } || rest.last == "+" || !head.isEmpty || isSpan(rest)
+    return isMarked && rest.allSatisfy { $0.isNumber || "~≈±%+-–—., ".contains($0) }
+  }
+
+  /// "1-3", "1..3"; not the date "2024-01-02".
+  private static func isSpan(_ text: Substring) -> Bool {
+    let numbers = text.split { !$0.isNumber }
+    return numbers.count == 2 && text.first?.isNumber == true && text.last?.isNumber == true
+      && text.contains { "-–—".contains($0) } || text.holds("..")
+  }
+
+  private static func isNumber(_ part: String) -> Bool {
+    part.first?.isNumber == true || numerals.contains(part)
+  }
+
+  // MARK: Words
+
+  /// "no errors allowed", "zero errors", "0 errors", "no output".
+  private static func denies(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 8 else { return false }
+    if text.hasPrefix("0 ") || ResultBullet.opensWithNone(text) { return endsWithIlls(words) }
+    return words.first.map { nothing.contains($0) } == true
+      && words.contains { expected.contains($0) }
+  }
+
+  /// "No new errors", "no errors in the log", "0 errors allowed"; not "no error handling".
+  private static func endsWithIlls(_ words: [String]) -> Bool {
+    let prose = ProseWords.standard
+    guard let place = words.lastIndex(where: { prose.isPhrase($0, .ills) }) else { return false }
+    return place + 1 == words.count || expected.contains(words[place + 1])
+      || prose.has(.whereabouts, among: [words[place + 1]])
+  }
+
+  /// "Only Running is OK", "every pod Running", "anything but 200 is bad", "anything else is a NO-GO".
+  private static func restricts(_ words: [String]) -> Bool {
+    guard (3...10).contains(words.count), let first = words.first else { return false }
+    if anything.contains(first) { return words.contains { judged.contains($0) } }
+    return words.count <= 6 && wholes.contains(first)
+      && (ProseWords.standard.has(.state, among: words)
+        || words.contains { judged.contains($0) })
+  }
+
+  /// "return code 0", "HTTP 200 required", "status 200 only".
+  private static func namesStatus(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 4, !text.contains("/"), !text.contains(",") else { return false }
+    let parts = WordSplit.lettersAndDigits(in: text[...])
+    return zip(parts, parts.dropFirst()).contains { name, value in
+      codes.contains(name) && value.count <= 3 && Int(value) != nil
+    }
+  }
+
+  /// "Wait up to 60 s", "List issues older than 30 days": what a command or a person does. "Verify errors = 0"
+  /// demands.
+  private static func isDeed(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    let prose = ProseWords.standard
+    if prose.opens(words, with: .sureOf) || prose.opens(words, with: .probe), first != "see" {
+      return false
+    }
+    // "Count must be 0" names what is counted.
+    if prose.opens(Array(words.dropFirst().prefix(4)), with: .obliged) { return false }
+    return deeds.contains(first) || persons.contains(first) && !prose.opens(words, with: .obliged)
+      || TriggerText.isDeed(words.joined(separator: " "))
+  }
+
+  /// "This takes up to 10 minutes", "usually below 5%": what is told of something.
+  private static func isTold(_ words: [String]) -> Bool {
+    words.contains { told.contains($0) } || ProseWords.standard.has(.baseline, among: words)
+  }
+
+  private static let bounding = WordList.words("LooseDemand.bounding")
+  private static let better = WordList.words("LooseDemand.better")
+  private static let roughly = WordList.words("LooseDemand.roughly")
+  private static let numerals = WordList.words("LooseDemand.numerals")
+  private static let persons = WordList.words("LooseDemand.persons")
+  private static let deeds = WordList.words("LooseDemand.deeds")
+  private static let told = WordList.words("LooseDemand.told")
+  private static let done = WordList.words("LooseDemand.done")
+  private static let shown = WordList.words("LooseDemand.shown")
+  private static let nothing = WordList.words("LooseDemand.nothing")
+  private static let expected = WordList.words("LooseDemand.expected")
+  private static let anything = WordList.words("LooseDemand.anything")
+  private static let wholes = WordList.words("LooseDemand.wholes")
+  private static let judged = WordList.words("LooseDemand.judged")
+  private static let adverse = WordList.words("LooseDemand.adverse")
+  private static let selecting = WordList.words("LooseDemand.selecting")
+  private static let waits = WordList.words("LooseDemand.waits")
+  private static let times = WordList.words("LooseDemand.times")
+  private static let codes = WordList.words("LooseDemand.codes")
+}
