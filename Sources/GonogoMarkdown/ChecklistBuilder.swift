@@ -174,6 +174,7 @@ struct ChecklistBuilder {
     checklist.diagnostics += openHTML.finished()
     sortClaims()
     readProse()
+    readBoxNotes()
     markHandSteps()
     return checklist
   }

@@ -132,7 +132,7 @@ struct RuleFinder {
       if let (directive, place) = written[.claim(claim.id)] {
         rules.append(rule(directive, place))
       } else {
-        rules.append(inferred(claim, earlier: rules))
+        rules.append(withNotes(claim, inferred(claim, earlier: rules)))
       }
     }
     return rules
@@ -145,6 +145,12 @@ struct RuleFinder {
     case .skip: ClaimRule(.leftOut, writtenAt: place, why: "left out on purpose")
     default: ClaimRule(.directive(directive), writtenAt: place, why: "\(directive)")
     }
+  }
+
+  /// Asks a person where more stands below a box than what the rule speaks of.
+  private func withNotes(_ claim: Claim, _ rule: ClaimRule) -> ClaimRule {
+    guard let more = claim.more, !rule.isPersonal else { return rule }
+    return ClaimRule(.person(role: nil), why: "\(seems(claim))“\(more)” stands below it, too")
   }
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {

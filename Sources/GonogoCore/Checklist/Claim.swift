@@ -43,9 +43,9 @@ package struct Claim: Sendable {
   }
 
   /// Its position among the claims of the document, from 0.
-  package let id: Int
+  package private(set) var id: Int
   /// Which kind it is.
-  package let kind: Kind
+  package private(set) var kind: Kind
   /// The section it stands in.
   package let section: Int
   /// Its text without list marker, box, status emoji and inline marks.
@@ -64,9 +64,12 @@ package struct Claim: Sendable {
   package let weight: Weight
   /// The words above it of which nobody can be sure whether what stands under them must hold, must
   /// not be, or is about something else ("Call the DBA if:"); nil when they leave no doubt.
-  package let doubt: String?
+  package private(set) var doubt: String?
   /// True for what reads like a demand in words that no reader knows: it is asked and never compared.
   package let isLoose: Bool
+  /// What else stands below its box, of which nothing that decides the box says anything ("QA approved");
+  /// nil when there is nothing.
+  package private(set) var more: String?
   /// Where it stands.
   package let location: SourceLocation
 
@@ -87,26 +90,30 @@ package struct Claim: Sendable {
 
   /// The same claim in another place of the list.
   package func numbered(_ id: Int) -> Claim {
-    Claim(
-      id: id, kind: kind, section: section, text: text, context: context, box: box, emoji: emoji,
-      codes: codes, sample: sample, weight: weight, doubt: doubt, isLoose: isLoose,
-      location: location)
+    var claim = self
+    claim.id = id
+    return claim
   }
 
   /// The same claim below words that leave doubt, unless it has some of its own.
   package func doubted(by words: String) -> Claim {
-    Claim(
-      id: id, kind: kind, section: section, text: text, context: context, box: box, emoji: emoji,
-      codes: codes, sample: sample, weight: weight, doubt: doubt ?? words,
-      isLoose: isLoose, location: location)
+    var claim = self
+    claim.doubt = doubt ?? words
+    return claim
+  }
+
+  /// The same claim above a text that belongs to it, unless there is one already.
+  package func asking(besides text: String) -> Claim {
+    var claim = self
+    claim.more = more ?? text
+    return claim
   }
 
   /// The same claim as one that forbids a GO.
   package func asNoGoCriterion() -> Claim {
-    Claim(
-      id: id, kind: .noGoCriterion, section: section, text: text, context: context, box: box,
-      emoji: emoji, codes: codes, sample: sample, weight: weight, doubt: doubt, isLoose: isLoose,
-      location: location)
+    var claim = self
+    claim.kind = .noGoCriterion
+    return claim
   }
 
   /// A claim; see the properties.
