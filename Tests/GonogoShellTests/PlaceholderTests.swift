@@ -109,7 +109,7 @@ import Testing
   @Test func takesTimeInStepWithItsInput() {
     for piece in [
       "<", "<a", "{", "[a", "${", "'", "\"", "$(", "your-", "x", ".", "<<E\n", "HOST ", "curl HOST",
-      " ?", "=$1", "=:a", " %s", "='%s'",
+      " ?", "=#{", "=&a", "=[a", "='ID", "='ID'", "=$1", "=:a", " %s", "='%s'",
     ] {
       let bytes = Array(String(repeating: piece, count: 40_000).utf8)
       _ = PlaceholderFinder.placeholders(inShell: bytes)
@@ -128,6 +128,11 @@ import Testing
     "select a from t where b = '?'",
     "select * from a where id = '{id}'", "select * from a where id = :1",
     "select a from t where b = $ID",
+    "select * from a where b like '%' || ? || '%'", "select * from a where id = 'PLACEHOLDER'",
+    "select * from a where id = 'REPLACE'", "select * from a where id = 'ID'",
+    "select * from a where mail = 'user@example.com'", "select * from a where id = 'uuid-of-user'",
+    "select * from a where day >= '2024-XX-XX'", "select * from a where id = #{id}",
+    "select * from a where id = [id]", "select * from a where id = &id",
     "select * from a where id = 'USER_ID'", "select * from a where tenant = 'TENANT_ID'",
   ])
   func findsNamesToBePutIntoAStatement(text: String) {
@@ -142,6 +147,9 @@ import Testing
     "select a from t where a like '%s'",
     "select * from t where column_name = 'USER_ID'", "select * from t where state = 'NO_NAME'",
     "prepare p as select $1", "\\set id 4\nselect * from t where id = :id", "select 10 % s from t",
+    "select a from t where env_key = 'NODE_ENV'", "select a[1] from t where b = ARRAY[1, 2]",
+    "select a & b from t where a = 1 & 3", "select j #> '{a,b}' from t", "select 'your order'",
+    "select a from t where state = 'ACTIVE' and b = 'EXAMPLE'", "insert into t values ('ID')",
     "select '{\"a\": 1, \"b\":c}'::jsonb", "select now()::time = '10:30'", "select 'really?'",
   ])
   func leavesColumnsOfACatalogue(text: String) {

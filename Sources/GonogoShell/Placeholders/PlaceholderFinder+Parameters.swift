@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// The parameters of a statement that a program or psql would fill: `?`, `$1`, `:id`, `%s`,
 /// `'USER_ID'`. As they stand they give an error, or no rows where no rows are what is hoped for.
 extension PlaceholderFinder {
@@ -62,6 +64,61 @@ extension PlaceholderFinder {
     if isSign, byte(end) == ShellByte.singleQuote { add(name, end, region, false) }
   }
 
+  /// `= #{id}`, `= &id`, `= [id]`: what Ruby, SQL*Plus and people put in.
+  mutating func readSign(_ region: TextRegion) {
+    guard region == .bare, takesValue(before: position) else { return }
+    let isSimple = bytes[position] == ShellByte.ampersand
+    let opens = bytes[position] == ShellByte.hash ? position + 1 : position
+    if !isSimple, ![ShellByte.openBrace, ShellByte.openBracket].contains(byte(opens)) { return }
+    var end = nameEnd(from: opens + 1)
+    guard end > opens + 1 else { return }
+    let name = text(opens + 1..<end)
+    if !isSimple {
+      guard [ShellByte.closeBrace, ShellByte.closeBracket].contains(byte(end)) else { return }
+      end += 1
+    }
+    add(name, end, region, false)
+  }
+
+  /// True at the first byte of a text in quotes.
+  func opensText(_ region: TextRegion) -> Bool {
+    region == .single && byte(position - 1) == ShellByte.singleQuote
+      && (position < 2 || regions[position - 2] != .single)
+  }
+
+  /// `= 'PLACEHOLDER'`, `= 'ID'`, `= '2024-XX-XX'`, `= 'user@example.com'`: a text that only stands for one.
+  mutating func readStandInText(_ region: TextRegion) {
+    var end = position
+    while end - position < 60, byte(end) != ShellByte.singleQuote, byte(end) != ShellByte.newline {
+      end += 1
+    }
+    guard byte(end) == ShellByte.singleQuote, end > position,
+      byte(beforeBlanks: position - 1) == ShellByte.equals, isStandIn(text(position..<end))
+    else { return readWordOfText(region) }
+    add(text(position..<end), end, region, false)
+  }
+
+  private mutating func readWordOfText(_ region: TextRegion) {
+    if isWordByte(bytes[position]) { readWord(region) }
+  }
+
+  private func isStandIn(_ content: String) -> Bool {
+    let words = content.split { !$0.isLetter }
+    if words.contains(where: { Self.standIns.contains($0.lowercased()) }) { return true }
+    if words.contains(where: { $0.count >= 2 && $0.allSatisfy { $0 == "X" } }) { return true }
+    if content.holds("@example.") || content.holds("@domain.") { return true }
+    if words.count == 1, Self.bareNames.contains(content) { return true }
+    let first = words.first?.lowercased() ?? ""
+    return words.count >= 3 && words[1] == "of" && Self.bareNames.contains(first.uppercased())
+  }
+
+  private static let standIns: Set<String> = [
+    "placeholder", "replace", "replaceme", "changeme", "todo", "tbd", "fixme", "insert", "your",
+  ]
+  private static let bareNames: Set<String> = [
+    "ID", "UUID", "GUID", "NAME", "EMAIL", "VALUE", "DATE", "USERNAME", "USER", "HOST", "TOKEN",
+  ]
+
   /// True for `user_id = 'USER_ID'`: a text that is only the name of what its column holds.
   func isNameOfColumn(_ start: Int, _ end: Int, _ region: TextRegion) -> Bool {
     guard region == .single, byte(start - 1) == ShellByte.singleQuote,
@@ -74,7 +131,7 @@ extension PlaceholderFinder {
     guard first <= last else { return false }
     let column = text(first..<last + 1).lowercased()
     // Catalogues hold names in capitals.
-    if column.hasSuffix("name") { return false }
+    if column.hasSuffix("name") || column.hasSuffix("key") { return false }
     let parts = Set(column.split(separator: "_"))
     return text(start..<end).lowercased().split { $0 == "_" || $0 == "-" }
       .contains { parts.contains($0) }
@@ -114,6 +171,8 @@ extension PlaceholderFinder {
     switch byte(beforeBlanks: index) {
     case ShellByte.equals, ShellByte.less, ShellByte.greater, ShellByte.open, ShellByte.comma:
       return true
+    case ShellByte.pipe:
+      return text(max(0, index - 4)..<index).holds("||")
     default:
       var end = index
       while end > 0, ShellByte.isBlank(byte(end - 1)) { end -= 1 }

@@ -57,11 +57,13 @@ package struct PlaceholderFinder {
     switch byte {
     case ShellByte.less: readAngle(region)
     case ShellByte.openBrace: readBraces(region)
-    case ShellByte.openBracket: readBracket(region)
+    case ShellByte.openBracket: isShell ? readBracket(region) : readSign(region)
     case ShellByte.dot, 0xE2: readEllipsis(region)
     case ShellByte.question, ShellByte.dollar, ShellByte.colon, 0x25:
       readParameter(region)
     case ShellByte.at where !isShell: readParameter(region)
+    case ShellByte.hash where !isShell, ShellByte.ampersand where !isShell: readSign(region)
+    case _ where !isShell && opensText(region): readStandInText(region)
     case _ where isWordByte(byte): readWord(region)
     default: break
     }
