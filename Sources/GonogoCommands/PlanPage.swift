@@ -57,11 +57,10 @@ struct PlanPage {
         case .noGoCriterion: "NO-GO"
         case .trigger: "must not"
         }
-      let unclear = PlanWording.unclear(claim, plan).map { "not understood: \($0)" }
-      let isSaid = unclear.map(text.contains) ?? true
-      row(
-        claim.location.line, kind,
-        "“\(claim.text)”: \(origin): \(text)" + (isSaid ? "" : "; \(unclear ?? "")"))
+      let unclear = PlanWording.unclear(claim, plan).flatMap { why in
+        text.contains(why) ? nil : "; not understood: \(why)"
+      }
+      row(claim.location.line, kind, "“\(claim.text)”: \(origin): \(text)\(unclear ?? "")")
     }
   }
 

@@ -4,7 +4,7 @@ internal import GonogoCore
 struct ReadLines {
   /// For each line with claims: their words.
   private var claims: [Int: [String]] = [:]
-  /// The lines with blanks or with words about the decision.
+  /// The lines with choices or with words about the decision.
   private var others: Set<Int> = []
 
   init(_ checklist: Checklist) {
@@ -12,6 +12,8 @@ struct ReadLines {
       claims[claim.location.line, default: []].append(Self.key(claim.text))
     }
     others.formUnion(checklist.decisionTexts.map(\.location.line))
+    others.formUnion(
+      checklist.blanks.lazy.filter { $0.shape == .choice }.map(\.location.line))
   }
 
   /// True when something was read on a line.

@@ -66,6 +66,9 @@ package enum OutcomeWords {
 
   /// The one of `words` that is `text`, or nil when none or more than one is.
   package static func index(of text: String, among words: [String]) -> Int? {
+    // Signs have no letters to compare.
+    let equal = words.indices.filter { words[$0] == text }
+    if equal.count == 1 { return equal.first }
     let normal = normal(text)
     let same = words.indices.filter { words[$0] == text || Self.normal(words[$0]) == normal }
     return same.count == 1 ? same.first : nil
@@ -111,7 +114,7 @@ package enum OutcomeWords {
     "prod", "production", "desarrollo", "producción", "产线", "生产", "测试", "开发", "本番", "検証", "開発",
   ]
   private static let scale: Set<String> = [
-    "none", "low", "med", "medium", "moderate", "high", "critical", "minor", "major", "severe",
+    "none", "some", "minimal", "significant", "low", "med", "medium", "moderate", "high", "critical", "minor", "major", "severe",
     "bajo", "baja", "medio", "media", "alto", "alta", "crítico", "crítica", "niedrig", "mittel",
     "hoch", "kritisch", "低", "中", "高", "p0", "p1", "p2", "p3", "p4", "sev1", "sev2", "sev3", "sev4",
   ]
@@ -129,7 +132,7 @@ package enum OutcomeWords {
     "accepted", "accept", "success", "successful", "complete", "completed", "done", "clean",
     "ready",
     "verified", "confirmed", "healthy", "proceed", "met", "compliant", "signed off", "green",
-    "deploy", "deploy to production", "within target", "in target", "within limit", "within limits",
+    "up", "available", "online", "reachable", "deploy", "deploy to production", "within target", "in target", "within limit", "within limits",
     "within budget", "on track",
     "sí", "si", "aprobado", "aprobada", "aceptado", "exitoso", "exitosa", "éxito", "apto", "apta",
     "cumple", "correcto", "listo", "completado", "oui", "conforme", "approuvé", "approuvée",
@@ -146,7 +149,8 @@ package enum OutcomeWords {
     "cancelled", "canceled", "do not proceed", "do not deploy", "don't deploy", "do not release",
     "stop", "unmet", "non compliant", "red",
     "above target", "over target", "outside target", "above limit", "over budget", "issues",
-    "issues found", "unhealthy", "unsuccessful",
+    "issues found", "unhealthy", "unsuccessful", "down", "degraded", "unavailable", "offline",
+    "unreachable", "broken",
     "rechazado", "rechazada", "fallido", "fallida", "fallo", "falló", "cancelado", "cancelada",
     "incorrecto", "non", "échoué", "échec", "rejeté", "refusé", "nein", "abgelehnt",
     "fehlgeschlagen", "abgebrochen", "não", "reprovado", "reprovada", "falhou", "否", "不通过", "未通过",
