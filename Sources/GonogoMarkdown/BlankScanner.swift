@@ -201,7 +201,7 @@ struct BlankScanner {
   }
 
   /// `___h ___m`: a unit of time or data right behind, and then no more of a word.
-  private static func beginsWithUnit(_ text: ArraySlice<UInt8>) -> Bool {
+  static func beginsWithUnit(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix(5).prefix { (0x61...0x7A).contains($0 | 0x20) }
     guard (1...4).contains(word.count),
       units.contains(String(decoding: word, as: UTF8.self))

@@ -57,7 +57,7 @@ enum BracketValue {
     _ span: Range<Int>, of document: Document
   ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
     let bytes = document.bytes
-    guard (7...90).contains(span.count), bytes[span].first == 0x60, bytes[span].last == 0x60 else {
+    guard (6...90).contains(span.count), bytes[span].first == 0x60, bytes[span].last == 0x60 else {
       return nil
     }
     let inner = document.trimmed(span.lowerBound + 1..<span.upperBound - 1)
@@ -65,12 +65,27 @@ enum BracketValue {
     let text = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
     guard !text.contains(where: { "[]`\"'".contains($0) }) else { return nil }
     if PlaceholderWords.isHandle(text) { return (span, .brackets, []) }
+    // `[YYYY-MM-DD HH:MM:SS UTC]`, `[X%]`, `[ID]`
+    if isMask(text) || isTitle(text) { return (span, .brackets, []) }
     guard text.contains(" "), isTemplate(text) else { return nil }
     let words = options(of: text)
     if !words.isEmpty { return (inner, .choice, words.map { Blank.Option(text: $0) }) }
     // `[a, b]` is a list, `[--all NAME]` part of a command.
     let isList = text.contains(",") && !text.hasPrefix("e.g.") && !text.hasPrefix("z.B.")
-    return isList || text.contains("/") ? nil : (span, .brackets, [])
+    let isPath = text.contains("/") && !text.holds(" / ")
+    return isList || isPath ? nil : (span, .brackets, [])
+  }
+
+  /// `YYYY-MM-DD HH:MM:SS UTC`, `HH:MM:SS`, `X%`, `X minutes`, `ID`: nothing but masks and their names.
+  private static func isMask(_ text: String) -> Bool {
+    if ["ID", "URL", "N", "X", "NAME", "LINK"].contains(text) { return true }
+    let words = text.split { " -:/.T".contains($0) }
+    guard (1...8).contains(words.count), let first = words.first else { return false }
+    if words.count <= 2, first.allSatisfy({ $0 == "X" || $0 == "%" || $0 == "N" }) { return true }
+    return words.contains { ["YYYY", "MM", "HH"].contains($0) }
+      && words.allSatisfy {
+        $0 == $0.uppercased() || $0.hasSuffix(":") || $0.lowercased() == "date"
+      }
   }
 
   /// True for `[...]` and a bracket of many blanks: room to write in.

@@ -107,7 +107,12 @@ extension ChecklistBuilder {
         ? readLabelledBoxes(several, in: piece, line: line) : readMalformedBox(piece, line: line)
     }
     if choices.contains(found.box) { return }
-    let words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)
+    var words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)
+    if found.range.lowerBound > piece.lowerBound,
+      "*_".utf8.contains(document.bytes[piece.lowerBound])
+    {
+      while words.hasSuffix("*") || words.hasSuffix("_") { words.removeLast() }
+    }
     var label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
     while let last = label.last, "-–— ".contains(last) { label.removeLast() }
     let text = label.isEmpty ? words : words.isEmpty ? label : "\(label): \(words)"
@@ -130,7 +135,8 @@ extension ChecklistBuilder {
     let bytes = document.bytes
     let boxes = BoxReader.boxes(in: piece, of: bytes).filter { $0.box.style != .circle }
     guard let first = boxes.first, !isExplained(first, in: piece) else { return nil }
-    if first.range.lowerBound == piece.lowerBound {
+    // "**☐ Pass**" is bold as a whole.
+    if bytes[piece.lowerBound..<first.range.lowerBound].allSatisfy({ $0 == 0x2A || $0 == 0x5F }) {
       return isSetOff(first, in: piece) ? first : nil
     }
     guard boxes.count == 1 else { return nil }

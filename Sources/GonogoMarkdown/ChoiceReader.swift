@@ -70,6 +70,7 @@ enum ChoiceReader {
   private static func isChoice(_ words: [String], haveSlashes: Bool) -> Bool {
     guard words.count <= 12, words.allSatisfy({ $0.count <= 40 }) else { return false }
     if OutcomeWords.excludeEachOther(words) || OutcomeWords.areScale(words) { return true }
+    if words.allSatisfy(isSign), Set(words).count == words.count { return true }
     // "A / B / C" offers one of several.
     return haveSlashes && Set(words.map(OutcomeWords.normal)).count == words.count
   }
@@ -122,10 +123,17 @@ enum ChoiceReader {
       end -= 1
     }
     while start < end, " \t/|,;:*_`".utf8.contains(bytes[start]) { start += 1 }
-    let text = PlainPiece.text(start..<end, of: document).drop {
+    let whole = PlainPiece.text(start..<end, of: document)
+    let text = whole.drop {
       !$0.isLetter && !$0.isNumber && $0 != "≤" && $0 != "<" && $0 != ">"
     }
-    return (String(text), end, hasSlash)
+    return (text.isEmpty && isSign(whole) ? whole : String(text), end, hasSlash)
+  }
+
+  /// `✅`, `❌`: a sign that answers by itself.
+  private static func isSign(_ text: String) -> Bool {
+    text.count == 1
+      && text.unicodeScalars.first.map { $0.properties.isEmoji && !$0.isASCII } == true
   }
 
   private static func lastColon(in range: Range<Int>, of document: Document) -> Int? {

@@ -247,11 +247,18 @@ struct FenceTemplate {
   private func emptyLabels() -> [FoundBlank] {
     lines.indices.compactMap { index in
       let line = document.trimmed(lines[index])
-      guard let (label, value) = split(line), value.isEmpty,
+      guard let (label, value) = split(line), value.isEmpty, !opensGroup(index),
         index + 1 == lines.count || isLabelled(document.trimmed(lines[index + 1]))
       else { return nil }
       return blank(line.upperBound..<line.upperBound, label, .label)
     }
+  }
+
+  /// True where the next line stands further in: "Response times:" above "  Average: ____ ms".
+  private func opensGroup(_ index: Int) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    func margin(_ line: Range<Int>) -> Int { document.trimmed(line).lowerBound - line.lowerBound }
+    return margin(lines[index + 1]) > margin(lines[index])
   }
 
   private func isLabelled(_ line: Range<Int>) -> Bool {

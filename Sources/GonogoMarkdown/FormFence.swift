@@ -111,7 +111,8 @@ enum FormFence {
       let run = BlankMask.extended(position..<end, before: line.upperBound, in: bytes)
       position = run.upperBound
       guard run.count >= 3, !BlankScanner.endsWithWord(bytes[line.lowerBound..<run.lowerBound]),
-        !BlankScanner.beginsWithWord(bytes[run.upperBound..<line.upperBound]),
+        !BlankScanner.beginsWithWord(bytes[run.upperBound..<line.upperBound])
+          || BlankScanner.beginsWithUnit(bytes[run.upperBound..<line.upperBound]),
         let label = label(labelStart..<run.lowerBound, of: document)
       else { continue }
       let tail = BlankTail(after: run.upperBound, before: line.upperBound, in: document)

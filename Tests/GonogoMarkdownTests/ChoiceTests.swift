@@ -178,4 +178,17 @@ struct ChoiceTests {
   func takesWordsForAChoiceBesideAnotherPlaceToFill(text: String, isOne: Bool) {
     #expect(read("# A\n\n\(text)\n").blanks.contains { $0.shape == .choice } == isOne)
   }
+
+  @Test(arguments: ["Login: ☐ ✅ ☐ ❌", "| Login | ☐ ✅ ☐ ❌ |"])
+  func offersSignsBehindBoxes(line: String) {
+    let text = line.hasPrefix("|") ? "| What | Status |\n|---|---|\n\(line)" : line
+    let blank = read("# A\n\n\(text)\n").blanks.first
+    #expect(blank?.options.map(\.text) == ["✅", "❌"])
+  }
+
+  @Test func takesTheResultsBelowAHeadingForAChoice() {
+    let boxes = "- [ ] ✅ PASSED - ready\n- [ ] ⚠️ ACCEPTABLE - watch it\n- [ ] ❌ FAILED - not ready"
+    let blanks = read("# A\n\n## Overall Result\n\n\(boxes)\n").blanks
+    #expect(blanks.map(\.options.count) == [3])
+  }
 }

@@ -74,4 +74,15 @@ struct CodeValueTests {
   func leavesOtherQuotationsAlone(text: String) {
     #expect(shown(text) == [])
   }
+
+  @Test(arguments: [
+    ("- **Made:** `[YYYY-MM-DD HH:MM:SS UTC]`", 1), ("- Took: `[X minutes]`", 1),
+    ("- ID: `[ID]`", 1),
+    ("- Rate: `[X%]`", 1), ("- Who: `[Full Name / Account]`", 1), ("- Team: `[Team]`", 1),
+    ("- List: `[a, b]`", 0), ("- Path: `[a/b c]`", 0), ("- Flag: `[--all]`", 0),
+    ("- Set: `[x]`", 0),
+  ])
+  func findsMasksAndNamesInBracketsOfACodeSpan(line: String, count: Int) {
+    #expect(read("# A\n\n\(line)\n").blanks.count == count)
+  }
 }

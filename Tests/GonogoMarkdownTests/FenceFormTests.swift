@@ -88,4 +88,15 @@ struct FenceFormTests {
   func findsThePlacesOfAMessage(lines: [String], blanks: [String]) {
     #expect(shown(lines, tag: "") == blanks)
   }
+
+  @Test func readsGroupsOfPlacesBelowALabel() {
+    let lines = [
+      "Requests:    _______", "", "Times:", "  Average:   _______ms", "  Longest:   _______ms", "",
+      "Data:", "  Sent:      _______MB",
+    ]
+    #expect(
+      shown(lines, tag: "") == [
+        "Requests _______", "Average _______", "Longest _______", "Sent _______",
+      ])
+  }
 }

@@ -119,4 +119,9 @@ struct LooseBoxTests {
       read("# T\n\n**Checkpoint** - [ ] the page answers\n").shownClaims
         == ["item Checkpoint: the page answers"])
   }
+
+  @Test(arguments: ["**☐ Pass**", "_☐ Pass_", "***☐ Pass***", "**[ ] Pass**"])
+  func readsABoxThatIsBoldAsAWhole(line: String) {
+    #expect(read("# T\n\n## S\n\n\(line)\n").shownClaims == ["item Pass"])
+  }
 }

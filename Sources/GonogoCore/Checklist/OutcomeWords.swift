@@ -114,7 +114,8 @@ package enum OutcomeWords {
     "prod", "production", "desarrollo", "producción", "产线", "生产", "测试", "开发", "本番", "検証", "開発",
   ]
   private static let scale: Set<String> = [
-    "none", "some", "minimal", "significant", "low", "med", "medium", "moderate", "high", "critical", "minor", "major", "severe",
+    "none", "some", "minimal", "significant", "low", "med", "medium", "moderate", "high",
+    "critical", "minor", "major", "severe",
     "bajo", "baja", "medio", "media", "alto", "alta", "crítico", "crítica", "niedrig", "mittel",
     "hoch", "kritisch", "低", "中", "高", "p0", "p1", "p2", "p3", "p4", "sev1", "sev2", "sev3", "sev4",
   ]
@@ -132,7 +133,8 @@ package enum OutcomeWords {
     "accepted", "accept", "success", "successful", "complete", "completed", "done", "clean",
     "ready",
     "verified", "confirmed", "healthy", "proceed", "met", "compliant", "signed off", "green",
-    "up", "available", "online", "reachable", "deploy", "deploy to production", "within target", "in target", "within limit", "within limits",
+    "up", "available", "online", "reachable", "deploy", "deploy to production", "within target",
+    "in target", "within limit", "within limits",
     "within budget", "on track",
     "sí", "si", "aprobado", "aprobada", "aceptado", "exitoso", "exitosa", "éxito", "apto", "apta",
     "cumple", "correcto", "listo", "completado", "oui", "conforme", "approuvé", "approuvée",
