@@ -107,26 +107,34 @@ extension ChecklistBuilder {
         ? readLabelledBoxes(several, in: piece, line: line) : readMalformedBox(piece, line: line)
     }
     if choices.contains(found.box) { return }
-    var words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)
-    if found.range.lowerBound > piece.lowerBound,
-      "*_".utf8.contains(document.bytes[piece.lowerBound])
-    {
-      while words.hasSuffix("*") || words.hasSuffix("_") { words.removeLast() }
+    var words = PlainPiece.text(found.range.upperBound..<piece.upperBound, of: document)[...]
+    let before = document.text(piece.lowerBound..<found.range.lowerBound)
+    let isListed = Self.isListSign(before)
+    if isListed, before.contains(where: { "*_".contains($0) }) {
+      words = Self.trimmed(words.drop { "*_ ".contains($0) })
+      while let last = words.last, "*_".contains(last) { words.removeLast() }
     }
-    var label = BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
+    var label =
+      isListed
+      ? "" : BlankLabel.label(in: piece.lowerBound..<found.range.lowerBound, of: document)
     while let last = label.last, "-–— ".contains(last) { label.removeLast() }
-    let text = label.isEmpty ? words : words.isEmpty ? label : "\(label): \(words)"
+    let text = label.isEmpty ? String(words) : words.isEmpty ? label : "\(label): \(words)"
     guard !text.isEmpty else { return }
-    if found.box.style != .brackets, StateSign.isState(words, of: label) { return }
+    if found.box.style != .brackets, StateSign.isState(String(words), of: label) { return }
     add(found.box, text: text, codes: PlainPiece.codes(in: piece, of: document), line: line)
     if BoxReader.isOtherState(found.box, in: bytes) { reportState(found.box) }
   }
 
   /// Asks what stands behind a box that is none to Markdown.
   private mutating func readMalformedBox(_ piece: Range<Int>, line: Int) {
-    guard MalformedBox.mayOpen(document.bytes[piece]),
-      let text = MalformedBox.text(behind: PlainPiece.text(piece, of: document))
-    else { return }
+    let bytes = document.bytes[piece]
+    let isInput = TagText.holdsCheckbox(document.text(piece))
+    guard isInput || bytes.first != 0x60 && MalformedBox.mayOpen(bytes) else { return }
+    let plain = PlainPiece.text(piece, of: document)
+    let hasBox = !BoxReader.boxes(in: piece, of: document.bytes).isEmpty
+    let behind =
+      isInput ? plain[...] : MalformedBox.text(behind: plain, isHidden: !hasBox)
+    guard let text = behind, text.contains(where: \.isLetter) else { return }
     add(nil, text: String(text), codes: PlainPiece.codes(in: piece, of: document), line: line)
   }
 
@@ -136,7 +144,7 @@ extension ChecklistBuilder {
     let boxes = BoxReader.boxes(in: piece, of: bytes).filter { $0.box.style != .circle }
     guard let first = boxes.first, !isExplained(first, in: piece) else { return nil }
     // "**☐ Pass**" is bold as a whole.
-    if bytes[piece.lowerBound..<first.range.lowerBound].allSatisfy({ $0 == 0x2A || $0 == 0x5F }) {
+    if Self.isListSign(document.text(piece.lowerBound..<first.range.lowerBound)) {
       return isSetOff(first, in: piece) ? first : nil
     }
     guard boxes.count == 1 else { return nil }
@@ -146,6 +154,20 @@ extension ChecklistBuilder {
     let isDashed =
       "-–—".contains(last) && before.last == " " && before.contains(where: \.isLetter)
     return (isDashed || ":：?".contains(last)) && isSetOff(first, in: piece) ? first : nil
+  }
+
+  /// "• ", "– ", "a. ", "2.1 ", "**": what stands before the text of an entry that is none to Markdown.
+  private static func isListSign(_ text: String) -> Bool {
+    let plain = text.filter { !"*_ \t".contains($0) }
+    if plain.isEmpty { return true }
+    // "-[ ] text" is no list for Markdown, and its box none.
+    guard let end = text.last, " \t*_".contains(end) else { return false }
+    if plain.count == 1, "•‣–—·▪●◦○➤►".contains(plain) { return true }
+    guard plain.utf8.count <= 6, let last = plain.last, ".)".contains(last) || last.isNumber else {
+      return false
+    }
+    return plain.prefix { $0.isLetter }.count <= 1
+      && plain.allSatisfy { $0.isLetter || $0.isNumber || ".)".contains($0) }
   }
 
   /// "☐ = open" and "[ ]: open" are legends.
@@ -162,6 +184,18 @@ extension ChecklistBuilder {
     return document.bytes[next] == 0x20 || document.bytes[next] == 0x09
   }
 
+  /// Asks what stands behind the boxes of a block of HTML: `<li>☐ text</li>`, `<input type="checkbox">`.
+  mutating func readBoxes(inHTML block: MarkdownBlock) {
+    guard section.role != .conditional else { return }
+    let raw = block.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (offset, text) in TagText.lines(of: block.text).enumerated() {
+      let isInput = offset < raw.count && TagText.holdsCheckbox(String(raw[offset]))
+      let behind = isInput ? text[...] : MalformedBox.text(behind: text, isHidden: true)
+      guard let behind, behind.contains(where: \.isLetter) else { continue }
+      add(nil, text: String(behind), codes: [], line: block.startLine + offset)
+    }
+  }
+
   // MARK: Cells
 
   private mutating func readBoxes(of row: Table.Row, in table: Table) {
@@ -176,7 +210,7 @@ extension ChecklistBuilder {
         found.append((column, box))
       }
     }
-    guard !found.isEmpty else { return }
+    guard !found.isEmpty else { return readMalformedBoxes(of: row, in: table) }
     let boxColumns = Set(found.map(\.column))
     // Of a row of very many boxes each is about its own words alone.
     let about = found.count <= 8 ? rowText(row, of: table, besides: boxColumns) : []
@@ -204,6 +238,24 @@ extension ChecklistBuilder {
         box.box, text: text, codes: codes, line: row.line,
         doubt: doubt(ofColumn: table.heading(of: column)?.content))
     }
+  }
+
+  /// Asks about a row with a box that is none to Markdown: `| Backup | [] |`.
+  private mutating func readMalformedBoxes(of row: Table.Row, in table: Table) {
+    guard
+      let column = row.cells.indices.first(where: { column in
+        let cell = row.cells[column].content
+        return cell.count <= 80
+          && (MalformedBox.isWhole(document.text(cell))
+            || TagText.holdsCheckbox(document.text(cell)))
+      })
+    else { return }
+    let about = rowText(row, of: table, besides: [column])
+    guard let text = about.first else { return }
+    let codes = row.cells.flatMap { PlainPiece.codes(in: $0.content, of: document) }
+    add(
+      nil, text: text, codes: codes, line: row.line,
+      doubt: doubt(ofColumn: table.heading(of: column)?.content))
   }
 
   /// The cells of a row that say in words what it is about, and not what came of it.

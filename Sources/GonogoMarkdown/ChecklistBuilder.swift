@@ -162,7 +162,9 @@ struct ChecklistBuilder {
       case .thematicBreak:
         isWhereItDecides = false
         titles.readBreak()
-      case .html: titles.readHTML(block.text)
+      case .html:
+        titles.readHTML(block.text)
+        readBoxes(inHTML: block)
       }
       if block.kind != .html { lastBlock[block.parent ?? -1] = index }
     }

@@ -28,6 +28,11 @@ enum TagText {
     }
   }
 
+  /// True where some tag is a checkbox.
+  static func holdsCheckbox(_ html: String) -> Bool {
+    !html.isEmpty && html.holds("<input") && html.lowercased().holds("checkbox")
+  }
+
   private static let names = [
     ("&lt;", "<"), ("&gt;", ">"), ("&le;", "≤"), ("&ge;", "≥"), ("&nbsp;", " "), ("&amp;", "&"),
   ]

@@ -120,6 +120,13 @@ struct LooseBoxTests {
         == ["item Checkpoint: the page answers"])
   }
 
+  @Test(arguments: ["• [ ] a", "– ☐ a", "a. [ ] a", "2.1 ☐ a", "◦ **☐** a"])
+  func readsABoxBehindWhatIsNoListMarker(line: String) {
+    let checklist = read("# T\n\n## S\n\n\(line)\n")
+    #expect(checklist.shownClaims == ["item a"])
+    #expect(checklist.claims.first?.box != nil)
+  }
+
   @Test(arguments: ["**☐ Pass**", "_☐ Pass_", "***☐ Pass***", "**[ ] Pass**"])
   func readsABoxThatIsBoldAsAWhole(line: String) {
     #expect(read("# T\n\n## S\n\n\(line)\n").shownClaims == ["item Pass"])
