@@ -7,60 +7,80 @@ extension ChecklistBuilder {
     let ground = DemandGround(checklist)
     let read = ReadLines(checklist)
     var sections = SectionCursor(checklist.sections)
-    let count = checklist.claims.count
+    var found: [LooseText] = []
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .paragraph, .heading, .html: break
       default: continue
       }
       let id = sections.section(atLine: block.startLine)
-      guard let kind = ground.kind(in: id) else { continue }
-      for (text, line) in looseDemands(in: block, index, read) where ground.counts(text, in: id) {
-        let isReason = kind == .trigger || LooseDemand.isReason(text)
-        checklist.claims.append(
-          Claim(
-            id: checklist.claims.count, kind: isReason ? .trigger : .expectation, section: id,
-            text: text, weight: WeightText.weight(of: text) ?? sectionWeights[id] ?? .plain,
-            isLoose: true, location: SourceLocation(line: line)))
-      }
+      guard let kind = ground.kind(of: id) else { continue }
+      for text in looseTexts(in: block, index, section: id)
+      where !read.holds(text) && isLoose(text, in: block, kind) { found.append(text) }
     }
-    if checklist.claims.count > count { sortClaims() }
+    let lines = Set(found.map(\.lines.lowerBound))
+    found += looseGates.filter { !lines.contains($0.lines.lowerBound) && !read.holds($0) }
+    if found.isEmpty { return }
+    for text in found {
+      let isReason = ground.holdsReasons(text.section) || LooseDemand.isReason(text.text)
+      checklist.claims.append(
+        Claim(
+          id: checklist.claims.count, kind: isReason ? .trigger : .expectation,
+          section: text.section,
+          text: text.text,
+          weight: WeightText.weight(of: text.text) ?? sectionWeights[text.section] ?? .plain,
+          isLoose: true, location: SourceLocation(line: text.lines.lowerBound)))
+    }
+    sortClaims()
   }
 
-  private func looseDemands(
-    in block: MarkdownBlock, _ index: Int, _ read: ReadLines
-  ) -> [(text: String, line: Int)] {
-    switch block.kind {
-    case .heading:
+  private func isLoose(
+    _ text: LooseText, in block: MarkdownBlock, _ ground: DemandGround.Kind
+  ) -> Bool {
+    if case .heading = block.kind {
       // A heading names; only what must be counts, and a limit.
-      let text = Self.joined(block.text)
-      guard !read.holds(text, on: block.startLine..<block.startLine + 1, isAlone: true),
-        !ConditionalText.isHeading(text), LooseDemand.isMade(byHeading: text)
-      else { return [] }
-      return [(text, block.startLine)]
+      return !ConditionalText.isHeading(text.text) && LooseDemand.isMade(byHeading: text.text)
+    }
+    let words = ProseWords.words(in: text.text)
+    switch ground {
+    case .cases where ProseWords.standard.firstWord(of: .if, in: words) == nil: return false
+    case .everything where text.cells.isEmpty && isStatement(text.text, words): return true
+    case .rules where text.cells.contains { OutcomeWords.decides($0) }: return true
+    default: break
+    }
+    if !text.cells.isEmpty { return text.cells.contains(where: LooseDemand.isMade(byCell:)) }
+    return LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes))
+  }
+
+  /// True for more than a word or a link, where every sentence counts.
+  private func isStatement(_ text: String, _ words: [String]) -> Bool {
+    guard let last = text.last, !":：?？".contains(last), text.utf8.count <= 400 else { return false }
+    // "If NO-GO: …" says what is done then.
+    let isCase = ProseWords.standard.opens(words, with: .if) && words.prefix(4).contains("go")
+    return words.count >= 2 && !text.holds("://") && words.first != "see" && !isCase
+      || text.unicodeScalars.contains { $0.value >= 0x3000 }
+  }
+
+  private func looseTexts(
+    in block: MarkdownBlock, _ index: Int, section: Int
+  ) -> [LooseText] {
+    let start = block.startLine
+    switch block.kind {
+    case .heading: return [LooseText(Self.joined(block.text), start..<start + 1, section)]
     case .html:
-      return TagText.lines(of: block.text).enumerated().compactMap { offset, text in
-        LooseDemand.isMade(by: text) ? (text, block.startLine + offset) : nil
+      return TagText.lines(of: block.text).enumerated().map { offset, text in
+        LooseText(text, start + offset..<start + offset + 1, section)
       }
     default: break
     }
-    if block.text.utf8.contains(0x7C), let rows = looseRows(in: index, read) { return rows }
-    var found: [(text: String, line: Int)] = []
-    for passage in Passage.all(of: block, in: document) {
-      let sentences = passage.sentences
-      let end = passage.line + max(1, passage.lines.count)
-      for sentence in sentences
-      where !read.holds(sentence.text, on: sentence.line..<end, isAlone: sentences.count == 1)
-        && LooseDemand.isMade(by: Self.withoutCodes(sentence.text, passage.codes))
-      {
-        found.append((sentence.text, sentence.line))
-      }
+    if block.text.utf8.contains(0x7C), let rows = looseRows(in: index, section: section) {
+      return rows
     }
-    return found
+    return Passage.all(of: block, in: document).flatMap { LooseText.all(in: $0, section: section) }
   }
 
-  /// The rows of a table with a cell that makes a demand; nil when the block holds no table.
-  private func looseRows(in index: Int, _ read: ReadLines) -> [(text: String, line: Int)]? {
+  /// The rows of a table; nil when the block holds none.
+  private func looseRows(in index: Int, section: Int) -> [LooseText]? {
     guard let table = ProseParagraph(index, blocks: blocks, document: document).table else {
       return nil
     }
@@ -70,15 +90,11 @@ extension ChecklistBuilder {
       return !TargetTable.isColumn(name, .actual)
         && !prose.has(.baseline, among: ProseWords.words(in: name.prefix(80)))
     }
-    return table.rows.compactMap { row in
-      guard !read.isTaken(row.line) else { return nil }
-      let cells = row.cells.map { PlainPiece.text($0.content, of: document) }
-      let place = cells.indices.last { place in
-        place < columns.count && columns[place] && LooseDemand.isMade(byCell: cells[place])
-      }
-      guard let place else { return nil }
-      let name = cells.first { $0.contains(where: \.isLetter) } ?? ""
-      return (name == cells[place] ? name : "\(name): \(cells[place])", row.line)
+    return table.rows.map { row in
+      let cells = zip(row.cells, columns).filter { $0.1 }
+        .map { PlainPiece.text($0.0.content, of: document) }.filter { !$0.isEmpty }
+      return LooseText(
+        cells.joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
     }
   }
 

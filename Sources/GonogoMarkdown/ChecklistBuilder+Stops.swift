@@ -7,10 +7,15 @@ extension ChecklistBuilder {
 
   /// Reads the sentences of a paragraph, an item or a quote.
   mutating func readStops(_ block: MarkdownBlock) {
-    guard section.role != .conditional, block.text.utf8.count <= Self.mostStopBytes,
-      SentenceWords(block.text).mayStop
-    else { return }
+    guard section.role != .conditional, block.text.utf8.count <= Self.mostStopBytes else { return }
+    let words = SentenceWords(block.text)
+    let mayHoldBack = LooseGate.mayBeMade(by: words)
+    guard mayHoldBack || words.mayStop else { return }
     let passages = Passage.all(of: block, in: document)
+    if mayHoldBack, !block.text.holds("|--"), !block.text.holds("| -"), !block.text.holds("|:-") {
+      noteGates(in: passages)
+    }
+    guard words.mayStop else { return }
     for (text, line) in passages.filter({ !Self.isAnswer($0) }).flatMap(\.sentences) {
       guard let meaning = StopSentence.meaning(of: text) else { continue }
       stop(section.id, line)
@@ -18,6 +23,14 @@ extension ChecklistBuilder {
         stopBefore(section.id, line)
       }
       if meaning == .approved, approvalGate == nil { approvalGate = (line, text) }
+    }
+  }
+
+  /// Keeps the sentences that let nobody go on before something is so, until all else has been read.
+  private mutating func noteGates(in passages: [Passage]) {
+    for passage in passages {
+      looseGates += LooseText.all(in: passage, section: section.id)
+        .filter { LooseGate.isMade(by: $0.text) }
     }
   }
 

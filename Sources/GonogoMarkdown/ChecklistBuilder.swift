@@ -64,6 +64,8 @@ struct ChecklistBuilder {
   var statedStops: Set<Int> = []
   /// The sentence that lets nobody go on before somebody has approved.
   var approvalGate: (line: Int, text: String)?
+  /// Sentences about approvals and gates, to be asked where nothing else reads them.
+  var looseGates: [LooseText] = []
   /// Sections whose last words say that those under them are for a case that need not arise.
   private var sectionsForSome: Set<Int> = []
   /// Sections whose subsections hold reasons not to go on.

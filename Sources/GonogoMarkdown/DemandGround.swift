@@ -3,41 +3,80 @@ internal import GonogoCore
 /// Where a demand that no reader took counts: near what is run, filled or ticked, and where the document
 /// says what must hold or decides. Elsewhere people describe.
 struct DemandGround {
-  /// For each section: what such a demand is there, or nil where none is looked for.
-  private let kinds: [Claim.Kind?]
-  /// The sections about going back, of which only sentences with "if" count.
-  private let goingBack: Set<Int>
+  /// What is looked for in a section.
+  enum Kind {
+    /// What reads like a demand.
+    case demands
+    /// The same, and rows with GO or NO-GO in them: the section decides.
+    case rules
+    /// What reads like a demand, where it says "if": the section is about going back.
+    case cases
+    /// Every sentence: the section decides or says what must hold, and nothing in it was read.
+    case everything
+  }
+
+  /// For each section: what is looked for, or nil.
+  private let kinds: [Kind?]
+  /// The sections of which a demand says what must not be.
+  private let reasons: Set<Int>
 
   init(_ checklist: Checklist) {
     var work = Set(checklist.steps.map(\.section))
     work.formUnion(checklist.blanks.lazy.filter { !$0.isPersonal }.map(\.section))
     work.formUnion(checklist.claims.lazy.filter { $0.box != nil }.map(\.section))
-    var back: Set<Int> = []
+    let read = Self.readSections(of: checklist)
+    var reasons: Set<Int> = []
     kinds = checklist.sections.map { section in
+      let kind: Kind = read.contains(section.id) ? .demands : .everything
+      let heading = section.heading
       switch section.role {
-      case .goCriteria: return .expectation
-      case .noGoCriteria: return .trigger
+      case .goCriteria: return kind
+      case .noGoCriteria:
+        reasons.insert(section.id)
+        return kind
       case .conditional:
-        guard TriggerText.goesBack(section.heading) else { return nil }
-        back.insert(section.id)
-        return .trigger
+        guard TriggerText.goesBack(heading) else { return nil }
+        reasons.insert(section.id)
+        return TriggerText.kind(of: heading) == .reasons ? kind : .cases
       case .checks:
-        if TriggerText.kind(of: section.heading) == .reasons { return .trigger }
-        let states =
-          ExpectationLabel.meaning(of: section.heading)?.announcesExpectations == true
-          || TriggerText.isLimits(section.heading)
-        return states || work.contains(section.id) ? .expectation : nil
+        if TriggerText.kind(of: heading) == .reasons {
+          reasons.insert(section.id)
+          return kind
+        }
+        if section.level > 1, !heading.contains("_"), GateHeading.namesDecision(heading) {
+          return .rules
+        }
+        if ExpectationLabel.meaning(of: heading)?.announcesExpectations == true { return kind }
+        return work.contains(section.id) || TriggerText.isLimits(heading) ? .demands : nil
       }
     }
-    goingBack = back
+    self.reasons = reasons
   }
 
-  /// What a demand in section `id` is, or nil where none is looked for.
-  func kind(in id: Int) -> Claim.Kind? { kinds[id] }
-
-  /// True for a sentence that counts in section `id`: in one about going back, one with "if" in it.
-  func counts(_ text: String, in id: Int) -> Bool {
-    !goingBack.contains(id)
-      || ProseWords.standard.firstWord(of: .if, in: ProseWords.words(in: text)) != nil
+  /// The sections of which something was read that people are asked or that decides.
+  private static func readSections(of checklist: Checklist) -> Set<Int> {
+    var read = Set(checklist.claims.map(\.section))
+    read.formUnion(checklist.blanks.map(\.section))
+    read.formUnion(checklist.steps.map(\.section))
+    var sections = SectionCursor(checklist.sections)
+    for text in checklist.decisionTexts {
+      let id = sections.section(atLine: text.location.line)
+      if text.location.line != checklist.sections[id].location.line { read.insert(id) }
+    }
+    // What stands under a heading inside of it is what it holds.
+    for section in checklist.sections where read.contains(section.id) {
+      var parent = section.parent
+      while let id = parent, !read.contains(id) {
+        read.insert(id)
+        parent = checklist.sections[id].parent
+      }
+    }
+    return read
   }
+
+  /// What is looked for in section `id`, or nil.
+  func kind(of id: Int) -> Kind? { kinds[id] }
+
+  /// True where a demand of section `id` says what must not be.
+  func holdsReasons(_ id: Int) -> Bool { reasons.contains(id) }
 }

@@ -39,7 +39,7 @@ enum NeedSentence {
   }
 
   /// "If NO-GO, do not go on before it is mended" says what to do then.
-  private static func isForACase(_ words: [String]) -> Bool {
+  static func isForACase(_ words: [String]) -> Bool {
     guard ProseWords.standard.opens(words, with: .if) else { return false }
     let head = words.prefix(5)
     return head.contains("nogo")
@@ -48,7 +48,7 @@ enum NeedSentence {
   }
 
   /// "NO-GO: …" and "GO → …" say what comes of it; "GO / NO-GO" is to be picked from.
-  private static func namesOutcome(_ sentence: String) -> Bool {
+  static func namesOutcome(_ sentence: String) -> Bool {
     let plain = sentence.drop { !$0.isLetter }
     for word in ["CONDITIONAL GO", "NO-GO", "NO GO", "GO", "Go", "No-Go"]
     where plain.hasPrefix(word) {

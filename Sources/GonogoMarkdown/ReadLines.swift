@@ -19,9 +19,9 @@ struct ReadLines {
   /// True when something was read on a line.
   func isTaken(_ line: Int) -> Bool { claims[line] != nil || others.contains(line) }
 
-  /// True when a text that begins on the first of `lines`, those of its passage, was read; where it is not
-  /// alone there, that is told by its words.
-  func holds(_ text: String, on lines: Range<Int>, isAlone: Bool) -> Bool {
+  /// True when a text was read; where it is not alone in its passage, that is told by its words.
+  func holds(_ text: LooseText) -> Bool {
+    let (text, lines, isAlone) = (text.text, text.lines, text.isAlone)
     if others.contains(lines.lowerBound) { return true }
     if isAlone, claims[lines.lowerBound] != nil { return true }
     let key = Self.key(text)

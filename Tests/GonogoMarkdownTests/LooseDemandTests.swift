@@ -107,4 +107,42 @@ import Testing
     #expect(checklist.annotations.count == 1)
     #expect(checklist.diagnostics.isEmpty)
   }
+
+  // MARK: Gates and decisions
+
+  @Test(arguments: [
+    "> ⚠️ Do not continue unless the backup is verified.",
+    "**Gate:** errors = 0 and backup verified",
+    "Gate 1: QA approved", "Checkpoint: the team agrees to go on.", "Get approval from security.",
+    "Wait for approval by the change board before you continue.", "Requires: two-person review.",
+    "If in doubt, do not ship.", "GO = all green, NO-GO = anything else",
+    "Threshold for GO: 95% of boxes.", "Any red item means NO-GO.", "- Must: backup verified",
+    "The DBA must approve before the release.", "Two approvals are required.",
+  ])
+  func asksAboutGatesAnywhere(line: String) {
+    let claims = read("# T\n\n## About\n\n\(line)\n").claims
+    #expect(claims.count == 1)
+  }
+
+  @Test(arguments: [
+    "## Abort conditions\n\nErrors above 5, or any customer complaint.",
+    "## Rollback triggers\n\nRoll back when customers complain.",
+    "## Critères de GO\n\nAucune erreur ; sauvegarde vérifiée.",
+    "## Acceptance\n\nThe customer has accepted the release.",
+    "## Decision\n\n| Condition | Decision |\n|---|---|\n| Errors > 0 | NO-GO |",
+    "## Decision\n\n- passed >= 8 → GO", "## Decision\n\nGO: 8/10 or more tests pass",
+    "## Decision\n\n| Decision | Errors |\n|---|---|\n| GO | none |",
+  ])
+  func passesOverNothingWhereItDecides(section: String) {
+    #expect(!read("# T\n\n## Check\n\n- [ ] a\n\n\(section)\n").claims.dropFirst().isEmpty)
+  }
+
+  @Test(arguments: [
+    "We agree on the plan in the weekly meeting.", "The approvals are kept in the wiki.",
+    "GO/NO-GO meeting with the team", "Approve the request.", "Must-read: the manual",
+    "It goes on without a restart.", "If NO-GO: see the alternatives.",
+  ])
+  func takesOtherSentencesForNoGates(line: String) {
+    #expect(read("# T\n\n## About\n\n\(line)\n").claims.isEmpty)
+  }
 }

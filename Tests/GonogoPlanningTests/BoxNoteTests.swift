@@ -8,9 +8,9 @@ import Testing
 @Suite struct BoxNoteTests {
   @Test(arguments: [
     "- [ ] Tests pass\n  - QA approved", "- [ ] Tests pass\n  - all users can log in",
-    "- [ ] Tests pass\n\n  The customer has to agree.",
+    "- [ ] Tests pass\n\n  The customer is happy.",
     "1. [ ] Tests pass\n   * seen by two people",
-    "- [ ] Tests pass\n  - more:\n    - the board agrees",
+    "- [ ] Tests pass\n  - more:\n    - the board is happy",
     "- [ ] Tests pass\n  - Check the dashboards",
   ])
   func asksWhereMoreStandsBelow(item: String) {
@@ -23,7 +23,7 @@ import Testing
     "- [ ] Tests pass", "- [ ] Tests pass\n  - Run `pytest -q`",
     "- [ ] Tests pass\n  - `pytest -q`",
     "- [ ] Tests pass\n  - Owner: Ada", "- [ ] Tests pass\n  - see the wiki",
-    "- [ ] Tests pass\n  - https://ci.example/", "- [ ] Tests pass\n\nThe customer has to agree.",
+    "- [ ] Tests pass\n  - https://ci.example/", "- [ ] Tests pass\n\nThe customer is happy.",
     "- [ ] Tests pass\n- the customer agrees", "- [ ] Tests pass\n  - [ ] QA approved",
   ])
   func decidesWhereNothingElseIsAskedFor(item: String) {

@@ -64,6 +64,11 @@ package enum OutcomeWords {
     return normals.contains("nogo") && normals.contains { $0 == "go" || $0 == "go live" }
   }
 
+  /// True for GO or NO-GO.
+  package static func decides(_ text: String) -> Bool {
+    ["go", "nogo", "go live", "conditional go"].contains(normal(text))
+  }
+
   /// The one of `words` that is `text`, or nil when none or more than one is.
   package static func index(of text: String, among words: [String]) -> Int? {
     // Signs have no letters to compare.

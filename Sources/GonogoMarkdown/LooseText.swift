@@ -1,0 +1,27 @@
+/// A text that may be a demand, to be asked where nothing else reads it.
+struct LooseText {
+  let text: String
+  /// From the line it begins on to the end of its passage.
+  let lines: Range<Int>
+  let section: Int
+  /// True when it is all that its passage says.
+  var isAlone = true
+  /// Of a row of a table: what stands in its cells.
+  var cells: [String] = []
+
+  init(_ text: String, _ lines: Range<Int>, _ section: Int, cells: [String] = []) {
+    (self.text, self.lines, self.section, self.cells) = (text, lines, section, cells)
+  }
+
+  /// The sentences of a passage.
+  static func all(in passage: Passage, section: Int) -> [LooseText] {
+    let sentences = passage.sentences
+    let end = passage.line + max(1, passage.lines.count)
+    return sentences.map { sentence in
+      var text = LooseText(
+        sentence.text, sentence.line..<max(end, sentence.line + 1), section)
+      text.isAlone = sentences.count == 1
+      return text
+    }
+  }
+}
