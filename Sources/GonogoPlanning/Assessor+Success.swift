@@ -21,6 +21,20 @@ extension Assessor {
     return CommandSuccess.obstacle(toInferring: commands, connection: isAboutConnection(claim))
   }
 
+  /// What commands that passed printed against it, so that a person has to read it.
+  func trouble(in commands: [Int], about claim: Claim) -> String? {
+    for id in commands {
+      let command = plan.commands[id]
+      if let line = OutputTrouble.line(in: observations.commands[id], about: claim.text) {
+        return "“\(command.name)” succeeded and printed “\(line.prefix(80))”"
+      }
+      if OutputTrouble.isLookedFor(by: command.text) {
+        return "“\(command.name)” succeeds where it finds what must not be there"
+      }
+    }
+    return nil
+  }
+
   /// True for a sentence about whether something can be connected to.
   func isAboutConnection(_ claim: Claim) -> Bool {
     !Self.connecting.isDisjoint(with: Meaning(claim.text).words)

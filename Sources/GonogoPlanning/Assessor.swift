@@ -78,6 +78,9 @@ package struct Assessor: Sendable {
       {
         return result(.unknown, empty)
       }
+      if verdict == .pass, let trouble = trouble(in: Array(ids), about: claim) {
+        return result(.unknown, trouble)
+      }
       let shown = ids.first { observations.commands[$0]?.verdict != .pass } ?? ids.lowerBound
       return result(
         signed(verdict, rule),
@@ -87,6 +90,10 @@ package struct Assessor: Sendable {
       let verdict = result?.verdict ?? .unknown
       if verdict == .pass, let empty = emptySuccess(inSection: section, about: claim) {
         return ClaimResult(claim: id, verdict: .unknown, source: .none, because: empty)
+      }
+      let ran = checked(in: section).flatMap(plan.index.commands)
+      if verdict == .pass, let trouble = trouble(in: ran, about: claim) {
+        return ClaimResult(claim: id, verdict: .unknown, source: .none, because: trouble)
       }
       let heading = plan.checklist.heading(of: section)
       return ClaimResult(
@@ -162,6 +169,9 @@ package struct Assessor: Sendable {
           return open(
             "\(candidate.capture.reference) cannot surely be written in "
               + (blank.unit?.symbol ?? ""))
+        }
+        guard FilledVerdict.isClear(text, in: blank) else {
+          return open("“\(text)” may be good or bad", near: [candidate])
         }
         guard BlankForm.fits(text, blank, in: plan.checklist.document) else {
           return open("\(candidate.capture.reference) has not the form that stands there")

@@ -48,6 +48,7 @@ struct ExpectationBinder {
       if isForm(step) { return .unbound("its block is a form, which is not run") }
       switch places.neighbour(of: claim.location.line, in: step) {
       case .group(let group):
+        if let more = saysMore(reading, assertion, than: group, claim) { return .unbound(more) }
         return .bound(Array(group), why: "the command beside this comment")
       case .unclear(let why): return .unbound(why)
       }
@@ -71,6 +72,21 @@ struct ExpectationBinder {
       return .unbound("the block above it is a form or text, and is not run")
     }
     return nearestGroup(commands[nearest].group, claim, assertion, reading, Array(above))
+  }
+
+  /// Why a comment speaks of something that the command beside it does not: "# the replica is ready" beside
+  /// what prints `status: ready`.
+  private func saysMore(
+    _ reading: SentenceReading, _ assertion: Assertion, than group: Range<Int>, _ claim: Claim
+  ) -> String? {
+    switch assertion {
+    case .state, .contains, .all: break
+    default: return nil
+    }
+    let known = meanings.meaning(of: group).words
+      .union(Meaning(checklist.sections[claim.section].heading).words)
+    let other = reading.subject.subtracting(known).sorted()
+    return other.first.map { "it speaks of “\($0)”, and the command beside it does not" }
   }
 
   /// True for what stands in a form, a sample or a text to be copied: it looks like a command and is

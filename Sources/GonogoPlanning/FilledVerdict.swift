@@ -16,6 +16,23 @@ package enum FilledVerdict {
     return isVerdict ? "“\(blank.label)” is “\(text)”" : nil
   }
 
+  /// True when `text` leaves no doubt how it went, or `blank` does not ask for it. "Result: mismatch" has to
+  /// be seen by somebody.
+  static func isClear(_ text: String, in blank: Blank) -> Bool {
+    guard asksHow(blank.label) || offersVerdict(blank.label) else { return true }
+    let answer = OutcomeWords.normal(text)
+    if !text.contains("?"), OutcomeWords.side(of: text) == .good || settled.contains(answer) {
+      return true
+    }
+    return objection(text, in: blank) != nil
+  }
+
+  private static let settled: Set<String> = [
+    "running", "active", "connected", "synced", "in sync", "valid", "bound", "listening", "mounted",
+    "200", "201", "204", "200 ok", "enabled", "succeeded", "deployed", "bereit", "aktiv", "läuft", "activo",
+    "activa", "actif", "ativo", "运行中", "正常", "稼働中",
+  ]
+
   /// "FAIL", "FAIL (3 of 10)", "3 failed", "PASS with errors", "❌": what says somewhere that it went wrong.
   private static func saysBad(_ text: String, _ answer: String) -> Bool {
     if OutcomeWords.side(of: text) == .bad || failures.contains(answer) { return true }

@@ -81,7 +81,9 @@ extension Planner {
       if let value = given.values[name] { reason = reason.replacing(value, with: "…") }
     }
     let labelMeaning = Meaning(label ?? "")
-    let meaning = labelMeaning.adding(Meaning(text))
+    // What a comment demands says nothing of what the command below it prints.
+    let isDemand = label.map { states($0, in: step) } ?? false
+    let meaning = (isDemand ? Meaning("") : labelMeaning).adding(Meaning(text))
     let id = commands.count
     if !joinsGroup { groupStart = id }
     joinsGroup = false
@@ -97,6 +99,14 @@ extension Planner {
         lookedAt: step.language == .shell ? reading.lookedAt : LookedAt(),
         hazard: hazard(of: reading, in: step),
         predicted: CapturePrediction.names(in: text), labelMeaning: labelMeaning, meaning: meaning))
+  }
+
+  /// True for a label that is a claim of the document as well: "Expected: the database is up".
+  private func states(_ label: String, in step: Step) -> Bool {
+    let lines = step.firstLine...step.firstLine + step.script.utf8.count { $0 == 0x0A }
+    return checklist.claims.contains { claim in
+      lines.contains(claim.location.line) && label.holds(claim.text)
+    }
   }
 
   /// The author may say that a block changes something; that it does not is only believed of what

@@ -300,6 +300,9 @@ package struct ExpectationReader {
     {
       return "what it names may be a setting and not what comes out"
     }
+    if case .contains = core.fact, let word = word(besideText: core) {
+      return "“\(word)” says something more than the text"
+    }
     if case .contains = core.fact, let word = first(.screen, in: rest) {
       return "“\(word)” is shown to a user and not printed by a command"
     }

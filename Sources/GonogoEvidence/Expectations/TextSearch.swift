@@ -32,9 +32,15 @@ enum TextSearch {
         if lines.isTroubled(at: start) {
           return .doubtful("is there, in a line that speaks of an error")
         }
+        if let word = LineContext.qualifier(of: start..<end, in: scalars) {
+          return .doubtful("is there, in a line with “\(word)”")
+        }
         isFound = true
       }
       if !isFound, !resembles { resembles = loose(scalars).contains(looseText: loose(wanted)) }
+    }
+    if isFound, outputs.contains(where: { LineContext.contradicts(text, in: $0) }) {
+      return .doubtful("is there, and another line says otherwise")
     }
     if isFound { return .found }
     return resembles ? .doubtful("is there in another spelling only") : .missing

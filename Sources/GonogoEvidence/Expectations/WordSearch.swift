@@ -20,11 +20,17 @@ struct WordSearch {
     let trouble = TroubleWords(expected: word)
     var isFound = false
     var isTroubled = false
+    var values: [String: Set<String>] = [:]
     for output in outputs {
       for line in output.split(whereSeparator: \.isNewline) {
         isFound = isFound || stands(in: line)
-        isTroubled = isTroubled || trouble.isFound(in: String(line))
+        isTroubled = isTroubled || trouble.isFound(in: String(line)) || denies(in: line)
+        if let (name, value) = Self.pair(line) { values[name, default: []].insert(value) }
       }
+    }
+    // "web1: ready" above "web2: starting".
+    if isFound, values.values.contains(where: { $0.contains(word) && $0.count > 1 }) {
+      return .doubtful("is there, and another line says otherwise")
     }
     if isFound {
       return isTroubled ? .doubtful("is there, and so is a word that denies it") : .found
@@ -32,6 +38,23 @@ struct WordSearch {
     // The same looking for it anywhere: then it is there, with something else on its line.
     if case .missing = TextSearch.find(word, in: outputs) { return .missing }
     return .doubtful("does not stand alone")
+  }
+
+  /// "not ready".
+  private func denies(in line: Substring) -> Bool {
+    let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    return zip(words, words.dropFirst()).contains { before, word in
+      word == self.word && Vocabulary.standard.negations.contains(before.lowercased())
+    }
+  }
+
+  /// The name of a line without its numbers, and its value: the same of "web1: ready" and "web2: ready".
+  private static func pair(_ line: Substring) -> (name: String, value: String)? {
+    let line = bare(line)
+    guard let sign = line.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return nil }
+    let name = line[..<sign].lowercased().filter { $0.isLetter }
+    guard line[..<sign].contains(where: \.isNumber), !name.isEmpty else { return nil }
+    return (name, String(bare(line[line.index(after: sign)...])))
   }
 
   private func stands(in line: Substring) -> Bool {
@@ -44,7 +67,11 @@ struct WordSearch {
     guard let sign = line.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return false }
     let name = line[..<sign].lowercased().split { !$0.isLetter && !$0.isNumber }
     let value = Self.bare(line[line.index(after: sign)...])
-    let tells = ["expected", "expect", "want", "wanted", "should", "usage", "example", "hint"]
+    let tells: Set<String> = [
+      "expected", "expect", "want", "wanted", "should", "usage", "example", "hint", "target", "last",
+      "previous", "default", "known", "desired", "old", "was", "before", "prior", "initial",
+      "requested", "planned", "next", "goal", "required", "spec", "final",
+    ]
     return value == word && (1...4).contains(name.count)
       && !name.contains { tells.contains(String($0)) || $0 == word.lowercased() }
       && !name.contains { Vocabulary.standard.negations.contains(String($0)) }
