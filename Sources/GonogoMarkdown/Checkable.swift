@@ -164,7 +164,10 @@ enum Checkable {
   }
 
   private static let before = [
-    "at least ", "at most ", "minimum ", "maximum ", "beyond ", "mínimo ", "máximo ", "minimum de ",
+    "supera ", "superan ", "supere ", "dépasse ", "übersteigt ", "überschreitet ", "excede ",
+    "exceden ",
+    "kleiner ", "menor del ", "mayor del ", "sous ", "at least ", "at most ", "minimum ",
+    "maximum ", "beyond ", "mínimo ", "máximo ", "minimum de ",
     "maximum de ", "mínimo de ", "máximo de ", "no more than ", "not more than ", "no less than ",
     "exceed ", "exceeds ", "exceeding ", "less than ",
     "fewer than ", "below ", "under ", "above ", "over ", "more than ", "greater than ", "up to ",

@@ -109,9 +109,11 @@ extension ChecklistBuilder {
   private static func isLimit(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
     if Checkable.statesLimit(text) || isRange(text) { return true }
+    if text.hasPrefix("="), text.contains(where: \.isNumber) { return true }
     if !text.isEmpty, text.allSatisfy(\.isNumber) { return true }
     let words = ProseWords.words(in: text)
     if words.contains(where: { musts.contains($0) }) { return true }
+    if words.contains(where: { against.contains($0) }) { return true }
     let hasAmount = text.contains(where: \.isNumber) || words.contains { nones.contains($0) }
     return hasAmount
       && (words.contains { bounds.contains($0) } || text.contains("+") || text.contains("±"))
@@ -141,6 +143,8 @@ extension ChecklistBuilder {
     "-", "–", "—", "~", "to", "a", "bis", "à", "até", "hasta", "至", "到",
   ]
 
+  /// Words of what stops somebody, or of what it is compared with: "stop at 400", "not above last release".
+  private static let against = WordList.words("BlankLimits.against")
   private static let musts = WordList.words("BlankLimits.musts")
   private static let bounds = WordList.words("BlankLimits.bounds")
   private static let nones: Set<String> = [

@@ -170,6 +170,10 @@ extension ChecklistBuilder {
       addSuccessCriteria(line: passage.line)
       return .goCriteria
     }
+    if passage.text.utf8.count <= 60, ProseWords.standard.isPhrase(passage.text, .gate) {
+      addSuccessCriteria(line: passage.line)
+      return .goCriteria
+    }
     if Polarity.speaksOfDecision(passage.text) {
       switch polarity(of: passage.text, line: passage.line) {
       case .goCriteria: return .goCriteria
@@ -357,28 +361,6 @@ extension ChecklistBuilder {
       if hasBox { return .item }
       return TriggerText.isSentence(text) || TriggerText.isBranch(text) ? .trigger : nil
     }
-  }
-
-  /// True for an item with `<input type="checkbox">` in its first line.
-  private func isCheckbox(in item: Int) -> Bool {
-    item + 1 < blocks.count && blocks[item + 1].kind == .paragraph
-      && TagText.holdsCheckbox(blocks[item + 1].html)
-  }
-
-  /// What stands behind the box of an item that is none to Markdown, or nil.
-  private func malformedBox(in line: ItemLine, of item: Int, _ text: String) -> Substring? {
-    if isCheckbox(in: item) { return text.contains(where: \.isLetter) ? text[...] : nil }
-    guard line.box == nil, let first = text.utf8.first,
-      first == 0x5B || first == 0x28 || first >= 0xE2
-    else { return nil }
-    let range = document.contentRange(ofLine: blocks[item].startLine)
-    let content = LineStart.content(of: range, in: document, opensItem: true)
-    let bytes = document.bytes[content]
-    guard bytes.first != 0x60, MalformedBox.mayOpen(bytes) else { return nil }
-    return MalformedBox.text(
-      behind: text,
-      isHidden: BoxReader.box(
-        at: content.lowerBound, in: document.bytes, before: content.upperBound) == nil)
   }
 
   /// The text of the item around `item`, one level up.

@@ -14,7 +14,7 @@ extension ChecklistBuilder {
       default: continue
       }
       let id = sections.section(atLine: block.startLine)
-      guard let kind = ground.kind(of: id) else { continue }
+      guard let kind = ground.kind(of: id) ?? strongGround(id) else { continue }
       for text in looseTexts(in: block, index, section: id)
       where !read.holds(text) && isLoose(text, in: block, kind) { found.append(text) }
     }
@@ -44,12 +44,46 @@ extension ChecklistBuilder {
     let words = ProseWords.words(in: text.text)
     switch ground {
     case .cases where ProseWords.standard.firstWord(of: .if, in: words) == nil: return false
+    case .strong:
+      // Far from anything that is run only what must be counts, and a limit.
+      return text.cells.isEmpty && Checkable.statesLimit(text.text)
+        && !ProseWords.standard.opens(words, with: .if) && LooseDemand.obliges(text.text, words)
+    case .rules where text.cells.isEmpty && !isNested(block) && isRule(text, words): return true
     case .everything where text.cells.isEmpty && isStatement(text.text, words): return true
     case .rules where text.cells.contains { OutcomeWords.decides($0) }: return true
     default: break
     }
-    if !text.cells.isEmpty { return text.cells.contains(where: LooseDemand.isMade(byCell:)) }
+    if !text.cells.isEmpty {
+      if text.cells.contains(where: LooseGate.isMade) { return true }
+      return text.isDemanded || text.cells.contains(where: LooseDemand.isMade(byCell:))
+    }
     return LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes))
+  }
+
+  /// Where nothing is run or decided, people describe, and demand only in so many words.
+  private func strongGround(_ id: Int) -> DemandGround.Kind? {
+    checklist.sections[id].role == .checks ? .strong : nil
+  }
+
+  /// True inside of an entry of an entry: what stands there is about the outer one.
+  private func isNested(_ block: MarkdownBlock) -> Bool {
+    guard let item = block.parent, blocks[item].kind == .item, let list = blocks[item].parent else {
+      return false
+    }
+    return blocks[list].parent != nil
+  }
+
+  /// A sentence or bullet below "GO / NO-GO" that is neither a field, nor a task, nor what comes of it.
+  private func isRule(_ text: LooseText, _ words: [String]) -> Bool {
+    let heading = ProseWords.words(in: checklist.sections[text.section].heading)
+    guard heading.count <= 4, isStatement(text.text, words), let first = words.first,
+      !text.text.holds("__"), !NeedSentence.namesOutcome(text.text),
+      !TriggerText.isDeed(text.text), !LooseDemand.isTask(first), first != "next",
+      !text.text.contains(where: { "⬜☐□→".contains($0) })
+    else { return false }
+    guard let colon = text.text.firstColon else { return true }
+    let label = String(text.text[..<colon])
+    return !FieldLabel.isFormField(label) && ColumnHeading.kind(label) == nil
   }
 
   /// True for more than a word or a link, where every sentence counts.
@@ -87,16 +121,39 @@ extension ChecklistBuilder {
     let prose = ProseWords.standard
     let columns = table.header.cells.map { cell in
       let name = PlainPiece.text(cell.content, of: document)
-      return !TargetTable.isColumn(name, .actual)
+      return (!TargetTable.isColumn(name, .actual) || isDemanding(name))
         && !prose.has(.baseline, among: ProseWords.words(in: name.prefix(80)))
+    }
+    // "| Metric | Limit |": what stands below is demanded, whatever it says.
+    let demanded = table.header.cells.indices.dropFirst().filter { column in
+      columns[column]
+        && isDemanding(PlainPiece.text(table.header.cells[column].content, of: document))
     }
     return table.rows.map { row in
       let cells = zip(row.cells, columns).filter { $0.1 }
         .map { PlainPiece.text($0.0.content, of: document) }.filter { !$0.isEmpty }
-      return LooseText(
+      var text = LooseText(
         cells.joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
+      let name = row.cells.first.map { PlainPiece.text($0.content, of: document) } ?? ""
+      let isTransposed =
+        isDemanding(name) && cells.dropFirst().contains { $0.contains(where: \.isNumber) }
+      text.isDemanded =
+        isTransposed
+        || demanded.contains { column in
+          column < row.cells.count
+            && !Checkable.isPlaceholder(PlainPiece.text(row.cells[column].content, of: document))
+        }
+      return text
     }
   }
+
+  /// True for the name of a column that says what must be or must not: "Limit", "Abort if", "NO-GO".
+  private func isDemanding(_ heading: String) -> Bool {
+    let words = ProseWords.words(in: heading.lowercased().replacingAll("no-go", with: "nogo"))
+    return (1...3).contains(words.count) && words.contains { Self.demandingColumns.contains($0) }
+  }
+
+  private static let demandingColumns = WordList.words("LooseRows.demanding")
 
   /// A sentence with a letter in place of each code span: what is typed demands nothing.
   private static func withoutCodes(_ text: String, _ codes: [InlineCode]) -> String {

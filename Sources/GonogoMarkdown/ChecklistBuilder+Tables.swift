@@ -125,19 +125,6 @@ extension ChecklistBuilder {
     if BoxReader.isOtherState(found.box, in: bytes) { reportState(found.box) }
   }
 
-  /// Asks what stands behind a box that is none to Markdown.
-  private mutating func readMalformedBox(_ piece: Range<Int>, line: Int) {
-    let bytes = document.bytes[piece]
-    let isInput = TagText.holdsCheckbox(document.text(piece))
-    guard isInput || bytes.first != 0x60 && MalformedBox.mayOpen(bytes) else { return }
-    let plain = PlainPiece.text(piece, of: document)
-    let hasBox = !BoxReader.boxes(in: piece, of: document.bytes).isEmpty
-    let behind =
-      isInput ? plain[...] : MalformedBox.text(behind: plain, isHidden: !hasBox)
-    guard let text = behind, text.contains(where: \.isLetter) else { return }
-    add(nil, text: String(text), codes: PlainPiece.codes(in: piece, of: document), line: line)
-  }
-
   /// The box at the start of a line, or the only one behind a label.
   private func looseBox(in piece: Range<Int>) -> BoxReader.Found? {
     let bytes = document.bytes
@@ -184,18 +171,6 @@ extension ChecklistBuilder {
     return document.bytes[next] == 0x20 || document.bytes[next] == 0x09
   }
 
-  /// Asks what stands behind the boxes of a block of HTML: `<li>☐ text</li>`, `<input type="checkbox">`.
-  mutating func readBoxes(inHTML block: MarkdownBlock) {
-    guard section.role != .conditional else { return }
-    let raw = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (offset, text) in TagText.lines(of: block.text).enumerated() {
-      let isInput = offset < raw.count && TagText.holdsCheckbox(String(raw[offset]))
-      let behind = isInput ? text[...] : MalformedBox.text(behind: text, isHidden: true)
-      guard let behind, behind.contains(where: \.isLetter) else { continue }
-      add(nil, text: String(behind), codes: [], line: block.startLine + offset)
-    }
-  }
-
   // MARK: Cells
 
   private mutating func readBoxes(of row: Table.Row, in table: Table) {
@@ -240,26 +215,8 @@ extension ChecklistBuilder {
     }
   }
 
-  /// Asks about a row with a box that is none to Markdown: `| Backup | [] |`.
-  private mutating func readMalformedBoxes(of row: Table.Row, in table: Table) {
-    guard
-      let column = row.cells.indices.first(where: { column in
-        let cell = row.cells[column].content
-        return cell.count <= 80
-          && (MalformedBox.isWhole(document.text(cell))
-            || TagText.holdsCheckbox(document.text(cell)))
-      })
-    else { return }
-    let about = rowText(row, of: table, besides: [column])
-    guard let text = about.first else { return }
-    let codes = row.cells.flatMap { PlainPiece.codes(in: $0.content, of: document) }
-    add(
-      nil, text: text, codes: codes, line: row.line,
-      doubt: doubt(ofColumn: table.heading(of: column)?.content))
-  }
-
   /// The cells of a row that say in words what it is about, and not what came of it.
-  private func rowText(
+  func rowText(
     _ row: Table.Row, of table: Table, besides columns: Set<Int>
   ) -> [String] {
     row.cells.enumerated().compactMap { column, cell in
@@ -278,7 +235,7 @@ extension ChecklistBuilder {
   }
 
   /// The name of a column of boxes that may say what must not be: "Abort if".
-  private func doubt(ofColumn heading: Range<Int>?) -> String? {
+  func doubt(ofColumn heading: Range<Int>?) -> String? {
     guard let heading, section.role == .checks || section.role == .conditional else { return nil }
     let name = PlainPiece.text(heading, of: document)
     return LeadText.meaning(ofHeading: name) == .doubt ? name : nil

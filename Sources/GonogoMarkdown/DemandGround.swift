@@ -7,7 +7,9 @@ struct DemandGround {
   enum Kind {
     /// What reads like a demand.
     case demands
-    /// The same, and rows with GO or NO-GO in them: the section decides.
+    /// What must be in so many words, with a limit: nothing is run here.
+    case strong
+    /// What reads like a demand, and rows with GO or NO-GO in them: the section decides.
     case rules
     /// What reads like a demand, where it says "if": the section is about going back.
     case cases

@@ -44,14 +44,35 @@ struct LeadInDoubt {
 
   private static func doubt(_ words: SentenceWords, after before: String?) -> String? {
     if StopSentence.isOnly(words) { return nil }
-    if words.has(.elsewhere) {
+    if words.has(.elsewhere) || namesHost(words) {
       return "its lead-in may mean another machine: “\(words.text)”"
     }
+    let prose = ProseWords.standard
+    let isAside =
+      words.endsInColon && words.words.count <= 8
+      && (prose.isPhrase(words.text, .sideTitle) || prose.isPhrase(words.text, .obsolete)
+        || words.opens(with: .sideOpening) || prose.isPhrase(words.text, .otherwise)
+        || words.has(.later) || words.words.contains { others.contains($0) })
     let isOpen =
-      RunWords.forbidsUnless(words) || RunWords.leavesOpen(words) || isCase(words.text)
+      isAside || RunWords.forbidsUnless(words) || RunWords.leavesOpen(words) || isCase(words.text)
       || isOrder(words.text) && before.map(isCase) == true || isPlatform(words.text)
     return isOpen ? "its lead-in leaves open whether to run it: “\(words.text)”" : nil
   }
+
+  /// "On db2:", "Then on web-1, run:", "在 db1 上：": a name with a number that hosts have.
+  private static func namesHost(_ words: SentenceWords) -> Bool {
+    guard words.words.count <= 12, words.text.contains(where: \.isNumber) else { return false }
+    let parts = words.text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    return parts.contains { part in
+      guard part.last?.isNumber == true else { return false }
+      let name = part.prefix { $0.isLetter }
+      let rest = part.dropFirst(name.count).drop { $0 == "-" }
+      return hosts.contains(String(name)) && rest.allSatisfy(\.isNumber) && rest.count <= 3
+    }
+  }
+
+  private static let hosts = WordList.words("LeadInDoubt.hosts")
+  private static let others = WordList.words("LeadInDoubt.others")
 
   private static func doubtFromAfar(_ words: SentenceWords) -> String? {
     RunWords.leavesOpenAnywhere(words)

@@ -65,6 +65,9 @@ enum LooseDemand {
 
   private static func hasTime(_ words: [String]) -> Bool { words.contains { times.contains($0) } }
 
+  /// True for a verb of what somebody does: "write", "record".
+  static func isTask(_ verb: String) -> Bool { deeds.contains(verb) || verb == "sign" }
+
   /// True for a heading that does so: "Errors (must be 0)", "P95 < 400 ms". Others name what stands below.
   static func isMade(byHeading text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
@@ -120,8 +123,10 @@ enum LooseDemand {
     }
     if ProseWords.standard.opens(words, with: .if) { return judgesBranch(text, words) }
     if judgesCase(text, words) { return true }
-    if obliges(text, words) { return true }
-    guard !isDeed(words), !isTold(words) else { return false }
+    if obliges(text, words) || waitsFor(text, words) { return true }
+    // "Lag may be at most 30 s."
+    let isCapped = words.contains("most") || words.contains("least") || words.contains("than")
+    guard !isDeed(words), !isTold(words) || isCapped && words.contains("may") else { return false }
     return bounds(text, words) || denies(text, words) || restricts(words)
       || namesStatus(text, words)
   }
@@ -134,7 +139,22 @@ enum LooseDemand {
 
   /// "If it is more than 5: bad". What is to be done then is guidance.
   private static func judgesBranch(_ text: String, _ words: [String]) -> Bool {
-    TriggerText.isBranch(text) && words.contains { judged.contains($0) }
+    let stops = words.contains { judged.contains($0) } || StopSentence.meaning(of: text) != nil
+    return stops
+      && (TriggerText.isBranch(text) || words.contains { comparing.contains($0) })
+  }
+
+  /// "Only release when the status is healthy", "Wait until the queue is below 1000", "Call off the release
+  /// when lag is over 30 seconds".
+  private static func waitsFor(_ text: String, _ words: [String]) -> Bool {
+    guard words.count <= 16, let first = words.first,
+      let place = words.firstIndex(where: { conditions.contains($0) }), place > 0
+    else { return false }
+    if ["only", "nur", "solo", "sólo", "seulement", "somente"].contains(first) { return true }
+    let clause = text.split(separator: " ").drop { word in
+      !conditions.contains(word.lowercased().filter(\.isLetter))
+    }.joined(separator: " ")
+    return Checkable.statesLimit(clause) && holding.contains(first)
   }
 
   /// "OK if 0", "bad when 5 or 6".
@@ -156,7 +176,7 @@ enum LooseDemand {
 
   /// "Errors have to be 0", "must say ok", "none allowed": a word of what must be and, where it says no
   /// number, how it must be. "You must be logged in" and "must be run as root" tell the reader what to do.
-  private static func obliges(_ text: String, _ words: [String]) -> Bool {
+  static func obliges(_ text: String, _ words: [String]) -> Bool {
     guard words.count <= 16, let first = words.first,
       let place = ProseWords.standard.firstWord(of: .obliged, in: words),
       place == 0 || !persons.contains(first)
@@ -190,12 +210,22 @@ enum LooseDemand {
     if Checkable.statesLimit(text) || ResultBullet.isEquality(text) || isValue(text) { return true }
     let parts = WordSplit.lettersAndDigits(in: text[...])
     for (place, part) in parts.enumerated() {
+      // "Error ceiling is 5", "Goal: p95 400 ms"
+      if place < 2, bounding.contains(part), part != "not", !part.hasPrefix("expect"),
+        parts[(place + 1)...].prefix(4).contains(where: { $0.first?.isNumber == true }),
+        words.count <= 6
+      {
+        return true
+      }
       guard place + 1 < parts.count, isNumber(parts[place + 1]) else { continue }
+      if part == "than", numerals.contains(parts[place + 1]) { return true }
+      if part == "within", place > 0, !hasTime(words) { return true }
       if bounding.contains(part) || part == "between" || part == "range" { return true }
       if part == "within", text.contains("%") { return true }
     }
     return Checkable.hasOpenCount(text) && words.count <= 6
-      || text.contains("%") && words.contains { better.contains($0) }
+      || (text.contains("%") || text.first?.isNumber == true && words.contains("or"))
+        && words.contains { better.contains($0) }
       || text.contains("±")
   }
 
@@ -226,6 +256,13 @@ enum LooseDemand {
   /// "no errors allowed", "zero errors", "0 errors", "no output".
   private static func denies(_ text: String, _ words: [String]) -> Bool {
     guard words.count <= 8 else { return false }
+    // "errors: none"
+    if let colon = text.firstColon, words.first?.hasPrefix("expect") != true {
+      let value = ProseWords.words(in: text[colon...])
+      if value.count == 1, nothing.contains(value[0]) {
+        return ProseWords.standard.has(.ills, among: words)
+      }
+    }
     if text.hasPrefix("0 ") || ResultBullet.opensWithNone(text) { return endsWithIlls(words) }
     return words.first.map { nothing.contains($0) } == true
       && words.contains { expected.contains($0) }
@@ -291,6 +328,9 @@ enum LooseDemand {
   private static let wholes = WordList.words("LooseDemand.wholes")
   private static let judged = WordList.words("LooseDemand.judged")
   private static let adverse = WordList.words("LooseDemand.adverse")
+  private static let holding = WordList.words("LooseDemand.holding")
+  private static let comparing = WordList.words("LooseDemand.comparing")
+  private static let conditions = WordList.words("LooseDemand.conditions")
   private static let selecting = WordList.words("LooseDemand.selecting")
   private static let waits = WordList.words("LooseDemand.waits")
   private static let times = WordList.words("LooseDemand.times")

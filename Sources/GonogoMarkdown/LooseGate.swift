@@ -9,22 +9,86 @@ enum LooseGate {
 
   /// True for such a sentence, without marks.
   static func isMade(by text: String) -> Bool {
-    guard text.utf8.count <= mostBytes, let last = text.last, !"?？:：".contains(last) else {
-      return false
+    guard text.utf8.count <= mostBytes, let last = text.last else { return false }
+    if asksYesOrNo(text) || isOpenApproval(text) || text.hasPrefix("⏳") { return true }
+    if text.hasSuffix("?"), SentenceWords(text).has(.approving), text.utf8.count <= 80 {
+      return true
     }
+    guard !"?？:：".contains(last) else { return false }
     let words = SentenceWords(text)
     guard (2...30).contains(words.words.count) || words.text.utf8.contains(where: { $0 >= 0xE3 })
     else { return false }
-    return holdsBack(words) || asksForApproval(words) || isGate(text, words)
+    return consults(words) || closesWindow(words) || vetoes(words)
+      || holdsBack(words) || asksForApproval(words) || isGate(text, words)
       || settlesGo(text, words)
   }
 
   /// True where a block may hold such a sentence: the words that all of them have.
   static func mayBeMade(by words: SentenceWords) -> Bool {
-    words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
+    words.words.contains {
+      weekdays.contains($0) || eyes.contains($0) || consulting.contains($0) || verdicts.contains($0)
+    } || words.text.hasPrefix("⏳") || words.text.unicodeScalars.contains { $0.value >= 0x3000 }
+      || words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
       || words.has(.approving)
+      || words.text.holds("(yes") || words.text.holds("(y/") || words.text.holds("(ja")
+      || words.text.holds("(Y") || words.text.holds("（是")
       || words.words.contains { doubts.contains($0) || labels.contains($0) }
       || LooseGate.namesGo(words.text)
+  }
+
+  /// "Confirm with security that no scan is running", "Have a second person check", "Four-eyes principle".
+  private static func consults(_ words: SentenceWords) -> Bool {
+    let all = words.words
+    if zip(all, all.dropFirst()).contains(where: { persons.contains($0) && eyes.contains($1) }) {
+      return true
+    }
+    guard all.count <= 20, let first = all.first, consulting.contains(first) else { return false }
+    return all.prefix(3).contains { ["with", "mit", "con", "avec", "second"].contains($0) }
+  }
+
+  /// "No release on Fridays", "Only during the maintenance window".
+  private static func closesWindow(_ words: SentenceWords) -> Bool {
+    if words.text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+      return weekdays.contains { words.text.holds($0) }
+        && windowed.contains { words.text.holds($0) }
+    }
+    return words.words.count <= 14 && words.words.contains { weekdays.contains($0) }
+      && words.words.contains { windowed.contains($0) }
+  }
+
+  /// "A degraded status is a show-stopper", "Anyone may veto".
+  private static func vetoes(_ words: SentenceWords) -> Bool {
+    words.words.count <= 10 && words.words.contains { verdicts.contains($0) }
+      && !namesGo(words.text)
+  }
+
+  /// "DBA approval (yes/no)".
+  private static func asksYesOrNo(_ text: String) -> Bool {
+    var plain = text[...]
+    while let last = plain.last, "?？. ".contains(last) { plain.removeLast() }
+    guard let last = plain.last, ")）]".contains(last),
+      let open = plain.lastIndex(where: { "(（[".contains($0) })
+    else { return false }
+    let words = plain[open...].dropFirst().dropLast().split { "/|,".contains($0) }
+      .map { String(ChecklistBuilder.trimmed($0)) }
+    return words.count == 2
+      && words.allSatisfy { ChoiceReader.isAnswer($0.lowercased()) || $0.count == 1 }
+      && OutcomeWords.excludeEachOther(words)
+  }
+
+  /// "DBA approval: pending", "Approved by QA:".
+  private static func isOpenApproval(_ text: String) -> Bool {
+    guard let colon = text.firstColon, text[..<colon].utf8.count <= 40 else { return false }
+    let label = SentenceWords(String(text[..<colon]))
+    guard label.has(.approving), (1...5).contains(label.words.count) else { return false }
+    let value = String(ChecklistBuilder.trimmed(text[colon...].dropFirst()))
+    let words = ProseWords.words(in: value)
+    // "Approved by QA:"; "After approval:" leads to what stands below.
+    if words.isEmpty {
+      return label.words.count >= 3
+        && label.words.contains { ["by", "von", "por", "par"].contains($0) }
+    }
+    return (1...3).contains(words.count) && words.contains { pending.contains($0) }
   }
 
   /// "Do not continue unless the backup is verified", "If in doubt, do not ship".
@@ -32,6 +96,7 @@ enum LooseGate {
     let isHeld = words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
     if isHeld, words.words.contains(where: { exceptions.contains($0) }) { return true }
     if isHeld, words.text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+      if words.has(.goOnOnly) { return true }
       return exceptions.contains { words.text.holds($0) }
     }
     return words.words.contains { doubts.contains($0) }
@@ -42,6 +107,9 @@ enum LooseGate {
   private static func asksForApproval(_ words: SentenceWords) -> Bool {
     guard words.has(.approving), words.words.count <= 20, let first = words.words.first else {
       return false
+    }
+    if words.text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+      return ["必须", "必須", "需", "必要", "须"].contains { words.text.holds($0) }
     }
     return words.has(.obliged) || obtaining.contains(first)
       || words.words.contains { needing.contains($0) }
@@ -64,9 +132,11 @@ enum LooseGate {
     else { return false }
     // "NO-GO: do not go on" says what comes of it.
     if NeedSentence.namesOutcome(text), !text.contains(where: { $0 == "=" || $0.isNumber }) {
-      return false
+      let rest = words.words.drop { ["no", "go", "nogo", "conditional"].contains($0) }
+      return rest.count >= 2 && rest.first.map { !follows.contains($0) } == true
     }
-    return text.contains { "=→⇒".contains($0) || $0.isNumber }
+    return text.contains { "=→⇒:：,，".contains($0) || $0.isNumber }
+      || text.unicodeScalars.contains { $0.value >= 0x3000 }
       || words.words.contains { meaning.contains($0) }
   }
 
@@ -78,6 +148,14 @@ enum LooseGate {
       && !["GO/NO", "GO / NO", "Go/No", "Go / No"].contains { text.holds($0) }
   }
 
+  private static let weekdays = WordList.words("LooseGate.weekdays")
+  private static let windowed = WordList.words("LooseGate.windowed")
+  private static let persons = WordList.words("LooseGate.persons")
+  private static let eyes = WordList.words("LooseGate.eyes")
+  private static let consulting = WordList.words("LooseGate.consulting")
+  private static let verdicts = WordList.words("LooseGate.verdicts")
+  private static let follows = WordList.words("LooseGate.follows")
+  private static let pending = WordList.words("LooseGate.pending")
   private static let exceptions = WordList.words("LooseGate.exceptions")
   private static let doubts = WordList.words("LooseGate.doubts")
   private static let denials = WordList.words("LooseGate.denials")

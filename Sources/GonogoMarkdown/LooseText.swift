@@ -8,6 +8,8 @@ struct LooseText {
   var isAlone = true
   /// Of a row of a table: what stands in its cells.
   var cells: [String] = []
+  /// Of a row: true where a column says that what stands in it must be, or must not.
+  var isDemanded = false
 
   init(_ text: String, _ lines: Range<Int>, _ section: Int, cells: [String] = []) {
     (self.text, self.lines, self.section, self.cells) = (text, lines, section, cells)

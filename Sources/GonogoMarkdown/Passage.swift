@@ -169,7 +169,10 @@ struct Passage {
 
   private static func endsInAbbreviation(_ text: String) -> Bool {
     let word = text.suffix(6).split(separator: " ").last.map { $0.lowercased() } ?? ""
-    return ["e.g.", "i.e.", "vs.", "etc.", "approx.", "p.ej.", "ca.", "z.b.", "no.", "(e.g."]
-      .contains(word)
+    return [
+      "e.g.", "i.e.", "vs.", "etc.", "approx.", "max.", "min.", "p.ej.", "ca.", "z.b.", "no.",
+      "(e.g.",
+    ]
+    .contains(word)
   }
 }

@@ -217,6 +217,9 @@ struct ExpectationBinder {
     let name = "“\(commands[group.lowerBound].name)”"
     let isAnswerable = answers(assertion, group, inBlock)
     if reading.subject.isEmpty, reading.numbers.isEmpty {
+      if let other = otherBlock(before: group, claim, groups) {
+        return .unbound("the block in line \(other) may be meant, too")
+      }
       guard inBlock.count == 1 || isAnswerable else {
         return .unbound("the block above it has several commands, and nothing says which is meant")
       }
@@ -249,6 +252,23 @@ struct ExpectationBinder {
     }
     let spelled = shared.sorted().joined(separator: ", ")
     return .bound(Array(group), why: "\(name), the nearest command above it; words \(spelled)")
+  }
+
+  /// The line of a block above the nearest one of which nothing between the two says what came out: of
+  /// "web1:" and "web2:" a sentence below may mean both.
+  private func otherBlock(
+    before group: Range<Int>, _ claim: Claim, _ groups: [Range<Int>]
+  ) -> Int? {
+    let step = commands[group.lowerBound].step
+    guard let other = groups.last(where: { commands[$0.lowerBound].step != step }) else {
+      return nil
+    }
+    let line = commands[other.lowerBound].line
+    let next = commands[group.lowerBound].line
+    let isChecked =
+      checklist.claims.contains { (line..<next).contains($0.location.line) }
+      || checklist.blanks.contains { (line..<next).contains($0.location.line) }
+    return isChecked ? nil : line
   }
 
   private static func isOneWord(_ assertion: Assertion) -> Bool {

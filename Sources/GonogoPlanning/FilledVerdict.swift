@@ -29,7 +29,8 @@ package enum FilledVerdict {
 
   private static let settled: Set<String> = [
     "running", "active", "connected", "synced", "in sync", "valid", "bound", "listening", "mounted",
-    "200", "201", "204", "200 ok", "enabled", "succeeded", "deployed", "bereit", "aktiv", "läuft", "activo",
+    "200", "201", "204", "200 ok", "enabled", "succeeded", "deployed", "bereit", "aktiv", "läuft",
+    "activo",
     "activa", "actif", "ativo", "运行中", "正常", "稼働中",
   ]
 

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     "- [ ] Tests pass\n  - QA approved", "- [ ] Tests pass\n  - all users can log in",
     "- [ ] Tests pass\n\n  The customer is happy.",
-    "1. [ ] Tests pass\n   * seen by two people",
+    "1. [ ] Tests pass\n   * seen by the team",
     "- [ ] Tests pass\n  - more:\n    - the board is happy",
     "- [ ] Tests pass\n  - Check the dashboards",
   ])

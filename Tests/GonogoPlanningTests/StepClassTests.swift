@@ -116,7 +116,7 @@ import Testing
   @Test(arguments: [
     ("The output is:", "notAfter=Aug 6 2030", "never output"),
     ("For example:", "failed to connect: no route", "never output"),
-    ("For example:", "frobnicate list --all", "ask opaque"),
+    ("For example:", "frobnicate list --all", "ask opaque marked"),
     ("You can also output them as JSON:", "frobnicate list", "ask opaque"),
     ("It often looks like:", "ls", "ask example"),
     ("You will see something like:", "blue 3", "never output"),

@@ -29,14 +29,19 @@ enum LineContext {
   }
 
   private static let openers: Set<String> = [
-    "not", "no", "whether", "if", "checking", "check", "last", "previous", "previously", "was", "were",
-    "until", "unless", "when", "warning", "expected", "expecting", "should", "would", "could", "may",
-    "might", "untrue", "false", "seen", "before", "waiting", "want", "ensure", "verify", "test", "testing",
+    "not", "no", "whether", "if", "checking", "check", "last", "previous", "previously", "was",
+    "were",
+    "until", "unless", "when", "warning", "expected", "expecting", "should", "would", "could",
+    "may",
+    "might", "untrue", "false", "seen", "before", "waiting", "want", "ensure", "verify", "test",
+    "testing",
     "usage", "example", "hint", "never", "isn't", "wasn't", "target", "desired", "default", "old",
-    "nicht", "ob", "wenn", "zuletzt", "kein", "keine", "si", "última", "último", "antes", "dernière",
+    "nicht", "ob", "wenn", "zuletzt", "kein", "keine", "si", "última", "último", "antes",
+    "dernière",
   ]
   private static let closers: Set<String> = [
-    "behind", "ago", "degraded", "mode", "but", "except", "however", "not", "never", "until", "unless",
+    "behind", "ago", "degraded", "mode", "but", "except", "however", "not", "never", "until",
+    "unless",
     "while", "stopped", "old", "stale", "warning", "error", "failed", "late", "delayed", "pending",
     "partially", "only", "without", "though", "yesterday", "you", "no", "false", "unknown", "retry",
     "retrying", "expected", "yet", "anymore", "nicht", "aber", "nur", "pero", "sin", "mais", "sans",
@@ -44,5 +49,7 @@ enum LineContext {
 }
 
 extension Substring {
-  fileprivate func contains(looseText text: String) -> Bool { String(self).contains(looseText: text) }
+  fileprivate func contains(looseText text: String) -> Bool {
+    String(self).contains(looseText: text)
+  }
 }

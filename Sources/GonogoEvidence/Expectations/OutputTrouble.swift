@@ -37,7 +37,8 @@ package enum OutputTrouble {
   private static let undone: Set<String> = [
     "skipped", "skipping", "skip", "dryrun", "warning", "warnings", "warn", "pending", "aborted",
     "cancelled", "canceled", "incomplete", "partial", "partially", "ignored", "todo", "omitted",
-    "übersprungen", "warnung", "warnungen", "omitido", "omitida", "advertencia", "ignoré", "ignorado",
+    "übersprungen", "warnung", "warnungen", "omitido", "omitida", "advertencia", "ignoré",
+    "ignorado",
     "跳过", "警告", "失败", "错误", "スキップ", "失敗",
   ]
   private static let tests: Set<String> = [

@@ -68,7 +68,8 @@ struct WordSearch {
     let name = line[..<sign].lowercased().split { !$0.isLetter && !$0.isNumber }
     let value = Self.bare(line[line.index(after: sign)...])
     let tells: Set<String> = [
-      "expected", "expect", "want", "wanted", "should", "usage", "example", "hint", "target", "last",
+      "expected", "expect", "want", "wanted", "should", "usage", "example", "hint", "target",
+      "last",
       "previous", "default", "known", "desired", "old", "was", "before", "prior", "initial",
       "requested", "planned", "next", "goal", "required", "spec", "final",
     ]

@@ -42,10 +42,13 @@ package struct EffectRules: Sendable {
   /// What is known about a program, or nil. Parsed anew at each call; `KnownPrograms` remembers it.
   func program(_ name: String) -> ProgramRules? { eager[name] ?? index?.program(name) }
 
-  /// Whether `name` matches one of `patterns`.
+  /// Whether `name` matches one of `patterns`: `a*` begins so, `*a*` holds it.
   static func matches(_ name: String, _ patterns: [String]) -> Bool {
     patterns.contains { pattern in
-      pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
+      if pattern.count > 2, pattern.hasPrefix("*"), pattern.hasSuffix("*") {
+        return name.contains(pattern.dropFirst().dropLast())
+      }
+      return pattern.hasSuffix("*") ? name.hasPrefix(pattern.dropLast()) : name == pattern
     }
   }
 }
