@@ -46,7 +46,7 @@ extension ChecklistBuilder {
     case .cases where ProseWords.standard.firstWord(of: .if, in: words) == nil: return false
     case .strong:
       // Far from anything that is run only what must be counts, and a limit.
-      return text.cells.isEmpty && Checkable.statesLimit(text.text)
+      return text.cells.isEmpty && (Checkable.statesLimit(text.text) || isState(text.text, words))
         && !ProseWords.standard.opens(words, with: .if) && LooseDemand.obliges(text.text, words)
     case .rules where text.cells.isEmpty && !isNested(block) && isRule(text, words): return true
     case .everything where text.cells.isEmpty && isStatement(text.text, words): return true
@@ -58,6 +58,12 @@ extension ChecklistBuilder {
       return text.isDemanded || text.cells.contains(where: LooseDemand.isMade(byCell:))
     }
     return LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes))
+  }
+
+  /// "The database must be healthy and nobody may work on it": a state, in a sentence of its own.
+  private func isState(_ text: String, _ words: [String]) -> Bool {
+    text.contains(where: \.isNumber) && words.count <= 20
+      && ProseWords.standard.has(.state, among: words)
   }
 
   /// Where nothing is run or decided, people describe, and demand only in so many words.

@@ -48,6 +48,11 @@ struct HeadingDoubt {
       }
       if prose.isPhrase(part, .restoring), !prose.has(.restoring, in: title) { return true }
     }
+    if prose.isPhrase(heading, .otherwise) { return true }
+    // "After approval by the DBA"
+    if sentence.words.count <= 8, sentence.has(.approving), sentence.opens(with: .awaiting) {
+      return true
+    }
     if StageHeading.isLater(heading) { return true }
     return RunWords.holdsReservation(heading) || sentence.has(.limited)
       || sentence.has(.restricted) || sentence.has(.later)

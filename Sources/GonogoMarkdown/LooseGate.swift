@@ -128,7 +128,7 @@ enum LooseGate {
   private static func settlesGo(_ text: String, _ words: SentenceWords) -> Bool {
     guard namesGo(text), words.words.count >= 3, !NeedSentence.isForACase(words.words),
       !text.holds("if GO"), !text.holds("if NO-GO"),
-      words.words.first.map(ChoiceReader.isAnswer) != true
+      words.words.first.map(ChoiceReader.isAnswer) != true || words.words[1] == "go"
     else { return false }
     // "NO-GO: do not go on" says what comes of it.
     if NeedSentence.namesOutcome(text), !text.contains(where: { $0 == "=" || $0.isNumber }) {

@@ -16,6 +16,12 @@ extension Assessor {
       guard let value = candidate.capture.quantity else { return open(claim, "it is no number") }
       let (verdict, isWarning) = judge(value)
       let name = "\(candidate.capture.reference) \(candidate.capture.text)"
+      // "1.200 ms" is twelve hundred in German.
+      if Self.mayBeThousands(candidate.capture),
+        judge(Quantity(value.value * 1_000, value.unit)).verdict != verdict
+      {
+        return open(claim, "\(name) may or may not be \(shown): its point may part thousands")
+      }
       guard !verdict.isOpen else {
         let why =
           limit.unit.dimension == .data
@@ -54,6 +60,14 @@ extension Assessor {
     return ClaimResult(
       claim: claim.id, verdict: judgement.verdict, source: .inferred(rule.why),
       because: judgement.because)
+  }
+
+  /// True for `1.200`, three digits behind a point, where no tool is known that prints so.
+  private static func mayBeThousands(_ capture: Capture) -> Bool {
+    guard capture.recognizer == "key-value" else { return false }
+    let digits = capture.text.prefix { $0.isNumber || $0 == "." }.split(separator: ".")
+    return digits.count == 2 && (1...3).contains(digits[0].count) && digits[1].count == 3
+      && digits[0].first != "0"
   }
 
   private func measure(_ claim: Claim, _ range: MeasuredRange, shown: String) -> ClaimResult {

@@ -233,4 +233,22 @@ import Testing
   func saysWhichPartDecidesAndWhy(_ command: String, _ reason: String) {
     #expect(Self.reader.read(command).effectReason == reason)
   }
+
+  @Test(arguments: [
+    "dnf history undo last -y", "yum history rollback 3", "curl -fsS http://a/admin/shutdown",
+    "curl -s http://a/job/deploy/build?token=x", "curl http://a/api/cache/clear",
+    "curl -H 'X-HTTP-Method-Override: DELETE' http://a/b", "journalctl --cursor-file=y",
+    "dmesg --console-off", "kubectl exec p -- curl http://localhost/quitquitquit",
+  ])
+  func acts(command: String) {
+    #expect(Self.reader.read(command).effect != .reads)
+  }
+
+  @Test(arguments: [
+    "dnf history", "dnf history info 3", "curl -s http://a/health", "curl http://a/status",
+    "curl -s http://a/builds", "journalctl -u a", "dmesg",
+  ])
+  func onlyLooks(command: String) {
+    #expect(Self.reader.read(command).effect == .reads)
+  }
 }

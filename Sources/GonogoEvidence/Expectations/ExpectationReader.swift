@@ -166,7 +166,13 @@ package struct ExpectationReader {
     if isTime(core), let word = first(.effort, in: rest) {
       return "“\(word)” says how long something takes, which is not measured"
     }
+    // "p95 < 400 ms (5 min)"
+    let isAside = scan.mentions.contains { mention in
+      mention.quantity.unit.dimension == .time && depths[mention.tokens.lowerBound] > 0
+        && !core.tokens.overlaps(mention.tokens)
+    }
     if case .limit = core.fact {
+      if isAside { return "it speaks of a span of time besides" }
     } else if window != nil {
       return "it speaks of a span of time besides"
     }

@@ -23,6 +23,18 @@ enum LineContext {
     }
   }
 
+  /// True when some line of an output says that something broke down.
+  static func breaksDown(_ output: String) -> Bool {
+    output.split(whereSeparator: \.isNewline).contains { line in
+      let first = line.split { !$0.isLetter }.prefix(6).map { $0.lowercased() }
+      return first.contains { fatal.contains($0) }
+    }
+  }
+
+  private static let fatal: Set<String> = [
+    "fatal", "panic", "traceback", "segfault", "emergency", "abgebrochen",
+  ]
+
   private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> [String] {
     String(String.UnicodeScalarView(scalars)).lowercased()
       .split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)

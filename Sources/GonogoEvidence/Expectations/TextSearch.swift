@@ -42,6 +42,9 @@ enum TextSearch {
     if isFound, outputs.contains(where: { LineContext.contradicts(text, in: $0) }) {
       return .doubtful("is there, and another line says otherwise")
     }
+    if isFound, outputs.contains(where: LineContext.breaksDown) {
+      return .doubtful("is there, and so is a line that says that all is lost")
+    }
     if isFound { return .found }
     return resembles ? .doubtful("is there in another spelling only") : .missing
   }
