@@ -168,7 +168,8 @@ package struct ExpectationReader {
     }
     // "p95 < 400 ms (5 min)"
     let isAside = scan.mentions.contains { mention in
-      mention.quantity.unit.dimension == .time && depths[mention.tokens.lowerBound] > 0
+      mention.quantity.unit.dimension == .time && mention.quantity.base >= 60
+        && depths[mention.tokens.lowerBound] > 0
         && !core.tokens.overlaps(mention.tokens)
     }
     if case .limit = core.fact {
