@@ -31,23 +31,27 @@ extension ChecklistBuilder {
     return nil
   }
 
-  /// True for what asks for nothing: what is typed or linked, a lead-in, whose it is, where to look.
+  /// True for what asks for nothing: what is typed or linked, whose it is, where to look, why, how long, what
+  /// to do otherwise. What is left says how something is, or that somebody did something.
   private func isHint(_ block: MarkdownBlock) -> Bool {
     let text = Self.joined(block.text)
-    guard text.contains(where: \.isLetter), let last = text.last, !":：".contains(last) else {
+    guard text.contains(where: \.isLetter), let last = text.last, !":：".contains(last),
+      !text.holds("://"), !block.codes.contains(where: { $0.text == text })
+    else { return true }
+    let words = ProseWords.words(in: text)
+    if !block.codes.isEmpty, TriggerText.isDeed(text) { return true }
+    let prose = ProseWords.standard
+    if prose.opens(words, with: .if) || words.contains(where: { Self.telling.contains($0) }) {
       return true
     }
-    let words = ProseWords.words(in: text)
-    if block.codes.contains(where: { $0.text == text }) { return true }
-    if !block.codes.isEmpty, TriggerText.isDeed(text) { return true }
-    if let colon = text.firstColon {
-      let label = String(text[..<colon])
-      switch ColumnHeading.kind(label) {
-      case .date, .person, .owner: return true
-      default: if FieldLabel.isFormField(label) { return true }
-      }
-    }
-    return text.holds("://")
-      || ["see", "siehe", "ver", "voir", "cf", "参见", "参照"].contains(words.first)
+    // "Where: the dashboard", "Contact: the team"
+    if let colon = text.firstColon, ProseWords.words(in: text[..<colon]).count <= 3 { return true }
+    return
+      !(prose.has(.state, among: words) || prose.has(.settledState, among: words)
+      || prose.has(.passing, among: words) || prose.has(.approving, among: words)
+      || TriggerText.isDeed(text) || words.contains { Self.stated.contains($0) })
   }
+
+  private static let telling = WordList.words("BoxNotes.telling")
+  private static let stated = WordList.words("BoxNotes.stated")
 }

@@ -68,7 +68,8 @@ extension ChecklistBuilder {
 
   /// Where nothing is run or decided, people describe, and demand only in so many words.
   private func strongGround(_ id: Int) -> DemandGround.Kind? {
-    checklist.sections[id].role == .checks ? .strong : nil
+    let section = checklist.sections[id]
+    return section.role == .checks && !DemandGround.tells(section.heading) ? .strong : nil
   }
 
   /// True inside of an entry of an entry: what stands there is about the outer one.
@@ -127,7 +128,9 @@ extension ChecklistBuilder {
     let prose = ProseWords.standard
     let columns = table.header.cells.map { cell in
       let name = PlainPiece.text(cell.content, of: document)
-      return (!TargetTable.isColumn(name, .actual) || isDemanding(name))
+      let words = ProseWords.words(in: name)
+      return !words.contains { Self.describingColumns.contains($0) }
+        && (!TargetTable.isColumn(name, .actual) || isDemanding(name))
         && !prose.has(.baseline, among: ProseWords.words(in: name.prefix(80)))
     }
     // "| Metric | Limit |": what stands below is demanded, whatever it says.
@@ -141,12 +144,15 @@ extension ChecklistBuilder {
       var text = LooseText(
         cells.joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
       let name = row.cells.first.map { PlainPiece.text($0.content, of: document) } ?? ""
+      // Who approves stands beside the place where it is written down.
+      let isWritten = cells.contains { $0.holds("__") }
+      let hasNumber = cells.contains { $0.contains(where: \.isNumber) }
       let isTransposed =
         isDemanding(name) && cells.dropFirst().contains { $0.contains(where: \.isNumber) }
       text.isDemanded =
         isTransposed
         || demanded.contains { column in
-          column < row.cells.count
+          column < row.cells.count && (!isWritten || hasNumber)
             && !Checkable.isPlaceholder(PlainPiece.text(row.cells[column].content, of: document))
         }
       return text
@@ -159,6 +165,7 @@ extension ChecklistBuilder {
     return (1...3).contains(words.count) && words.contains { Self.demandingColumns.contains($0) }
   }
 
+  private static let describingColumns = WordList.words("LooseRows.describing")
   private static let demandingColumns = WordList.words("LooseRows.demanding")
 
   /// A sentence with a letter in place of each code span: what is typed demands nothing.

@@ -9,7 +9,7 @@ extension ChecklistBuilder {
   mutating func readStops(_ block: MarkdownBlock) {
     guard section.role != .conditional, block.text.utf8.count <= Self.mostStopBytes else { return }
     let words = SentenceWords(block.text)
-    let mayHoldBack = LooseGate.mayBeMade(by: words)
+    let mayHoldBack = !DemandGround.tells(section.heading) && LooseGate.mayBeMade(by: words)
     guard mayHoldBack || words.mayStop else { return }
     let passages = Passage.all(of: block, in: document)
     if mayHoldBack, !block.text.holds("|--"), !block.text.holds("| -"), !block.text.holds("|:-") {

@@ -40,6 +40,7 @@ struct DemandGround {
         guard TriggerText.goesBack(heading) else { return nil }
         reasons.insert(section.id)
         return TriggerText.kind(of: heading) == .reasons ? kind : .cases
+      case .checks where Self.tells(heading): return nil
       case .checks:
         if TriggerText.kind(of: heading) == .reasons {
           reasons.insert(section.id)
@@ -75,6 +76,14 @@ struct DemandGround {
     }
     return read
   }
+
+  /// True for the heading of what tells of something: "What's new", "Contributing", "Rate limits".
+  static func tells(_ heading: String) -> Bool {
+    let words = ProseWords.words(in: heading)
+    return words.count <= 6 && words.contains { telling.contains($0) }
+  }
+
+  private static let telling = WordList.words("DemandGround.telling")
 
   /// What is looked for in section `id`, or nil.
   func kind(of id: Int) -> Kind? { kinds[id] }

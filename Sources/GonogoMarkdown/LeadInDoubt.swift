@@ -52,7 +52,8 @@ struct LeadInDoubt {
       words.endsInColon && words.words.count <= 8
       && (prose.isPhrase(words.text, .sideTitle) || prose.isPhrase(words.text, .obsolete)
         || words.opens(with: .sideOpening) || prose.isPhrase(words.text, .otherwise)
-        || words.has(.later) || words.words.contains { others.contains($0) })
+        || words.has(.later) || words.words.contains { others.contains($0) }
+        || words.words.count <= 3 && words.words.contains { places.contains($0) })
     let isOpen =
       isAside || RunWords.forbidsUnless(words) || RunWords.leavesOpen(words) || isCase(words.text)
       || isOrder(words.text) && before.map(isCase) == true || isPlatform(words.text)
@@ -72,6 +73,7 @@ struct LeadInDoubt {
   }
 
   private static let hosts = WordList.words("LeadInDoubt.hosts")
+  private static let places = WordList.words("LeadInDoubt.places")
   private static let others = WordList.words("LeadInDoubt.others")
 
   private static func doubtFromAfar(_ words: SentenceWords) -> String? {

@@ -199,7 +199,14 @@ enum LooseDemand {
 
   /// True for "must be …", "should read …", "none allowed".
   private static func saysHow(_ words: [String], from place: Int) -> Bool {
-    words[place...].prefix(4).contains { shown.contains($0) }
+    let prose = ProseWords.standard
+    let rest = Array(words[place...])
+    // "Names must be unique" says how one writes them.
+    let isState =
+      prose.has(.state, among: rest) || prose.has(.settledState, among: rest)
+      || prose.has(.passing, among: rest) || prose.has(.none, among: rest)
+      || prose.has(.failing, among: rest) || rest.contains { states.contains($0) }
+    return isState && rest.prefix(4).contains { shown.contains($0) }
       || words.prefix(2).contains { nothing.contains($0) }
   }
 
@@ -207,7 +214,10 @@ enum LooseDemand {
 
   /// "errors < 5", "max 5", "between one and three", "99.9% or better", "errors = 0".
   private static func bounds(_ text: String, _ words: [String]) -> Bool {
-    if Checkable.statesLimit(text) || ResultBullet.isEquality(text) || isValue(text) { return true }
+    if ResultBullet.isEquality(text) || isValue(text) { return true }
+    if Checkable.statesLimit(text) { return isShort(text, words) || isSaidToBe(text) }
+    // "Alerts fire when more than 5 fail" tells what happens then.
+    if words.count > 6 { return false }
     let parts = WordSplit.lettersAndDigits(in: text[...])
     for (place, part) in parts.enumerated() {
       // "Error ceiling is 5", "Goal: p95 400 ms"
@@ -228,6 +238,25 @@ enum LooseDemand {
         && words.contains { better.contains($0) }
       || text.contains("±")
   }
+
+  /// True for a sign of comparison, or a few words.
+  private static func isShort(_ text: String, _ words: [String]) -> Bool {
+    words.count <= 5
+      || text.contains { "<>≤≥＜＞±".contains($0) }
+        && ProseWords.standard.firstWord(of: .if, in: words) == nil
+      || text.unicodeScalars.contains { $0.value >= 0x3000 }
+  }
+
+  /// "The error rate is below 5%", "it stays under 400 ms"; not "lines with more than 3 columns".
+  private static func isSaidToBe(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return zip(words, words.dropFirst()).contains { verb, bound in
+      beings.contains(verb) && bounds.contains(bound)
+    }
+  }
+
+  private static let beings = WordList.words("LooseDemand.beings")
+  private static let bounds = WordList.words("LooseDemand.bounds")
 
   /// "~ 0", "about 0", "1-3", "99.9%+": a value and nothing else.
   private static func isValue(_ text: String) -> Bool {
@@ -328,6 +357,7 @@ enum LooseDemand {
   private static let wholes = WordList.words("LooseDemand.wholes")
   private static let judged = WordList.words("LooseDemand.judged")
   private static let adverse = WordList.words("LooseDemand.adverse")
+  private static let states = WordList.words("LooseDemand.states")
   private static let holding = WordList.words("LooseDemand.holding")
   private static let comparing = WordList.words("LooseDemand.comparing")
   private static let conditions = WordList.words("LooseDemand.conditions")

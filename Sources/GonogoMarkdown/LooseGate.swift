@@ -18,6 +18,7 @@ enum LooseGate {
     let words = SentenceWords(text)
     guard (2...30).contains(words.words.count) || words.text.utf8.contains(where: { $0 >= 0xE3 })
     else { return false }
+    if isDenied(words) { return false }
     return consults(words) || closesWindow(words) || vetoes(words)
       || holdsBack(words) || asksForApproval(words) || isGate(text, words)
       || settlesGo(text, words)
@@ -34,6 +35,19 @@ enum LooseGate {
       || words.text.holds("(Y") || words.text.holds("（是")
       || words.words.contains { doubts.contains($0) || labels.contains($0) }
       || LooseGate.namesGo(words.text)
+  }
+
+  /// "No approval is needed", "Freigabe: nicht erforderlich".
+  private static func isDenied(_ words: SentenceWords) -> Bool {
+    let all = words.words
+    if ["无需", "不需要", "不要です", "不要。"].contains(where: { words.text.holds($0) }) { return true }
+    guard words.has(.approving) || all.contains(where: { eyes.contains($0) }) else { return false }
+    let denies = all.contains {
+      ["no", "not", "nobody", "nicht", "kein", "keine", "sin", "aucune"].contains($0)
+    }
+    return denies
+      && all.contains { needing.contains($0) || ["need", "has", "muss", "se"].contains($0) }
+      && !words.has(.noFurther) && !all.contains("without")
   }
 
   /// "Confirm with security that no scan is running", "Have a second person check", "Four-eyes principle".

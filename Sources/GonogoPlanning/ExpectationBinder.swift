@@ -265,9 +265,11 @@ struct ExpectationBinder {
     }
     let line = commands[other.lowerBound].line
     let next = commands[group.lowerBound].line
+    let claim = checklist.claims.partitioned { $0.location.line >= line }
+    let blank = checklist.blanks.partitioned { $0.location.line >= line }
     let isChecked =
-      checklist.claims.contains { (line..<next).contains($0.location.line) }
-      || checklist.blanks.contains { (line..<next).contains($0.location.line) }
+      claim < checklist.claims.count && checklist.claims[claim].location.line < next
+      || blank < checklist.blanks.count && checklist.blanks[blank].location.line < next
     return isChecked ? nil : line
   }
 

@@ -102,11 +102,17 @@ extension Planner {
   }
 
   /// True for a label that is a claim of the document as well: "Expected: the database is up".
-  private func states(_ label: String, in step: Step) -> Bool {
-    let lines = step.firstLine...step.firstLine + step.script.utf8.count { $0 == 0x0A }
-    return checklist.claims.contains { claim in
-      lines.contains(claim.location.line) && label.holds(claim.text)
+  private mutating func states(_ label: String, in step: Step) -> Bool {
+    if remarks?.step != step.id {
+      let end = step.firstLine + step.script.utf8.count { $0 == 0x0A }
+      let claims = checklist.claims
+      let first = claims.partitioned { $0.location.line >= step.firstLine }
+      remarks = (
+        step.id,
+        claims[first...].prefix { $0.location.line <= end }.filter { !$0.isLoose }.map(\.text)
+      )
     }
+    return remarks?.texts.contains { label.holds($0) } == true
   }
 
   /// The author may say that a block changes something; that it does not is only believed of what

@@ -11,6 +11,8 @@ package struct Planner {
   var steps: [PlannedStep] = []
   var commands: [PlannedCommand] = []
   /// What the text of each command tells; by the command's position.
+  /// What the comments of the step that was asked for last demand.
+  var remarks: (step: Int, texts: [String])?
   var readings: [CommandReading] = []
   /// What people gave for placeholders and variables.
   let given: GivenInputs

@@ -19,7 +19,11 @@ enum LineContext {
     guard parts.count >= 3, let last = parts.last else { return false }
     let stem = text.dropLast(last.count)
     return output.split(whereSeparator: \.isNewline).contains { line in
-      line.contains(looseText: String(stem)) && !line.contains(looseText: text)
+      guard let place = line.firstRange(of: String(stem)), !line.contains(looseText: text) else {
+        return false
+      }
+      let next = line[place.upperBound...].split { !$0.isLetter }.first
+      return next.map { adverse.contains($0.lowercased()) } == true
     }
   }
 
@@ -52,11 +56,17 @@ enum LineContext {
     "dernière",
   ]
   private static let closers: Set<String> = [
-    "behind", "ago", "degraded", "mode", "but", "except", "however", "not", "never", "until",
-    "unless",
-    "while", "stopped", "old", "stale", "warning", "error", "failed", "late", "delayed", "pending",
-    "partially", "only", "without", "though", "yesterday", "you", "no", "false", "unknown", "retry",
-    "retrying", "expected", "yet", "anymore", "nicht", "aber", "nur", "pero", "sin", "mais", "sans",
+    "behind", "degraded", "but", "except", "however", "never", "until", "unless", "while",
+    "stopped",
+    "stale", "warning", "error", "failed", "late", "delayed", "pending", "partially", "unknown",
+    "retrying",
+    "expected", "yet", "anymore", "aber", "pero", "mais",
+  ]
+  /// How something is that is not as it should be.
+  private static let adverse: Set<String> = [
+    "stopped", "down", "failed", "not", "paused", "broken", "inactive", "degraded", "stale", "lost",
+    "disabled", "missing", "unhealthy", "pending", "starting", "stopping", "unknown", "delayed",
+    "dead",
   ]
 }
 
