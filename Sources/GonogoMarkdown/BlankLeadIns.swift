@@ -30,7 +30,7 @@ struct BlankLeadIns {
 
   /// The lead-ins of a blank on `line`, from the inside out.
   mutating func texts(above line: Int, shape: Blank.Shape) -> [String] {
-    let after = ChecklistBuilder.firstIndex(in: blocks.count) { blocks[$0].startLine > line }
+    let after = blocks.partitioned { $0.startLine > line }
     guard after > 0 else { return [] }
     if cached.block != after - 1 {
       cached = (after - 1, texts(around: after - 1), !isTable(blocks[after - 1]))

@@ -173,7 +173,7 @@ struct BoxChoices {
       }
     }
     let line = blocks[list].startLine
-    let after = ChecklistBuilder.firstIndex(in: headings.count) { headings[$0].line > line }
+    let after = headings.partitioned { $0.line > line }
     return after > 0 ? BlankLabel.cleaned(headings[after - 1].text) : ""
   }
 }

@@ -194,7 +194,7 @@ extension ChecklistBuilder {
   /// True when one of the first `count` claims, which stand in order, is on `line`.
   private func hasClaim(onLine line: Int, among count: Int) -> Bool {
     let claims = checklist.claims
-    let first = Self.firstIndex(in: count) { claims[$0].location.line >= line }
+    let first = claims[..<count].partitioned { $0.location.line >= line }
     return first < count && claims[first].location.line == line
   }
 }

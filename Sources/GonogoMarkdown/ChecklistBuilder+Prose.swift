@@ -131,7 +131,7 @@ extension ChecklistBuilder {
   /// The last claim on a line.
   private func claim(onLine line: Int) -> Claim? {
     let claims = checklist.claims
-    let after = Self.firstIndex(in: claims.count) { claims[$0].location.line > line }
+    let after = claims.partitioned { $0.location.line > line }
     return after > 0 && claims[after - 1].location.line == line ? claims[after - 1] : nil
   }
 
@@ -139,23 +139,11 @@ extension ChecklistBuilder {
   /// many there are matter.
   private func blanks(onLine line: Int, before end: Int?) -> ArraySlice<Blank> {
     let blanks = checklist.blanks
-    let first = Self.firstIndex(in: blanks.count) { blanks[$0].location.line >= line }
-    let after = Self.firstIndex(in: blanks.count) { index in
-      let blank = blanks[index]
-      return blank.location.line > line || end.map { blank.range.upperBound > $0 } ?? false
+    let first = blanks.partitioned { $0.location.line >= line }
+    let after = blanks.partitioned { blank in
+      blank.location.line > line || end.map { blank.range.upperBound > $0 } ?? false
     }
     guard first < after else { return [] }
     return end == nil ? blanks[first..<after] : blanks[after - 1..<after]
-  }
-
-  /// The first index for which `isReached` holds, which holds for all after it too.
-  static func firstIndex(in count: Int, where isReached: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isReached(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

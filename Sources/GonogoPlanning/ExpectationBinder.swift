@@ -159,17 +159,7 @@ struct ExpectationBinder {
   /// The commands of a claim's section that stand above `line`.
   private func above(_ claim: Claim, line: Int) -> ArraySlice<Int> {
     let ids = index.commands(in: claim.section)
-    var low = 0
-    var high = ids.count
-    while low < high {
-      let middle = (low + high) / 2
-      if commands[ids[middle]].line < line {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return ids[..<low]
+    return ids[..<ids.partitioned { commands[$0].line >= line }]
   }
 
   // MARK: Inline commands
