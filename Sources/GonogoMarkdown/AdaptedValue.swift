@@ -30,7 +30,7 @@ enum AdaptedValue {
         prose.has(.below, among: words) || sentence.contains("<")
           || codes.contains(where: { sentence.contains($0.text) })
           || words.contains(where: { shown.contains($0) })
-          || sentence.utf8.contains(where: { $0 >= 0xE3 })
+          || sentence.hasWideSigns
       else { continue }
       return String(sentence.prefix(80))
     }

@@ -15,7 +15,8 @@ enum BlankLabel {
     while let first = label.first, "-+>#•,;.()]".contains(first) {
       label = ChecklistBuilder.trimmed(label.dropFirst())
     }
-    for box in ["[ ]", "[x]", "[X]", "☐", "☑️", "☑", "⬜", "□"] where label.hasPrefix(box) {
+    let mayBeBox = label.utf8.first.map { $0 == 0x5B || $0 >= 0x80 } ?? false
+    for box in boxes where mayBeBox && label.hasPrefix(box) {
       label = ChecklistBuilder.trimmed(label.dropFirst(box.count))
     }
     while let last = label.last, ":：=?([\"“@\\".contains(last) || last.isWhitespace {
@@ -24,9 +25,14 @@ enum BlankLabel {
     return String(label)
   }
 
+  private static let boxes = ["[ ]", "[x]", "[X]", "☐", "☑️", "☑", "⬜", "□"]
+
   /// `text` without the signs of emphasis and code; what joins words is kept: `p95_ms`.
   private static func unmarked(_ text: String) -> String {
-    guard text.utf8.contains(0x5F) else { return text.filter { $0 != "*" && $0 != "`" } }
+    guard text.utf8.contains(0x5F) else {
+      let isMarked = text.utf8.contains { $0 == 0x2A || $0 == 0x60 }
+      return isMarked ? text.filter { $0 != "*" && $0 != "`" } : text
+    }
     let characters = Array(text)
     return String(
       characters.indices.compactMap { index -> Character? in

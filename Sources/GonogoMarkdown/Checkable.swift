@@ -119,10 +119,10 @@ enum Checkable {
     guard text.contains(where: \.isNumber) else { return false }
     let plain = text.lowercased()
     let searched = SearchedText(plain)
-    for phrase in before {
+    for phrase in beforeAll {
       guard let range = searched.firstRange(of: phrase) else { continue }
       let isWord =
-        range.lowerBound == plain.startIndex || isWide(phrase)
+        range.lowerBound == plain.startIndex || phrase.opensWide
         || !plain[plain.index(before: range.lowerBound)].isLetter
       if isWord, plain[range.upperBound...].drop(while: { $0 == " " }).first?.isNumber == true {
         return true
@@ -151,7 +151,8 @@ enum Checkable {
   /// True when `text` begins with a worded limit: "At least 4 cores available".
   static func opensWithLimit(_ text: String) -> Bool {
     let plain = text.lowercased()
-    for phrase in before where plain.hasPrefix(phrase) {
+    guard let byte = plain.utf8.first else { return false }
+    for phrase in before[byte] ?? [] where plain.hasPrefix(phrase) {
       return plain.dropFirst(phrase.count).drop { $0 == " " }.first?.isNumber == true
     }
     let number = plain.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" || $0 == " " }
@@ -159,11 +160,11 @@ enum Checkable {
       && behind.contains { plain.dropFirst(number.count - 1).prefix(16).contains($0) }
   }
 
-  private static func isWide(_ phrase: String) -> Bool {
-    phrase.unicodeScalars.first.map { $0.value >= 0x3000 } ?? false
-  }
+  /// By their first byte, so that few are compared with each text.
+  private static let before = Dictionary(
+    grouping: beforeAll, by: { $0.utf8.first ?? 0 })
 
-  private static let before = [
+  private static let beforeAll = [
     "supera ", "superan ", "supere ", "dépasse ", "übersteigt ", "überschreitet ", "excede ",
     "exceden ",
     "kleiner ", "menor del ", "mayor del ", "sous ", "at least ", "at most ", "minimum ",

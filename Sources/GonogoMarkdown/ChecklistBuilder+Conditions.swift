@@ -59,20 +59,20 @@ extension ChecklistBuilder {
   /// True when the paragraph right before block `index`, or the beginning of a list item around it,
   /// says that the block is for a case that need not arise.
   func isConditionalLeadIn(before index: Int) -> Bool {
-    if let before = leadInPlace(before: index), isCondition(blocks[before]) { return true }
+    if let before = leadInPlace(before: index), isCondition(block: before) { return true }
     var parent = blocks[index].parent
     // Nobody nests deeper by hand, and every level costs.
     var levels = 0
     while let item = parent, levels < 16 {
       levels += 1
       if blocks[item].kind == .item, item + 1 < index, blocks[item + 1].kind == .paragraph,
-        isCondition(blocks[item + 1])
+        isCondition(block: item + 1)
       {
         return true
       }
       if blocks[item].kind == .list, let above = blockBefore(item),
         blocks[above].kind == .paragraph, blocks[above].parent == blocks[item].parent,
-        let sentence = lastSentence(of: blocks[above]),
+        let sentence = sentences(ofBlock: above).last,
         ConditionalText.opensConditionalList(sentence)
       {
         return true
@@ -96,12 +96,12 @@ extension ChecklistBuilder {
   /// True when the lead-in of block `index` adds to what is above it, and that is for some case.
   private func goesOnWithACondition(_ index: Int) -> Bool {
     guard let before = blockBefore(index), blocks[before].kind == .paragraph,
-      let sentence = lastSentence(of: blocks[before]), let above = blockBefore(before)
+      let sentence = sentences(ofBlock: before).last, let above = blockBefore(before)
     else { return false }
     if blocks[above].kind == .paragraph,
       ConditionalText.isAlternative(sentence) || ProseWords.standard.isPhrase(sentence, .pointing)
     {
-      return isCondition(blocks[above])
+      return isCondition(block: above)
     }
     if ProseWords.standard.opens(sentence, with: .onwards), isOnlyShown(above) || isFirst(above) {
       return isConditionalLeadIn(before: above)
@@ -117,7 +117,7 @@ extension ChecklistBuilder {
     guard case .code = blocks[index].kind, let before = blockBefore(index),
       blocks[before].kind == .paragraph
     else { return false }
-    return sentences(of: blocks[before]).dropFirst().contains { sentence in
+    return sentences(ofBlock: before).dropFirst().contains { sentence in
       ProseWords.words(in: sentence.prefix(24)).first.map(Self.firsts.contains) ?? false
     }
   }
@@ -149,29 +149,23 @@ extension ChecklistBuilder {
   /// The sentences of the paragraph right above block `index` that ends with a colon, or nil.
   private func leadInSentences(before index: Int) -> [String]? {
     guard let before = blockBefore(index), blocks[before].kind == .paragraph else { return nil }
-    let sentences = sentences(of: blocks[before])
+    let sentences = sentences(ofBlock: before)
     guard let last = sentences.last, last.hasSuffix(":") || last.hasSuffix("：") else { return nil }
     return sentences
   }
 
-  private func isCondition(_ paragraph: MarkdownBlock) -> Bool {
-    isCondition(sentences(of: paragraph))
-  }
+  private func isCondition(block index: Int) -> Bool { isCondition(sentences(ofBlock: index)) }
 
   private func isCondition(_ sentences: [String]) -> Bool {
     guard let last = sentences.last, !StopSentence.isOnly(SentenceWords(last)) else { return false }
     return ConditionalText.isLeadIn(last) || ConditionalText.isForSome(sentences)
   }
 
-  private func lastSentence(of paragraph: MarkdownBlock) -> String? {
-    sentences(of: paragraph).last
-  }
-
   /// The sentences of the last piece of a paragraph.
-  private func sentences(of paragraph: MarkdownBlock) -> [String] {
+  private func sentences(ofBlock index: Int) -> [String] {
     // A footnote is none; `[!NOTE]` opens a note.
-    let text = paragraph.text
+    let text = blocks[index].text
     guard text.utf8.count <= 2_000, !text.hasPrefix("[") || text.hasPrefix("[!") else { return [] }
-    return Passage.all(of: paragraph, in: document).last?.sentences.map(\.text) ?? []
+    return passages[index].last?.sentences.map(\.text) ?? []
   }
 }

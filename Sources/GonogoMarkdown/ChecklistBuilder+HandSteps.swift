@@ -57,7 +57,7 @@ extension ChecklistBuilder {
     switch blocks[index].kind {
     case .paragraph:
       if blocks[index].text.utf8.first == UInt8(ascii: "|") { return handStep(inTable: index) }
-      for passage in Passage.all(of: blocks[index], in: document) {
+      for passage in passages[index] {
         for sentence in passage.sentences {
           let text = Self.withoutBox(sentence.text)
           if HandStep.isStep(text) { return (text, sentence.line) }

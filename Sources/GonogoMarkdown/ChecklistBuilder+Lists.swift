@@ -102,7 +102,7 @@ extension ChecklistBuilder {
     }
     readLooseBoxes(index, opensItem: opensItem)
     if !opensItem, readTable(index, block) { return }
-    var passages = Passage.all(of: block, in: document)[...]
+    var passages = passages[index][...]
     guard opensItem, let item, let first = passages.popFirst() else {
       for passage in passages { readPassage(passage, index) }
       if let open, passages.count == 1 { readValue(of: open, passages[0]) }

@@ -14,7 +14,7 @@ extension ChecklistBuilder {
       default: continue
       }
       let id = sections.section(atLine: block.startLine)
-      guard let kind = ground.kind(of: id) ?? strongGround(id) else { continue }
+      guard let kind = ground.kind(of: id) else { continue }
       for text in looseTexts(in: block, index, section: id)
       where !read.holds(text) && isLoose(text, in: block, kind) { found.append(text) }
     }
@@ -66,12 +66,6 @@ extension ChecklistBuilder {
       && ProseWords.standard.has(.state, among: words)
   }
 
-  /// Where nothing is run or decided, people describe, and demand only in so many words.
-  private func strongGround(_ id: Int) -> DemandGround.Kind? {
-    let section = checklist.sections[id]
-    return section.role == .checks && !DemandGround.tells(section.heading) ? .strong : nil
-  }
-
   /// True inside of an entry of an entry: what stands there is about the outer one.
   private func isNested(_ block: MarkdownBlock) -> Bool {
     guard let item = block.parent, blocks[item].kind == .item, let list = blocks[item].parent else {
@@ -99,7 +93,7 @@ extension ChecklistBuilder {
     // "If NO-GO: …" says what is done then.
     let isCase = ProseWords.standard.opens(words, with: .if) && words.prefix(4).contains("go")
     return words.count >= 2 && !text.holds("://") && words.first != "see" && !isCase
-      || text.unicodeScalars.contains { $0.value >= 0x3000 }
+      || text.hasWideSigns
   }
 
   private func looseTexts(
@@ -117,7 +111,7 @@ extension ChecklistBuilder {
     if block.text.utf8.contains(0x7C), let rows = looseRows(in: index, section: section) {
       return rows
     }
-    return Passage.all(of: block, in: document).flatMap { LooseText.all(in: $0, section: section) }
+    return passages[index].flatMap { LooseText.all(in: $0, section: section) }
   }
 
   /// The rows of a table; nil when the block holds none.
@@ -125,35 +119,31 @@ extension ChecklistBuilder {
     guard let table = ProseParagraph(index, blocks: blocks, document: document).table else {
       return nil
     }
-    let prose = ProseWords.standard
-    let columns = table.header.cells.map { cell in
-      let name = PlainPiece.text(cell.content, of: document)
+    let names = table.header.cells.map { PlainPiece.text($0.content, of: document) }
+    let isRead = names.map { name in
       let words = ProseWords.words(in: name)
       return !words.contains { Self.describingColumns.contains($0) }
         && (!TargetTable.isColumn(name, .actual) || isDemanding(name))
-        && !prose.has(.baseline, among: ProseWords.words(in: name.prefix(80)))
+        && !ProseWords.standard.has(.baseline, among: ProseWords.words(in: name.prefix(80)))
     }
     // "| Metric | Limit |": what stands below is demanded, whatever it says.
-    let demanded = table.header.cells.indices.dropFirst().filter { column in
-      columns[column]
-        && isDemanding(PlainPiece.text(table.header.cells[column].content, of: document))
-    }
+    let demanded = names.indices.dropFirst().filter { isRead[$0] && isDemanding(names[$0]) }
     return table.rows.map { row in
-      let cells = zip(row.cells, columns).filter { $0.1 }
-        .map { PlainPiece.text($0.0.content, of: document) }.filter { !$0.isEmpty }
+      let texts = row.cells.map { PlainPiece.text($0.content, of: document) }
+      let cells = zip(texts, isRead).filter { $0.1 && !$0.0.isEmpty }.map(\.0)
       var text = LooseText(
         cells.joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
-      let name = row.cells.first.map { PlainPiece.text($0.content, of: document) } ?? ""
       // Who approves stands beside the place where it is written down.
       let isWritten = cells.contains { $0.holds("__") }
       let hasNumber = cells.contains { $0.contains(where: \.isNumber) }
       let isTransposed =
-        isDemanding(name) && cells.dropFirst().contains { $0.contains(where: \.isNumber) }
+        texts.first.map(isDemanding) == true
+        && cells.dropFirst().contains { $0.contains(where: \.isNumber) }
       text.isDemanded =
         isTransposed
         || demanded.contains { column in
-          column < row.cells.count && (!isWritten || hasNumber)
-            && !Checkable.isPlaceholder(PlainPiece.text(row.cells[column].content, of: document))
+          column < texts.count && (!isWritten || hasNumber)
+            && !Checkable.isPlaceholder(texts[column])
         }
       return text
     }

@@ -6,12 +6,12 @@ extension ChecklistBuilder {
   private static let mostStopBytes = 1_200
 
   /// Reads the sentences of a paragraph, an item or a quote.
-  mutating func readStops(_ block: MarkdownBlock) {
+  mutating func readStops(_ index: Int, _ block: MarkdownBlock) {
     guard section.role != .conditional, block.text.utf8.count <= Self.mostStopBytes else { return }
     let words = SentenceWords(block.text)
     let mayHoldBack = !DemandGround.tells(section.heading) && LooseGate.mayBeMade(by: words)
     guard mayHoldBack || words.mayStop else { return }
-    let passages = Passage.all(of: block, in: document)
+    let passages = passages[index]
     if mayHoldBack, !block.text.holds("|--"), !block.text.holds("| -"), !block.text.holds("|:-") {
       noteGates(in: passages)
     }

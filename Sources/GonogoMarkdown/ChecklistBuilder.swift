@@ -4,6 +4,8 @@ internal import GonogoCore
 struct ChecklistBuilder {
   let document: Document
   let blocks: [MarkdownBlock]
+  /// For each block: the pieces of it, where it is text.
+  let passages: [[Passage]]
   /// Boxes that exclude each other.
   let choices: BoxChoices
   let spill: HereDocumentSpill
@@ -106,6 +108,12 @@ struct ChecklistBuilder {
   init(document: Document, blocks: [MarkdownBlock]) {
     self.document = document
     self.blocks = blocks
+    self.passages = blocks.map { block in
+      switch block.kind {
+      case .paragraph, .heading, .html: Passage.all(of: block, in: document)
+      default: []
+      }
+    }
     self.choices = BoxChoices(document: document, blocks: blocks)
     self.spill = HereDocumentSpill(blocks)
     self.checklist = Checklist(document: document)
@@ -136,7 +144,7 @@ struct ChecklistBuilder {
       case .paragraph:
         titles.readParagraph(block)
         readParagraph(index, block)
-        readStops(block)
+        readStops(index, block)
       case .list: openList(index)
       case .code(let info):
         checklist.codeBlocks.append(
@@ -339,7 +347,7 @@ struct ChecklistBuilder {
   static func joined(_ text: String) -> String {
     String(
       trimmed(
-        text.split(separator: "\n").map { String(trimmed($0)) }.joined(separator: " ")))
+        text.lines.filter { !$0.isEmpty }.map { String(trimmed($0)) }.joined(separator: " ")))
   }
 
   static func trimmed(_ text: some StringProtocol) -> Substring {

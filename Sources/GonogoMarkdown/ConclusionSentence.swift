@@ -25,7 +25,7 @@ enum ConclusionSentence {
     guard words.count <= 30, let place = prose.firstWord(of: .judging, in: words) else {
       return false
     }
-    let isWide = words[place].unicodeScalars.contains { $0.value >= 0x3000 }
+    let isWide = words[place].hasWideSigns
     guard isWide || words[..<place].contains(where: { lists.contains($0) }) else { return false }
     // "… whether to roll back": the boxes are what speaks for the opposite.
     let rest = Array(words[place...])

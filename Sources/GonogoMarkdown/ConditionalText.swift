@@ -93,7 +93,7 @@ enum ConditionalText {
     guard let first = words.first, let last = words.last else { return nil }
     if words.count > 2, shoulds.contains(first), articles.contains(words[1]) { return 0 }
     if whens.contains(first) { return 0 }
-    guard last.unicodeScalars.contains(where: { $0.value >= 0x3000 }) else { return nil }
+    guard last.hasWideSigns else { return nil }
     return prose.endings(.conditionEnd).contains(where: last.hasSuffix) ? 0 : nil
   }
 

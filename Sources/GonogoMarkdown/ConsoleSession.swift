@@ -57,7 +57,7 @@ struct ConsoleSession {
   /// True when a block of a shell is written as a session: its first line that is neither empty
   /// nor a comment has a prompt.
   static func isSession(_ text: String) -> Bool {
-    for line in text.split(separator: "\n") {
+    for line in text.lines {
       let content = line.drop { $0.isWhitespace }
       if content.isEmpty || content.hasPrefix("#") { continue }
       guard let prompt = TerminalPrompt(line, root: false) else { return false }

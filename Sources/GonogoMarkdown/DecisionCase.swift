@@ -25,7 +25,7 @@ enum DecisionCase {
   }
 
   private static func wideDeeds(_ word: String) -> Bool {
-    guard let first = word.unicodeScalars.first, first.value >= 0x3000 else { return false }
+    guard word.opensWide else { return false }
     return ["处理", "處理", "步骤", "步驟", "流程", "措施", "対応", "手順", "処理"].contains {
       word.hasSuffix($0)
     }

@@ -41,7 +41,7 @@ enum DecisionSentence {
   /// "Never deploy without completing this checklist."
   private static func forbidsOpenList(_ sentence: String, _ words: [String]) -> Bool {
     guard words.count <= 30 else { return false }
-    let isWide = sentence.utf8.contains { $0 >= 0xE3 }
+    let isWide = sentence.hasWideSigns
     if isWide,
       ["未完成本清单", "未完成本检查", "未完成此检查", "未完成此清单", "未完成本檢查", "未完成此檢查"].contains(
         where: { sentence.holds($0) })
@@ -123,9 +123,7 @@ enum DecisionSentence {
       return false
     }
     if times.contains(words[demand])
-      || words[demand].unicodeScalars.contains(where: {
-        $0.value >= 0x3000
-      })
+      || words[demand].hasWideSigns
     {
       return true
     }

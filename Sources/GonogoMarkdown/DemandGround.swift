@@ -50,7 +50,8 @@ struct DemandGround {
           return .rules
         }
         if ExpectationLabel.meaning(of: heading)?.announcesExpectations == true { return kind }
-        return work.contains(section.id) || TriggerText.isLimits(heading) ? .demands : nil
+        // Where nothing is run or decided, people describe, and demand only in so many words.
+        return work.contains(section.id) || TriggerText.isLimits(heading) ? .demands : .strong
       }
     }
     self.reasons = reasons

@@ -12,7 +12,7 @@ enum FileSentence {
       guard !subject.contains(where: { printed.contains($0) }) else { return false }
       return subject.contains { files.contains($0) } || namesFile(sentence)
     }
-    return sentence.utf8.contains { $0 >= 0xE3 } && wide.contains { sentence.holds($0) }
+    return sentence.hasWideSigns && wide.contains { sentence.holds($0) }
       && ["应", "應", "はず", "べき"].contains { sentence.holds($0) }
   }
 

@@ -125,7 +125,7 @@ enum HandStep {
     let prose = ProseWords.standard
     guard let length = prose.length(of: .inspected, opening: words) else { return false }
     // Signs without blanks between words are one word, which names what is looked at too.
-    let isWide = words[0].unicodeScalars.first.map { $0.value >= 0x3000 } ?? false
+    let isWide = words[0].opensWide
     let rest = isWide ? words : Array(words[length...])
     guard let next = rest.first, !rest.contains(where: { aboves.contains($0) }) else {
       return false

@@ -55,7 +55,7 @@ enum LeadText {
   static func endsInConjunction(_ heading: String) -> Bool {
     guard let last = ProseWords.words(in: heading).last, last.utf8.count <= 8 else { return false }
     return ProseWords.standard.isPhrase(last, .conditionEnd)
-      && last.unicodeScalars.allSatisfy { $0.value < 0x3000 }
+      && !last.hasWideSigns
   }
 
   // MARK: Kinds

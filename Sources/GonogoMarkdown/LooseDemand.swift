@@ -32,7 +32,7 @@ enum LooseDemand {
       }
       if !rest.isEmpty, isMadeAlone(by: rest) { return true }
     }
-    return makesOne(text) || demandsAside(in: text)
+    return makesOne(text, words) || demandsAside(in: text, words)
   }
 
   /// The text without marks at its end.
@@ -44,17 +44,15 @@ enum LooseDemand {
 
   /// "Count the errors (must be 0):", "Errors (max 5)". Not "Slow queries (> 1 s)", which says which ones
   /// are meant, nor how long something may take.
-  private static func demandsAside(in text: String) -> Bool {
+  private static func demandsAside(in text: String, _ words: [String]) -> Bool {
     guard let aside = aside(of: text) else { return false }
-    let words = ProseWords.words(in: aside)
-    if obliges(aside, words) { return true }
+    let inside = ProseWords.words(in: aside)
+    if obliges(aside, inside) { return true }
     // "Wait for the service (max 60 s)", "Normal deployment (zero-downtime)".
-    if aside.lowercased().hasPrefix("zero-")
-      || ProseWords.words(in: text).contains(where: waits.contains)
-    {
+    if aside.lowercased().hasPrefix("zero-") || words.contains(where: waits.contains) {
       return false
     }
-    return !selects(aside, words) && !hasTime(words) && isMadeAlone(by: bare(aside))
+    return !selects(aside, inside) && !hasTime(inside) && isMadeAlone(by: bare(aside))
   }
 
   /// "> 1 s", "more than 5 restarts", "over 80%".
@@ -63,7 +61,8 @@ enum LooseDemand {
       || words.first.map { selecting.contains($0) } == true && !aside.contains("→")
   }
 
-  private static func hasTime(_ words: [String]) -> Bool { words.contains { times.contains($0) } }
+  /// True when a span of time is named.
+  static func hasTime(_ words: [String]) -> Bool { words.contains { times.contains($0) } }
 
   /// True for a verb of what somebody does: "write", "record".
   static func isTask(_ verb: String) -> Bool { deeds.contains(verb) || verb == "sign" }
@@ -73,7 +72,7 @@ enum LooseDemand {
     guard text.utf8.count <= 120 else { return false }
     let words = ProseWords.words(in: text)
     if hasTime(words) { return false }
-    if demandsAside(in: text) { return true }
+    if demandsAside(in: text, words) { return true }
     return !isDeed(words) && !isTold(words)
       && (obliges(text, words) && isMade(by: text) || Checkable.isShortLimit(text))
   }
@@ -115,8 +114,7 @@ enum LooseDemand {
       || zip(words, words.dropFirst()).contains { $0 == "no" && $1 == "go" }
   }
 
-  private static func makesOne(_ text: String) -> Bool {
-    let words = ProseWords.words(in: text)
+  private static func makesOne(_ text: String, _ words: [String]) -> Bool {
     guard words.count <= 30, !text.isEmpty, !":：".contains(text.last ?? " "), !asksForValue(text)
     else {
       return false
@@ -127,7 +125,7 @@ enum LooseDemand {
     // "Lag may be at most 30 s."
     let isCapped = words.contains("most") || words.contains("least") || words.contains("than")
     guard !isDeed(words), !isTold(words) || isCapped && words.contains("may") else { return false }
-    return bounds(text, words) || denies(text, words) || restricts(words)
+    return LooseBound.isMade(by: text, words) || denies(text, words) || restricts(words)
       || namesStatus(text, words)
   }
 
@@ -167,7 +165,8 @@ enum LooseDemand {
 
   /// The words in the parentheses that end a text, before its final marks.
   private static func aside(of text: String) -> String? {
-    guard let close = text.lastIndex(where: { ")）".contains($0) }),
+    guard text.last.map({ $0.isLetter || $0.isNumber }) != true,
+      let close = text.lastIndex(where: { ")）".contains($0) }),
       text[close...].dropFirst().allSatisfy({ ".:： *".contains($0) }),
       let open = text[..<close].lastIndex(where: { "(（".contains($0) })
     else { return nil }
@@ -181,7 +180,7 @@ enum LooseDemand {
       let place = ProseWords.standard.firstWord(of: .obliged, in: words),
       place == 0 || !persons.contains(first)
     else { return false }
-    if text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+    if text.hasWideSigns {
       return text.utf8.count <= 150
         && (text.contains(where: \.isNumber) || ProseWords.standard.has(.state, among: words))
     }
@@ -209,78 +208,6 @@ enum LooseDemand {
     return isState && rest.prefix(4).contains { shown.contains($0) }
       || words.prefix(2).contains { nothing.contains($0) }
   }
-
-  // MARK: Bounds
-
-  /// "errors < 5", "max 5", "between one and three", "99.9% or better", "errors = 0".
-  private static func bounds(_ text: String, _ words: [String]) -> Bool {
-    if ResultBullet.isEquality(text) || isValue(text) { return true }
-    if Checkable.statesLimit(text) { return isShort(text, words) || isSaidToBe(text) }
-    // "Alerts fire when more than 5 fail" tells what happens then.
-    if words.count > 6 { return false }
-    let parts = WordSplit.lettersAndDigits(in: text[...])
-    for (place, part) in parts.enumerated() {
-      // "Error ceiling is 5", "Goal: p95 400 ms"
-      if place < 2, bounding.contains(part), part != "not", !part.hasPrefix("expect"),
-        parts[(place + 1)...].prefix(4).contains(where: { $0.first?.isNumber == true }),
-        words.count <= 6
-      {
-        return true
-      }
-      guard place + 1 < parts.count, isNumber(parts[place + 1]) else { continue }
-      if part == "than", numerals.contains(parts[place + 1]) { return true }
-      if part == "within", place > 0, !hasTime(words) { return true }
-      if bounding.contains(part) || part == "between" || part == "range" { return true }
-      if part == "within", text.contains("%") { return true }
-    }
-    return Checkable.hasOpenCount(text) && words.count <= 6
-      || (text.contains("%") || text.first?.isNumber == true && words.contains("or"))
-        && words.contains { better.contains($0) }
-      || text.contains("±")
-  }
-
-  /// True for a sign of comparison, or a few words.
-  private static func isShort(_ text: String, _ words: [String]) -> Bool {
-    words.count <= 5
-      || text.contains { "<>≤≥＜＞±".contains($0) }
-        && ProseWords.standard.firstWord(of: .if, in: words) == nil
-      || text.unicodeScalars.contains { $0.value >= 0x3000 }
-  }
-
-  /// "The error rate is below 5%", "it stays under 400 ms"; not "lines with more than 3 columns".
-  private static func isSaidToBe(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-    return zip(words, words.dropFirst()).contains { verb, bound in
-      beings.contains(verb) && bounds.contains(bound)
-    }
-  }
-
-  private static let beings = WordList.words("LooseDemand.beings")
-  private static let bounds = WordList.words("LooseDemand.bounds")
-
-  /// "~ 0", "about 0", "1-3", "99.9%+": a value and nothing else.
-  private static func isValue(_ text: String) -> Bool {
-    let rest = text.drop { $0.isLetter || $0 == " " }
-    guard text.utf8.count <= 24, rest.contains(where: \.isNumber) else { return false }
-    let head = ProseWords.words(in: text[..<rest.startIndex])
-    guard head.isEmpty || head.count == 1 && roughly.contains(head[0]) else { return false }
-    let isMarked =
-      rest.contains { "~≈±".contains($0) } || rest.last == "+" || !head.isEmpty || isSpan(rest)
-    return isMarked && rest.allSatisfy { $0.isNumber || "~≈±%+-–—., ".contains($0) }
-  }
-
-  /// "1-3", "1..3"; not the date "2024-01-02".
-  private static func isSpan(_ text: Substring) -> Bool {
-    let numbers = text.split { !$0.isNumber }
-    return numbers.count == 2 && text.first?.isNumber == true && text.last?.isNumber == true
-      && text.contains { "-–—".contains($0) } || text.holds("..")
-  }
-
-  private static func isNumber(_ part: String) -> Bool {
-    part.first?.isNumber == true || numerals.contains(part)
-  }
-
-  // MARK: Words
 
   /// "no errors allowed", "zero errors", "0 errors", "no output".
   private static func denies(_ text: String, _ words: [String]) -> Bool {
@@ -342,10 +269,6 @@ enum LooseDemand {
     words.contains { told.contains($0) } || ProseWords.standard.has(.baseline, among: words)
   }
 
-  private static let bounding = WordList.words("LooseDemand.bounding")
-  private static let better = WordList.words("LooseDemand.better")
-  private static let roughly = WordList.words("LooseDemand.roughly")
-  private static let numerals = WordList.words("LooseDemand.numerals")
   private static let persons = WordList.words("LooseDemand.persons")
   private static let deeds = WordList.words("LooseDemand.deeds")
   private static let told = WordList.words("LooseDemand.told")

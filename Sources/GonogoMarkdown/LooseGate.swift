@@ -16,7 +16,7 @@ enum LooseGate {
     }
     guard !"?？:：".contains(last) else { return false }
     let words = SentenceWords(text)
-    guard (2...30).contains(words.words.count) || words.text.utf8.contains(where: { $0 >= 0xE3 })
+    guard (2...30).contains(words.words.count) || words.text.hasWideSigns
     else { return false }
     if isDenied(words) { return false }
     return consults(words) || closesWindow(words) || vetoes(words)
@@ -28,7 +28,7 @@ enum LooseGate {
   static func mayBeMade(by words: SentenceWords) -> Bool {
     words.words.contains {
       weekdays.contains($0) || eyes.contains($0) || consulting.contains($0) || verdicts.contains($0)
-    } || words.text.hasPrefix("⏳") || words.text.unicodeScalars.contains { $0.value >= 0x3000 }
+    } || words.text.hasPrefix("⏳") || words.text.hasWideSigns
       || words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
       || words.has(.approving)
       || words.text.holds("(yes") || words.text.holds("(y/") || words.text.holds("(ja")
@@ -62,7 +62,7 @@ enum LooseGate {
 
   /// "No release on Fridays", "Only during the maintenance window".
   private static func closesWindow(_ words: SentenceWords) -> Bool {
-    if words.text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+    if words.text.hasWideSigns {
       return weekdays.contains { words.text.holds($0) }
         && windowed.contains { words.text.holds($0) }
     }
@@ -109,7 +109,7 @@ enum LooseGate {
   private static func holdsBack(_ words: SentenceWords) -> Bool {
     let isHeld = words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
     if isHeld, words.words.contains(where: { exceptions.contains($0) }) { return true }
-    if isHeld, words.text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+    if isHeld, words.text.hasWideSigns {
       if words.has(.goOnOnly) { return true }
       return exceptions.contains { words.text.holds($0) }
     }
@@ -122,7 +122,7 @@ enum LooseGate {
     guard words.has(.approving), words.words.count <= 20, let first = words.words.first else {
       return false
     }
-    if words.text.unicodeScalars.contains(where: { $0.value >= 0x3000 }) {
+    if words.text.hasWideSigns {
       return ["必须", "必須", "需", "必要", "须"].contains { words.text.holds($0) }
     }
     return words.has(.obliged) || obtaining.contains(first)
@@ -150,7 +150,7 @@ enum LooseGate {
       return rest.count >= 2 && rest.first.map { !follows.contains($0) } == true
     }
     return text.contains { "=→⇒:：,，".contains($0) || $0.isNumber }
-      || text.unicodeScalars.contains { $0.value >= 0x3000 }
+      || text.hasWideSigns
       || words.words.contains { meaning.contains($0) }
   }
 

@@ -14,7 +14,7 @@ enum NeedSentence {
       !":：?？".contains(last), !hasPlace(sentence), !namesOutcome(sentence)
     else { return false }
     let words = ProseWords.words(in: sentence)
-    guard words.count >= 3 || sentence.utf8.contains(where: { $0 >= 0xE3 }) else { return false }
+    guard words.count >= 3 || sentence.hasWideSigns else { return false }
     return asks(words) && !isForACase(words) && !isLabelOnly(sentence)
   }
 

@@ -11,6 +11,8 @@ struct Passage {
   let label: String?
   /// The text of each of its lines.
   private(set) var lines: [String] = []
+  /// Its sentences, each with the line it begins on.
+  private(set) var sentences: [(text: String, line: Int)] = []
   /// The code spans in it.
   private(set) var codes: [InlineCode] = []
   /// True for the last piece of its paragraph.
@@ -21,8 +23,7 @@ struct Passage {
 
   /// The pieces of `block`, in order; at least one.
   static func all(of block: MarkdownBlock, in document: Document) -> [Passage] {
-    let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String(ChecklistBuilder.trimmed($0)) }
+    let lines = block.text.lines.map { String(ChecklistBuilder.trimmed($0)) }
     var passages: [Passage] = []
     var parts: [String] = []
     var codes = block.codes[...]
@@ -31,6 +32,7 @@ struct Passage {
       let last = passages.count - 1
       passages[last].text = parts.filter { !$0.isEmpty }.joined(separator: " ")
       passages[last].lines = parts
+      passages[last].sentences = sentences(of: parts, from: passages[last].line)
       passages[last].codes = Array(codes.prefix { $0.line < line })
       codes = codes.dropFirst(passages[last].codes.count)
     }
@@ -104,45 +106,48 @@ struct Passage {
     return String(inside[..<end.lowerBound].filter { $0 != "`" })
   }
 
-  /// Its sentences, each with the line it begins on.
-  var sentences: [(text: String, line: Int)] {
+  /// The sentences of `lines`, of which the first is line `first` of the document.
+  private static func sentences(
+    of lines: [String], from first: Int
+  ) -> [(text: String, line: Int)] {
     var found: [(text: String, line: Int)] = []
     var text = ""
-    var start = line
+    var start = first
     func close() {
       let plain = String(ChecklistBuilder.trimmed(text))
       if !plain.isEmpty { found.append((plain, start)) }
       text = ""
     }
     for (index, part) in lines.enumerated() {
-      if Self.beginsAnew(part, after: text) { close() }
-      if text.isEmpty { start = line + index } else { text += " " }
+      if beginsAnew(part, after: text) { close() }
+      if text.isEmpty { start = first + index } else { text += " " }
       // By bytes: what ends a sentence is never a part of another sign.
       let bytes = part.utf8
       var before: UInt8 = 0x20
       var open = bytes.startIndex
       for place in bytes.indices {
         let byte = bytes[place]
-        if byte == 0x20, Self.isStop(before) {
-          let soFar = text + part[open..<place]
-          if !Self.endsInAbbreviation(soFar) {
-            text = soFar
+        if byte == 0x20, isStop(before) {
+          if !endsInAbbreviation(part[open..<place], after: text) {
+            text += part[open..<place]
             close()
-            start = line + index
+            start = first + index
             open = bytes.index(after: place)
           }
         } else if byte == 0x82 || byte == 0x81 || byte == 0x9F,
-          Self.isWideStop(bytes[open...place].suffix(3))
+          isWideStop(bytes[open...place].suffix(3))
         {
           text += part[open...place]
           close()
-          start = line + index
+          start = first + index
           open = bytes.index(after: place)
         }
         before = byte
       }
       text += part[open...]
-      if let last = text.last, ".!?".contains(last), !Self.endsInAbbreviation(text) { close() }
+      if let last = text.last, ".!?".contains(last), !endsInAbbreviation(text[...], after: "") {
+        close()
+      }
     }
     close()
     return found
@@ -167,12 +172,14 @@ struct Passage {
       || bytes.elementsEqual([0xEF, 0xBC, 0x9F])
   }
 
-  private static func endsInAbbreviation(_ text: String) -> Bool {
-    let word = text.suffix(6).split(separator: " ").last.map { $0.lowercased() } ?? ""
-    return [
-      "e.g.", "i.e.", "vs.", "etc.", "approx.", "max.", "min.", "p.ej.", "ca.", "z.b.", "no.",
-      "(e.g.",
-    ]
-    .contains(word)
+  /// True when `text`, behind what was read before it, ends in one; looks at its last signs only.
+  private static func endsInAbbreviation(_ text: Substring, after before: String) -> Bool {
+    let end = text.suffix(longestAbbreviation)
+    let tail = before.suffix(longestAbbreviation - end.count) + end
+    let word = tail.split(separator: " ").last
+    return word.map { abbreviations.contains($0.lowercased()) } ?? false
   }
+
+  private static let abbreviations = WordList.words("Passage.abbreviations")
+  private static let longestAbbreviation = 7
 }

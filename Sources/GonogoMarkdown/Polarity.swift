@@ -295,6 +295,6 @@ enum Polarity {
   }
 
   private static func isIdeographic(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { $0.value >= 0x3000 } ?? false
+    character.utf8.first.map { $0 >= 0xE3 } ?? false
   }
 }

@@ -11,7 +11,7 @@ enum ProbeSentence {
     var words = ProseWords.words(in: sentence)
     // Portuguese makes sure of itself ("certifique-se de que"), which is no "if".
     if words.starts(with: ["certifique", "se"]) { words.removeFirst(2) }
-    let isWide = sentence.unicodeScalars.first.map { $0.value >= 0x3000 } ?? false
+    let isWide = sentence.opensWide
     guard words.count <= 25, words.count > 2 || isWide, !words.contains("whether") else {
       return false
     }

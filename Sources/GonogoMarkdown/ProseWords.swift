@@ -88,7 +88,7 @@ struct ProseWords: Sendable {
     }
     let words = Self.words(in: Substring(decoding: phrase, as: UTF8.self))
     add(words.reduce(WordTrie.root) { trie.insert($1, after: $0) }, kind)
-    if words.count == 1, words[0].unicodeScalars.contains(where: Self.isWide) {
+    if words.count == 1, words[0].hasWideSigns {
       wide[kind, default: []].append(words[0])
     }
   }
@@ -185,7 +185,7 @@ struct ProseWords: Sendable {
 
   /// True when a word in a script without blanks holds a phrase of the kind.
   func holdsWide(_ kind: Kind, _ word: String) -> Bool {
-    guard word.unicodeScalars.contains(where: Self.isWide), let wide = wide[kind] else {
+    guard word.hasWideSigns, let wide = wide[kind] else {
       return false
     }
     let word = SearchedText(word)
@@ -196,7 +196,4 @@ struct ProseWords: Sendable {
   static func words(in text: some StringProtocol) -> [String] {
     WordSplit.letters(in: Substring(text))
   }
-
-  /// True for scripts that put no blanks between words.
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x3000 }
 }

@@ -36,11 +36,16 @@ struct ReadLines {
 
   /// The letters and digits of a text: marks and labels are written in many ways.
   private static func key(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { scalar in
-          scalar.isASCII
-            ? UInt8(ascii: scalar).isLetterOrDigit : scalar.properties.isAlphabetic
-        }))
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(ascii: scalar)
+        if byte.isLetterOrDigit { key.append(byte) }
+      } else if scalar.properties.isAlphabetic {
+        key.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 }

@@ -41,7 +41,7 @@ enum SeenSentence {
     if tail.contains("be") { return false }
     return place <= 10
       && (prose.has(.seen, among: Array(tail)) || tail.contains { showing.contains($0) }
-        || tail.contains { $0.unicodeScalars.contains { $0.value >= 0x3000 } })
+        || tail.contains { $0.hasWideSigns })
   }
 
   private static let showing = WordList.words("SeenSentence.showing")
@@ -80,7 +80,7 @@ enum SeenSentence {
 
   /// 在日志中应看到…, whose words have no blanks between them.
   private static func isWidePlace(_ words: [String]) -> Bool {
-    guard let first = words.first, first.unicodeScalars.contains(where: { $0.value >= 0x3000 })
+    guard let first = words.first, first.hasWideSigns
     else { return false }
     let prose = ProseWords.standard
     return prose.has(.place, among: words) && prose.has(.shown, among: words)

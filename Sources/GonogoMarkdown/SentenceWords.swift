@@ -11,8 +11,8 @@ struct SentenceWords {
     self.text = String(text)
     words = ProseWords.words(in: text)
     wide =
-      self.text.utf8.contains { $0 >= 0xE3 }
-      ? words.filter { $0.unicodeScalars.contains { $0.value >= 0x3000 } } : []
+      self.text.hasWideSigns
+      ? words.filter { $0.hasWideSigns } : []
     for place in words.indices {
       let found = ProseWords.standard.kinds(at: place, of: words)
       if place == 0 { opening = found }

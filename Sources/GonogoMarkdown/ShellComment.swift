@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// A comment inside a block of shell or SQL.
 struct ShellComment: Equatable {
   /// Its text without the sign that opens it.
@@ -12,9 +14,7 @@ struct ShellComment: Equatable {
     var comments: [ShellComment] = []
     var quote: UInt8?
     var delimiters: [String] = []
-    for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    for (number, line) in script.lines.enumerated() {
       if let delimiter = delimiters.first {
         if ChecklistBuilder.trimmed(line) == delimiter { delimiters.removeFirst() }
         continue
@@ -45,9 +45,7 @@ struct ShellComment: Equatable {
   static func all(inSQL script: String) -> [ShellComment] {
     var comments: [ShellComment] = []
     var quote: UInt8?
-    for (number, line) in script.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    for (number, line) in script.lines.enumerated() {
       let bytes = Array(line.utf8)
       for (index, byte) in bytes.enumerated() {
         if let open = quote {

@@ -48,7 +48,7 @@ enum SuccessSentence {
   /// True for what all names of criteria have in common; most sentences end here.
   private static func holdsCriterion(_ sentence: String) -> Bool {
     if sentence.holds("rit") { return true }
-    guard sentence.utf8.contains(where: { $0 >= 0xE3 }) else { return false }
+    guard sentence.hasWideSigns else { return false }
     return sentence.holds("标准") || sentence.holds("標準") || sentence.holds("基準")
   }
 

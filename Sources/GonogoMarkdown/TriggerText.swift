@@ -82,8 +82,8 @@ enum TriggerText {
 
   /// "Critical (rollback)": how bad it is, and what is done then.
   static func headsRollback(_ text: String) -> Bool {
-    guard text.utf8.count <= 80, let open = text.firstIndex(where: { "(（".contains($0) }),
-      text.last.map({ ")）".contains($0) }) == true
+    guard text.utf8.count <= 80, text.last.map({ ")）".contains($0) }) == true,
+      let open = text.firstIndex(where: { "(（".contains($0) })
     else { return false }
     let before = text[..<open].drop { !$0.isLetter }
     return

@@ -25,10 +25,12 @@ struct PlaceholderWord {
 
   /// True for what only shows a form: `xxx`, `XXXX-XXXX`, `YYYY-MM-DD`, `____`.
   var isMask: Bool {
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
-    if text.count >= 3, text.allSatisfy({ $0 == "_" }) { return true }
-    if parts.contains(where: { $0.count >= 3 && $0.allSatisfy { $0 == "x" } }) { return true }
-    if parts.contains(where: { $0.count >= 3 && $0.allSatisfy { $0 == "X" } }) { return true }
+    let parts = parts
+    if text.utf8.count >= 3, text.utf8.allSatisfy({ $0 == UInt8(ascii: "_") }) { return true }
+    for sign in "xX".utf8
+    where parts.contains(where: { $0.utf8.count >= 3 && $0.utf8.allSatisfy { $0 == sign } }) {
+      return true
+    }
     if parts.contains(where: { Self.dates.contains($0) }) { return true }
     return text == "YYYY-MM-DD" || text == "YYYYMMDD" || text == "YYYY_MM_DD"
   }
@@ -36,7 +38,7 @@ struct PlaceholderWord {
   /// True for the name of what is to be put in, as no value is written: `COMMIT_SHA`, `POD-NAME`,
   /// `NAMESPACE`, `SOURCE-CLUSTER-rw`, `pod-name`.
   var isNamed: Bool {
-    let parts = text.split(whereSeparator: { $0 == "_" || $0 == "-" })
+    let parts = parts
     guard let last = parts.last else { return false }
     let capitals = parts.filter { Self.isCapital($0) }
     if !capitals.isEmpty {
@@ -48,6 +50,11 @@ struct PlaceholderWord {
     }
     guard parts.count == 2, last == "name" || last == "id" else { return false }
     return Self.things.contains(parts[0])
+  }
+
+  /// The runs between hyphens and underscores.
+  private var parts: [Substring] {
+    text.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map { Substring($0) }
   }
 
   /// True for the name that is to be put in a statement: `table_name`, `your_table` is one by itself.
