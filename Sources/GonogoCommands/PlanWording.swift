@@ -47,13 +47,8 @@ enum PlanWording {
   /// The regular expression that a document made for another tool compares with; `outputs` are in
   /// the order of their claims.
   private static func pattern(of claim: Int, _ outputs: [ExpectedOutput]) -> String? {
-    var low = 0
-    var high = outputs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if outputs[middle].claim < claim { low = middle + 1 } else { high = middle }
-    }
-    return low < outputs.count && outputs[low].claim == claim ? outputs[low].pattern : nil
+    let place = outputs.partitioned { $0.claim >= claim }
+    return place < outputs.count && outputs[place].claim == claim ? outputs[place].pattern : nil
   }
 
   /// What will fill a blank.

@@ -66,7 +66,9 @@ enum BracketValue {
     guard !text.contains(where: { "[]`\"'".contains($0) }) else { return nil }
     if PlaceholderWords.isHandle(text) { return (span, .brackets, []) }
     // `[YYYY-MM-DD HH:MM:SS UTC]`, `[X%]`, `[ID]`
-    if isMask(text) || isTitle(text) { return (span, .brackets, []) }
+    if !results.contains(text.lowercased()), isMask(text) || isTitle(text) {
+      return (span, .brackets, [])
+    }
     guard text.contains(" "), isTemplate(text) else { return nil }
     let words = options(of: text)
     if !words.isEmpty { return (inner, .choice, words.map { Blank.Option(text: $0) }) }

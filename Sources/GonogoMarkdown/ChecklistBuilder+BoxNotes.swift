@@ -34,24 +34,29 @@ extension ChecklistBuilder {
   /// True for what asks for nothing: what is typed or linked, whose it is, where to look, why, how long, what
   /// to do otherwise. What is left says how something is, or that somebody did something.
   private func isHint(_ block: MarkdownBlock) -> Bool {
-    let text = Self.joined(block.text)
+    let text = LinkText.removed(from: Self.joined(block.text))
     guard text.contains(where: \.isLetter), let last = text.last, !":：".contains(last),
-      !text.holds("://"), !block.codes.contains(where: { $0.text == text })
+      !block.codes.contains(where: { $0.text == text })
     else { return true }
     let words = ProseWords.words(in: text)
     if !block.codes.isEmpty, TriggerText.isDeed(text) { return true }
     let prose = ProseWords.standard
-    if prose.opens(words, with: .if) || words.contains(where: { Self.telling.contains($0) }) {
-      return true
-    }
+    guard let first = words.first, !prose.opens(words, with: .if), !Self.telling.contains(first)
+    else { return true }
     // "Where: the dashboard", "Contact: the team"
-    if let colon = text.firstColon, ProseWords.words(in: text[..<colon]).count <= 3 { return true }
+    if let colon = text.firstColon {
+      let label = ProseWords.words(in: text[..<colon])
+      if label.count <= 3, label.contains(where: { Self.pointing.contains($0) }) { return true }
+    }
     return
       !(prose.has(.state, among: words) || prose.has(.settledState, among: words)
       || prose.has(.passing, among: words) || prose.has(.approving, among: words)
-      || TriggerText.isDeed(text) || words.contains { Self.stated.contains($0) })
+      || TriggerText.isDeed(text) || words.contains { Self.stated.contains($0) }
+      || LooseDemand.isMade(by: text) || Checkable.statesLimit(text)
+      || text.contains(where: \.isNumber) && words.contains(where: LooseBound.isBeing))
   }
 
   private static let telling = WordList.words("BoxNotes.telling")
+  private static let pointing = WordList.words("BoxNotes.pointing")
   private static let stated = WordList.words("BoxNotes.stated")
 }

@@ -9,17 +9,25 @@ extension ChecklistBuilder {
     var sections = SectionCursor(checklist.sections)
     var found: [LooseText] = []
     for (index, block) in blocks.enumerated() {
-      switch block.kind {
-      case .paragraph, .heading, .html: break
-      default: continue
-      }
       let id = sections.section(atLine: block.startLine)
       guard let kind = ground.kind(of: id) else { continue }
-      for text in looseTexts(in: block, index, section: id)
-      where !read.holds(text) && isLoose(text, in: block, kind) { found.append(text) }
+      switch block.kind {
+      case .paragraph, .heading, .html:
+        for text in looseTexts(in: block, index, section: id)
+        where !read.holds(text) && isLoose(text, in: block, kind) { found.append(text) }
+        if kind != .strong { found += looseTexts(inCommentsOf: block, index, section: id) }
+      case .code where kind != .strong:
+        found += looseTexts(inFence: block, section: id).filter {
+          !read.isTaken($0.lines.lowerBound)
+        }
+      default: continue
+      }
     }
-    let lines = Set(found.map(\.lines.lowerBound))
-    found += looseGates.filter { !lines.contains($0.lines.lowerBound) && !read.holds($0) }
+    let texts = Dictionary(grouping: found, by: \.lines.lowerBound)
+    found += looseGates.filter { gate in
+      !ground.isTold(gate.section) && !read.holds(gate)
+        && texts[gate.lines.lowerBound]?.contains { $0.text == gate.text } != true
+    }
     if found.isEmpty { return }
     for text in found {
       let isReason = ground.holdsReasons(text.section) || LooseDemand.isReason(text.text)
@@ -45,8 +53,9 @@ extension ChecklistBuilder {
     switch ground {
     case .cases where ProseWords.standard.firstWord(of: .if, in: words) == nil: return false
     case .strong:
+      if !text.cells.isEmpty { return text.decides }
       // Far from anything that is run only what must be counts, and a limit.
-      return text.cells.isEmpty && (Checkable.statesLimit(text.text) || isState(text.text, words))
+      return (Checkable.statesLimit(text.text) || isState(text.text, words))
         && !ProseWords.standard.opens(words, with: .if) && LooseDemand.obliges(text.text, words)
     case .rules where text.cells.isEmpty && !isNested(block) && isRule(text, words): return true
     case .everything where text.cells.isEmpty && isStatement(text.text, words): return true
@@ -92,7 +101,8 @@ extension ChecklistBuilder {
     guard let last = text.last, !":：?？".contains(last), text.utf8.count <= 400 else { return false }
     // "If NO-GO: …" says what is done then.
     let isCase = ProseWords.standard.opens(words, with: .if) && words.prefix(4).contains("go")
-    return words.count >= 2 && !text.holds("://") && words.first != "see" && !isCase
+    let least = text.holds("://") ? 5 : 2
+    return words.count >= least && words.first != "see" && !isCase
       || text.hasWideSigns
   }
 
@@ -103,22 +113,19 @@ extension ChecklistBuilder {
     switch block.kind {
     case .heading: return [LooseText(Self.joined(block.text), start..<start + 1, section)]
     case .html:
-      return TagText.lines(of: block.text).enumerated().map { offset, text in
-        LooseText(text, start + offset..<start + offset + 1, section)
+      return TagText.lines(of: block.text).enumerated().map { offset, line in
+        LooseText(line.text, start + offset..<start + offset + 1, section)
       }
     default: break
     }
-    if block.text.utf8.contains(0x7C), let rows = looseRows(in: index, section: section) {
-      return rows
-    }
-    return passages[index].flatMap { LooseText.all(in: $0, section: section) }
+    let texts = passages[index].flatMap { LooseText.all(in: $0, section: section) }
+    let paragraph = ProseParagraph(index, blocks: blocks, document: document)
+    guard block.text.utf8.contains(0x7C), let table = paragraph.table else { return texts }
+    let above = texts.filter { paragraph.textLines.contains($0.lines.lowerBound) }
+    return above + looseRows(of: table, section: section)
   }
 
-  /// The rows of a table; nil when the block holds none.
-  private func looseRows(in index: Int, section: Int) -> [LooseText]? {
-    guard let table = ProseParagraph(index, blocks: blocks, document: document).table else {
-      return nil
-    }
+  private func looseRows(of table: Table, section: Int) -> [LooseText] {
     let names = table.header.cells.map { PlainPiece.text($0.content, of: document) }
     let isRead = names.map { name in
       let words = ProseWords.words(in: name)
@@ -128,6 +135,7 @@ extension ChecklistBuilder {
     }
     // "| Metric | Limit |": what stands below is demanded, whatever it says.
     let demanded = names.indices.dropFirst().filter { isRead[$0] && isDemanding(names[$0]) }
+    let decides = demanded.contains { namesDecision(names[$0]) }
     return table.rows.map { row in
       let texts = row.cells.map { PlainPiece.text($0.content, of: document) }
       let cells = zip(texts, isRead).filter { $0.1 && !$0.0.isEmpty }.map(\.0)
@@ -145,6 +153,7 @@ extension ChecklistBuilder {
           column < texts.count && (!isWritten || hasNumber)
             && !Checkable.isPlaceholder(texts[column])
         }
+      text.decides = decides && text.isDemanded
       return text
     }
   }
@@ -155,16 +164,31 @@ extension ChecklistBuilder {
     return (1...3).contains(words.count) && words.contains { Self.demandingColumns.contains($0) }
   }
 
+  /// True for "Go threshold" and "No-go if"; "Go to" leads elsewhere.
+  private func namesDecision(_ heading: String) -> Bool {
+    let words = ProseWords.words(in: heading)
+    guard words.count <= 4, let place = words.firstIndex(of: "go") else { return false }
+    return place > 0 && words[place - 1] == "no"
+      || place + 1 < words.count && Self.demandingColumns.contains(words[place + 1])
+  }
+
   private static let describingColumns = WordList.words("LooseRows.describing")
   private static let demandingColumns = WordList.words("LooseRows.demanding")
 
-  /// A sentence with a letter in place of each code span: what is typed demands nothing.
+  /// A sentence with a letter in place of each code span that is more than a word or a value: what is typed
+  /// demands nothing, and "must be `10`" does.
   private static func withoutCodes(_ text: String, _ codes: [InlineCode]) -> String {
     var plain = text
-    for code in codes.prefix(16) where code.text.utf8.count > 1 {
+    for code in codes.prefix(16) where !isPlain(code.text) {
       guard let range = plain.firstRange(of: code.text) else { continue }
       plain.replaceSubrange(range, with: "x")
     }
     return plain
+  }
+
+  private static func isPlain(_ code: String) -> Bool {
+    let bytes = code.utf8.drop { "<>=".utf8.contains($0) }
+    return bytes.count <= 1 || bytes.allSatisfy { $0 & 0xDF >= 0x41 && $0 & 0xDF <= 0x5A }
+      || bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x25 }
   }
 }

@@ -40,31 +40,52 @@ extension ChecklistBuilder {
   /// Asks what stands behind the boxes of a block of HTML: `<li>☐ text</li>`, `<input type="checkbox">`.
   mutating func readBoxes(inHTML block: MarkdownBlock) {
     guard section.role != .conditional else { return }
-    let raw = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (offset, text) in TagText.lines(of: block.text).enumerated() {
-      let isInput = offset < raw.count && TagText.holdsCheckbox(String(raw[offset]))
+    let lines = TagText.lines(of: block.text)
+    for (offset, line) in lines.enumerated() {
+      let text = line.text
       let entry = text.hasPrefix("- ") || text.hasPrefix("* ") ? String(text.dropFirst(2)) : text
-      let behind = isInput ? entry[...] : MalformedBox.text(behind: entry, isHidden: true)
+      var behind =
+        line.hasCheckbox ? entry[...] : MalformedBox.text(behind: entry, isHidden: true)
+      // The label may stand below.
+      if line.hasCheckbox, !entry.contains(where: \.isLetter) {
+        behind = lines[(offset + 1)...].first { $0.text.contains(where: \.isLetter) }?.text[...]
+      }
       guard let behind, behind.contains(where: \.isLetter) else { continue }
       add(nil, text: String(behind), codes: [], line: block.startLine + offset)
     }
   }
 
-  /// Asks about a row with a box that is none to Markdown: `| Backup | [] |`.
+  /// Asks about a row with a box that is none to Markdown: `| Backup | [] |`, or with empty cells to mark one
+  /// of: `| Check | Yes | No |`.
   mutating func readMalformedBoxes(of row: Table.Row, in table: Table) {
-    guard
-      let column = row.cells.indices.first(where: { column in
-        let cell = row.cells[column].content
-        return cell.count <= 80
-          && (MalformedBox.isWhole(document.text(cell))
-            || TagText.holdsCheckbox(document.text(cell)))
-      })
+    let columns = malformedBoxes(of: row).map { [$0] } ?? answerColumns(of: row, in: table)
+    guard let first = columns.first, let text = rowText(row, of: table, besides: Set(columns)).first
     else { return }
-    let about = rowText(row, of: table, besides: [column])
-    guard let text = about.first else { return }
     let codes = row.cells.flatMap { PlainPiece.codes(in: $0.content, of: document) }
     add(
       nil, text: text, codes: codes, line: row.line,
-      doubt: doubt(ofColumn: table.heading(of: column)?.content))
+      doubt: doubt(ofColumn: table.heading(of: first)?.content))
+  }
+
+  private func malformedBoxes(of row: Table.Row) -> Int? {
+    row.cells.indices.first { column in
+      let cell = row.cells[column].content
+      return cell.count <= 80
+        && (MalformedBox.isWhole(document.text(cell)) || TagText.holdsCheckbox(document.text(cell)))
+    }
+  }
+
+  /// The empty cells of a row whose columns are named by answers that exclude each other, or by one that
+  /// asks for an answer: "Yes | No", "Met?", "Y/N"; none where they are blanks by their names.
+  private func answerColumns(of row: Table.Row, in table: Table) -> [Int] {
+    let empty = row.cells.indices.filter { column in
+      column > 0 && document.text(row.cells[column].content).allSatisfy(\.isWhitespace)
+    }
+    let names = empty.map { column in
+      table.heading(of: column).map { PlainPiece.text($0.content, of: document) } ?? ""
+    }
+    guard names.allSatisfy({ ColumnHeading.kind($0) == nil }) else { return [] }
+    if OutcomeWords.excludeEachOther(names) { return empty }
+    return zip(empty, names).filter { ColumnHeading.asksForAnswer($0.1) }.map(\.0)
   }
 }

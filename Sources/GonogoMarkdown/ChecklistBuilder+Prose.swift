@@ -5,6 +5,7 @@ extension ChecklistBuilder {
   mutating func readProse() {
     readBlanks()
     readBlankLimits()
+    readBoxNotes()
     readLooseDemands()
     markPersonal()
     for (index, block) in blocks.enumerated() {
@@ -128,11 +129,12 @@ extension ChecklistBuilder {
     checklist.annotations.append(
       Annotation(subject: subject, text: text, file: document.path, location: location))
   }
-  /// The last claim on a line.
+  /// The last claim on a line; before those that were understood, no other.
   private func claim(onLine line: Int) -> Claim? {
     let claims = checklist.claims
+    let first = claims.partitioned { $0.location.line >= line }
     let after = claims.partitioned { $0.location.line > line }
-    return after > 0 && claims[after - 1].location.line == line ? claims[after - 1] : nil
+    return claims[first..<after].last { !$0.isLoose } ?? claims[first..<after].last
   }
 
   /// The blanks on a line, or the last of them before byte `end`; of many only the first and how

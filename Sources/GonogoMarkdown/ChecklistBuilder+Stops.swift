@@ -7,15 +7,11 @@ extension ChecklistBuilder {
 
   /// Reads the sentences of a paragraph, an item or a quote.
   mutating func readStops(_ index: Int, _ block: MarkdownBlock) {
-    guard section.role != .conditional, block.text.utf8.count <= Self.mostStopBytes else { return }
+    guard section.role != .conditional else { return }
     let words = SentenceWords(block.text)
-    let mayHoldBack = !DemandGround.tells(section.heading) && LooseGate.mayBeMade(by: words)
-    guard mayHoldBack || words.mayStop else { return }
     let passages = passages[index]
-    if mayHoldBack, !block.text.holds("|--"), !block.text.holds("| -"), !block.text.holds("|:-") {
-      noteGates(in: passages)
-    }
-    guard words.mayStop else { return }
+    if LooseGate.mayBeMade(by: words) { noteGates(in: passages) }
+    guard words.mayStop, block.text.utf8.count <= Self.mostStopBytes else { return }
     for (text, line) in passages.filter({ !Self.isAnswer($0) }).flatMap(\.sentences) {
       guard let meaning = StopSentence.meaning(of: text) else { continue }
       stop(section.id, line)
@@ -29,8 +25,12 @@ extension ChecklistBuilder {
   /// Keeps the sentences that let nobody go on before something is so, until all else has been read.
   private mutating func noteGates(in passages: [Passage]) {
     for passage in passages {
-      looseGates += LooseText.all(in: passage, section: section.id)
-        .filter { LooseGate.isMade(by: $0.text) }
+      // The rows of a table are read by their cells.
+      let isRow = passage.lines.map { $0.utf8.first == UInt8(ascii: "|") }
+      looseGates += LooseText.all(in: passage, section: section.id).filter { text in
+        let offset = text.lines.lowerBound - passage.line
+        return !(isRow.indices.contains(offset) && isRow[offset]) && LooseGate.isMade(by: text.text)
+      }
     }
   }
 

@@ -186,7 +186,6 @@ struct ChecklistBuilder {
     checklist.diagnostics += openHTML.finished()
     sortClaims()
     readProse()
-    readBoxNotes()
     markHandSteps()
     return checklist
   }

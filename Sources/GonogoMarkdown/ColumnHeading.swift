@@ -49,6 +49,11 @@ enum ColumnHeading {
   /// True for the heading of a column that asks where something is found.
   static func asksForPlaces(_ heading: String) -> Bool { places.contains(normalised(heading)) }
 
+  /// True for the heading of a column that asks whether something is so: "Met?", "Y/N".
+  static func asksForAnswer(_ heading: String) -> Bool { answers.contains(normalised(heading)) }
+
+  private static let answers = WordList.words("ColumnHeading.answers")
+
   private static let places = WordList.words("ColumnHeading.places")
 
   private static let values = WordList.words("ColumnHeading.values")

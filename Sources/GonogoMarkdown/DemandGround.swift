@@ -21,6 +21,8 @@ struct DemandGround {
   private let kinds: [Kind?]
   /// The sections of which a demand says what must not be.
   private let reasons: Set<Int>
+  /// The sections that only tell of something.
+  private let told: Set<Int>
 
   init(_ checklist: Checklist) {
     var work = Set(checklist.steps.map(\.section))
@@ -28,6 +30,7 @@ struct DemandGround {
     work.formUnion(checklist.claims.lazy.filter { $0.box != nil }.map(\.section))
     let read = Self.readSections(of: checklist)
     var reasons: Set<Int> = []
+    var told: Set<Int> = []
     kinds = checklist.sections.map { section in
       let kind: Kind = read.contains(section.id) ? .demands : .everything
       let heading = section.heading
@@ -40,7 +43,9 @@ struct DemandGround {
         guard TriggerText.goesBack(heading) else { return nil }
         reasons.insert(section.id)
         return TriggerText.kind(of: heading) == .reasons ? kind : .cases
-      case .checks where Self.tells(heading): return nil
+      case .checks where Self.tells(heading) && !work.contains(section.id):
+        told.insert(section.id)
+        return nil
       case .checks:
         if TriggerText.kind(of: heading) == .reasons {
           reasons.insert(section.id)
@@ -55,6 +60,7 @@ struct DemandGround {
       }
     }
     self.reasons = reasons
+    self.told = told
   }
 
   /// The sections of which something was read that people are asked or that decides.
@@ -79,12 +85,16 @@ struct DemandGround {
   }
 
   /// True for the heading of what tells of something: "What's new", "Contributing", "Rate limits".
-  static func tells(_ heading: String) -> Bool {
+  private static func tells(_ heading: String) -> Bool {
     let words = ProseWords.words(in: heading)
-    return words.count <= 6 && words.contains { telling.contains($0) }
+    return words.count <= 4 && telling.contains(words.joined(separator: " "))
+      || words.starts(with: ["what", "s", "new"])
   }
 
   private static let telling = WordList.words("DemandGround.telling")
+
+  /// True where the document only tells of something, and nothing is run, filled or ticked.
+  func isTold(_ id: Int) -> Bool { told.contains(id) }
 
   /// What is looked for in section `id`, or nil.
   func kind(of id: Int) -> Kind? { kinds[id] }

@@ -40,7 +40,19 @@ enum ExpectationLabel {
       else { continue }
       return meaning
     }
+    if namesOutput(label) { return .output }
     return saysWhen(label) ? .expectation : nil
+  }
+
+  /// "Expected restore output", "Expected curl response".
+  private static func namesOutput(_ label: String) -> Bool {
+    let words = ProseWords.words(in: label)
+    guard words.count == 3 || words.count == 4, words[0] == "expected", let last = words.last else {
+      return false
+    }
+    return ["output", "response", "reply", "logs"].contains(last)
+      && !words.contains { times.contains($0) || isWhen($0) }
+      && !ProseWords.standard.has(.baseline, among: words)
   }
 
   /// True for a label that says for what case, place or time it holds: "Expected (staging)", "Expected

@@ -48,13 +48,24 @@ struct FormLists {
         last[list] = index + 1
       }
     }
-    for (list, paragraphs) in empty where paragraphs.count >= 2 && !mixed.contains(list) {
+    for (list, paragraphs) in empty where !mixed.contains(list) {
+      // "Evidence:" alone below a box is a field as well.
+      guard paragraphs.count >= 2 || Self.isField(blocks[paragraphs[0]].text) else { continue }
       labels.formUnion(paragraphs)
       // Below so many fields what stands behind the list is no value of the last.
       if paragraphs.count >= 3, let last = last[list] {
         labels.insert(last)
         lasts.insert(last)
       }
+    }
+  }
+
+  /// True for a label that names what is written down: "Evidence:", "Name / date:".
+  private static func isField(_ text: String) -> Bool {
+    let label = text.filter { !"*_:：".contains($0) }
+    return label.split { "/&".contains($0) }.allSatisfy { part in
+      let name = String(ChecklistBuilder.trimmed(part))
+      return FieldLabel.isFormField(name) || ColumnHeading.kind(name) != nil
     }
   }
 

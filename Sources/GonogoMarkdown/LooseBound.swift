@@ -21,7 +21,7 @@ enum LooseBound {
       }
       guard place + 1 < parts.count, isNumber(parts[place + 1]) else { continue }
       if part == "than", numerals.contains(parts[place + 1]) { return true }
-      if part == "within", place > 0, !LooseDemand.hasTime(words) { return true }
+      if part == "within", place > 0, !LooseDemand.hasTime(text) { return true }
       if limits.contains(part) || part == "between" || part == "range" { return true }
       if part == "within", text.contains("%") { return true }
     }
@@ -65,9 +65,25 @@ enum LooseBound {
       && text.contains { "-–—".contains($0) } || text.holds("..")
   }
 
-  private static func isNumber(_ part: String) -> Bool {
+  /// True for digits and for a word that counts: "three".
+  static func isNumber(_ part: String) -> Bool {
     part.first?.isNumber == true || numerals.contains(part)
   }
+
+  /// "min 3", "at most 5": a word for a bound with a number right behind it.
+  static func opensWithLimit(_ text: Substring) -> Bool {
+    let parts = WordSplit.lettersAndDigits(in: text.prefix(40))
+    guard parts.count >= 2, limits.contains(parts[0]) else { return false }
+    return isNumber(parts[1])
+  }
+
+  /// "30 s", "5 - 10 s": a number and its unit.
+  static func isPlain(_ text: String) -> Bool {
+    text.first.map { $0.isNumber } == true && !text.contains { "<>≤≥±%".contains($0) }
+  }
+
+  /// True for a verb of being: "is", "stays", "bleibt".
+  static func isBeing(_ word: String) -> Bool { beings.contains(word) }
 
   private static let beings = WordList.words("LooseBound.beings")
   private static let better = WordList.words("LooseBound.better")

@@ -10,8 +10,9 @@ enum LooseDemand {
 
   /// True when `text`, one sentence, entry or cell without marks, makes a demand.
   static func isMade(by text: String) -> Bool {
+    let text = LinkText.removed(from: text)
     guard text.utf8.count <= mostBytes, let last = text.last, !"?？".contains(last),
-      !text.hasPrefix("["), !text.holds("://")
+      !text.hasPrefix("[")
     else { return false }
     // "Errors: ____ no more than 5"
     if text.holds("__") {
@@ -27,7 +28,16 @@ enum LooseDemand {
     let words = ProseWords.words(in: text)
     if let colon = text.firstColon {
       let rest = bare(text[colon...].dropFirst())
-      if isTold(ProseWords.words(in: text[..<colon])) || isDeed(ProseWords.words(in: rest)) {
+      let label = ProseWords.words(in: text[..<colon])
+      // "Timeouts: max 5"
+      if label.contains(where: { settings.contains($0) }), !isTold(label),
+        LooseBound.isMade(by: rest, ProseWords.words(in: rest)), !LooseBound.isPlain(rest)
+      {
+        return true
+      }
+      if isTold(label) || label.contains(where: { settings.contains($0) })
+        || isDeed(ProseWords.words(in: rest), in: rest)
+      {
         return obliges(text, words)
       }
       if !rest.isEmpty, isMadeAlone(by: rest) { return true }
@@ -52,7 +62,7 @@ enum LooseDemand {
     if aside.lowercased().hasPrefix("zero-") || words.contains(where: waits.contains) {
       return false
     }
-    return !selects(aside, inside) && !hasTime(inside) && isMadeAlone(by: bare(aside))
+    return !selects(aside, inside) && !hasTime(aside) && isMadeAlone(by: bare(aside))
   }
 
   /// "> 1 s", "more than 5 restarts", "over 80%".
@@ -61,8 +71,16 @@ enum LooseDemand {
       || words.first.map { selecting.contains($0) } == true && !aside.contains("→")
   }
 
-  /// True when a span of time is named.
-  static func hasTime(_ words: [String]) -> Bool { words.contains { times.contains($0) } }
+  /// True when a span of time is named: "5 minutes", "24h". "2 per hour" and "min 3" name none.
+  static func hasTime(_ text: String) -> Bool {
+    let parts = WordSplit.lettersAndDigits(in: text[...])
+    for (place, part) in parts.enumerated() {
+      let unit = part.drop { $0.isNumber }
+      if unit.startIndex != part.startIndex, times.contains(String(unit)) { return true }
+      if place > 0, LooseBound.isNumber(parts[place - 1]), times.contains(part) { return true }
+    }
+    return false
+  }
 
   /// True for a verb of what somebody does: "write", "record".
   static func isTask(_ verb: String) -> Bool { deeds.contains(verb) || verb == "sign" }
@@ -71,10 +89,13 @@ enum LooseDemand {
   static func isMade(byHeading text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
     let words = ProseWords.words(in: text)
-    if hasTime(words) { return false }
-    if demandsAside(in: text, words) { return true }
-    return !isDeed(words) && !isTold(words)
-      && (obliges(text, words) && isMade(by: text) || Checkable.isShortLimit(text))
+    if hasTime(text) { return false }
+    // "Required validations (must pass)" names what stands below.
+    let inside = aside(of: text).map { ProseWords.words(in: $0).joined(separator: " ") } ?? ""
+    if demandsAside(in: text, words), !naming.contains(inside) { return true }
+    return !isDeed(words, in: text) && !isTold(words)
+      && (obliges(text, words) && isMade(by: text) || Checkable.isShortLimit(text)
+        || text.firstColon.map { LooseBound.opensWithLimit(text[$0...].dropFirst()) } == true)
   }
 
   /// True for a comment in a block that does so. A setting that is left out (`PORT=0`) does not, nor does
@@ -107,11 +128,27 @@ enum LooseDemand {
     return isMade(by: text)
   }
 
-  /// True when it says when something is wrong: "More than 5 is bad", "> 5: rollback".
+  /// True when it says when something is wrong: "More than 5 is bad", "> 5: rollback". "Failed jobs: 0" and
+  /// "The rollback must take less than 10 minutes" say how it must be.
   static func isReason(_ text: String) -> Bool {
     let words = ProseWords.words(in: text)
-    return TriggerText.speaksOfAlerts(text) || words.contains { adverse.contains($0) }
-      || zip(words, words.dropFirst()).contains { $0 == "no" && $1 == "go" }
+    if obliges(text, words) || denies(text, words) || ResultBullet.isEquality(text) { return false }
+    if zip(words, words.dropFirst()).contains(where: { $0 == "no" && $1 == "go" })
+      || words.contains("nogo")
+    {
+      return true
+    }
+    let isCase = ProseWords.standard.firstWord(of: .if, in: words) != nil
+    if isCase, TriggerText.speaksOfAlerts(text) || words.contains(where: isAdverse) { return true }
+    let verdict = text.firstColon.map { ProseWords.words(in: text[$0...]) } ?? []
+    let tail = words.lastIndex { LooseBound.isBeing($0) }.map { Array(words[($0 + 1)...]) } ?? []
+    return (verdict + tail).contains(where: isAdverse)
+      || words.count > 1 && acting.contains(words[0]) && !measures.contains(words[1])
+        && text.firstColon == nil
+  }
+
+  private static func isAdverse(_ word: String) -> Bool {
+    judged.contains(word) && !favourable.contains(word)
   }
 
   private static func makesOne(_ text: String, _ words: [String]) -> Bool {
@@ -121,10 +158,18 @@ enum LooseDemand {
     }
     if ProseWords.standard.opens(words, with: .if) { return judgesBranch(text, words) }
     if judgesCase(text, words) { return true }
+    // "Look for status healthy"
+    if words.count <= 8, seeking.contains(words.prefix(2).joined(separator: " ")),
+      ProseWords.standard.has(.state, among: words)
+    {
+      return true
+    }
     if obliges(text, words) || waitsFor(text, words) { return true }
     // "Lag may be at most 30 s."
     let isCapped = words.contains("most") || words.contains("least") || words.contains("than")
-    guard !isDeed(words), !isTold(words) || isCapped && words.contains("may") else { return false }
+    guard !isDeed(words, in: text), !isTold(words) || isCapped && words.contains("may") else {
+      return false
+    }
     return LooseBound.isMade(by: text, words) || denies(text, words) || restricts(words)
       || namesStatus(text, words)
   }
@@ -185,10 +230,11 @@ enum LooseDemand {
         && (text.contains(where: \.isNumber) || ProseWords.standard.has(.state, among: words))
     }
     if Checkable.statesLimit(text) || text.contains(where: \.isNumber) {
-      return !isInstruction(words[place...]) && !isDeed(words)
+      return !isInstruction(words[place...]) && !isDeed(words, in: text)
     }
     guard place <= 4, words.count <= 10 else { return false }
-    return !isInstruction(words[place...]) && !isDeed(words) && saysHow(words, from: place)
+    return !isInstruction(words[place...]) && !isDeed(words, in: text)
+      && saysHow(words, from: place)
   }
 
   /// True for "must be done", "should run as": what somebody does.
@@ -205,7 +251,13 @@ enum LooseDemand {
       prose.has(.state, among: rest) || prose.has(.settledState, among: rest)
       || prose.has(.passing, among: rest) || prose.has(.none, among: rest)
       || prose.has(.failing, among: rest) || rest.contains { states.contains($0) }
-    return isState && rest.prefix(4).contains { shown.contains($0) }
+    // "must fail", "should still pass": the verb says how.
+    let isOutcome = [1, 2].contains { place in
+      rest.indices.contains(place)
+        && (prose.isPhrase(rest[place], .failing)
+          || prose.isPhrase(rest[place], .passing))
+    }
+    return isState && (isOutcome || rest.prefix(4).contains { shown.contains($0) })
       || words.prefix(2).contains { nothing.contains($0) }
   }
 
@@ -252,8 +304,10 @@ enum LooseDemand {
 
   /// "Wait up to 60 s", "List issues older than 30 days": what a command or a person does. "Verify errors = 0"
   /// demands.
-  private static func isDeed(_ words: [String]) -> Bool {
+  private static func isDeed(_ words: [String], in text: String) -> Bool {
     guard let first = words.first else { return false }
+    // "Load average below 4", "Query latency under 200 ms"
+    if words.count > 1, measures.contains(words[1]), Checkable.statesLimit(text) { return false }
     let prose = ProseWords.standard
     if prose.opens(words, with: .sureOf) || prose.opens(words, with: .probe), first != "see" {
       return false
@@ -279,7 +333,12 @@ enum LooseDemand {
   private static let anything = WordList.words("LooseDemand.anything")
   private static let wholes = WordList.words("LooseDemand.wholes")
   private static let judged = WordList.words("LooseDemand.judged")
-  private static let adverse = WordList.words("LooseDemand.adverse")
+  private static let acting = WordList.words("LooseDemand.acting")
+  private static let favourable = WordList.words("LooseDemand.favourable")
+  private static let measures = WordList.words("LooseDemand.measures")
+  private static let naming = WordList.words("LooseDemand.naming")
+  private static let seeking = WordList.words("LooseDemand.seeking")
+  private static let settings = WordList.words("LooseDemand.settings")
   private static let states = WordList.words("LooseDemand.states")
   private static let holding = WordList.words("LooseDemand.holding")
   private static let comparing = WordList.words("LooseDemand.comparing")

@@ -20,34 +20,38 @@ enum LooseGate {
     else { return false }
     if isDenied(words) { return false }
     return consults(words) || closesWindow(words) || vetoes(words)
-      || holdsBack(words) || asksForApproval(words) || isGate(text, words)
+      || holdsBack(words) || asksForApproval(words) || isGate(text)
       || settlesGo(text, words)
   }
 
   /// True where a block may hold such a sentence: the words that all of them have.
   static func mayBeMade(by words: SentenceWords) -> Bool {
-    words.words.contains {
+    let text = words.text
+    return words.words.contains {
       weekdays.contains($0) || eyes.contains($0) || consulting.contains($0) || verdicts.contains($0)
-    } || words.text.hasPrefix("⏳") || words.text.hasWideSigns
+        || doubts.contains($0) || labels.contains($0)
+    } || text.hasPrefix("⏳") || text.hasWideSigns
       || words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
-      || words.has(.approving)
-      || words.text.holds("(yes") || words.text.holds("(y/") || words.text.holds("(ja")
-      || words.text.holds("(Y") || words.text.holds("（是")
-      || words.words.contains { doubts.contains($0) || labels.contains($0) }
-      || LooseGate.namesGo(words.text)
+      || words.has(.approving) || namesGo(text)
+      // "(yes / no)", "[oui|non]"
+      || text.utf8.contains { $0 == 0x28 || $0 == 0x5B }
+        && text.utf8.contains { $0 == 0x2F || $0 == 0x7C || $0 == 0x2C }
   }
 
   /// "No approval is needed", "Freigabe: nicht erforderlich".
   private static func isDenied(_ words: SentenceWords) -> Bool {
+    if undemanding.contains(where: { words.text.holds($0) }) { return true }
     let all = words.words
-    if ["无需", "不需要", "不要です", "不要。"].contains(where: { words.text.holds($0) }) { return true }
-    guard words.has(.approving) || all.contains(where: { eyes.contains($0) }) else { return false }
-    let denies = all.contains {
-      ["no", "not", "nobody", "nicht", "kein", "keine", "sin", "aucune"].contains($0)
+    guard words.has(.approving) || all.contains(where: { eyes.contains($0) }),
+      !words.has(.noFurther)
+    else { return false }
+    return all.indices.contains { place in
+      guard denying.contains(all[place]), place + 1 < all.count else { return false }
+      let isFurther = further.contains(all[place + 1]) && place + 2 < all.count
+      let next = isFurther ? place + 2 : place + 1
+      return needing.contains(all[next]) || needed.contains(all[next])
+        || ProseWords.standard.kinds(at: next, of: all).contains(.approving)
     }
-    return denies
-      && all.contains { needing.contains($0) || ["need", "has", "muss", "se"].contains($0) }
-      && !words.has(.noFurther) && !all.contains("without")
   }
 
   /// "Confirm with security that no scan is running", "Have a second person check", "Four-eyes principle".
@@ -57,14 +61,15 @@ enum LooseGate {
       return true
     }
     guard all.count <= 20, let first = all.first, consulting.contains(first) else { return false }
-    return all.prefix(3).contains { ["with", "mit", "con", "avec", "second"].contains($0) }
+    return all.prefix(3).contains { withs.contains($0) }
   }
 
   /// "No release on Fridays", "Only during the maintenance window".
   private static func closesWindow(_ words: SentenceWords) -> Bool {
-    if words.text.hasWideSigns {
-      return weekdays.contains { words.text.holds($0) }
-        && windowed.contains { words.text.holds($0) }
+    if words.text.hasWideSigns, weekdays.contains(where: { words.text.holds($0) }),
+      windowed.contains(where: { words.text.holds($0) })
+    {
+      return true
     }
     return words.words.count <= 14 && words.words.contains { weekdays.contains($0) }
       && words.words.contains { windowed.contains($0) }
@@ -100,7 +105,7 @@ enum LooseGate {
     // "Approved by QA:"; "After approval:" leads to what stands below.
     if words.isEmpty {
       return label.words.count >= 3
-        && label.words.contains { ["by", "von", "por", "par"].contains($0) }
+        && label.words.contains { bys.contains($0) }
     }
     return (1...3).contains(words.count) && words.contains { pending.contains($0) }
   }
@@ -110,8 +115,9 @@ enum LooseGate {
     let isHeld = words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
     if isHeld, words.words.contains(where: { exceptions.contains($0) }) { return true }
     if isHeld, words.text.hasWideSigns {
-      if words.has(.goOnOnly) { return true }
-      return exceptions.contains { words.text.holds($0) }
+      if words.has(.goOnOnly) || exceptions.contains(where: { words.text.holds($0) }) {
+        return true
+      }
     }
     return words.words.contains { doubts.contains($0) }
       && words.words.contains { denials.contains($0) }
@@ -122,19 +128,20 @@ enum LooseGate {
     guard words.has(.approving), words.words.count <= 20, let first = words.words.first else {
       return false
     }
-    if words.text.hasWideSigns {
-      return ["必须", "必須", "需", "必要", "须"].contains { words.text.holds($0) }
-    }
+    if words.text.hasWideSigns, musts.contains(where: { words.text.holds($0) }) { return true }
     return words.has(.obliged) || obtaining.contains(first)
       || words.words.contains { needing.contains($0) }
   }
 
   /// "Gate 1: QA approved", "Checkpoint: the team agrees", "Requires: two-person review".
-  private static func isGate(_ text: String, _ words: SentenceWords) -> Bool {
+  private static func isGate(_ text: String) -> Bool {
     guard let colon = text.firstColon, text[..<colon].utf8.count <= 24 else { return false }
     let label = ProseWords.words(in: text[..<colon])
     let value = text[colon...].dropFirst()
-    guard label.count == 1, labels.contains(label[0]) else { return false }
+    guard label.count == 1 else { return false }
+    // "Pending: DBA approval"
+    if pending.contains(label[0]) { return SentenceWords(String(value)).has(.approving) }
+    guard labels.contains(label[0]) else { return false }
     return value.contains(where: \.isLetter) && !Checkable.isPlaceholder(String(value))
   }
 
@@ -162,6 +169,13 @@ enum LooseGate {
       && !["GO/NO", "GO / NO", "Go/No", "Go / No"].contains { text.holds($0) }
   }
 
+  private static let undemanding = WordList.words("LooseGate.undemanding")
+  private static let denying = WordList.words("LooseGate.denying")
+  private static let further = WordList.words("LooseGate.further")
+  private static let needed = WordList.words("LooseGate.needed")
+  private static let withs = WordList.words("LooseGate.withs")
+  private static let bys = WordList.words("LooseGate.bys")
+  private static let musts = WordList.words("LooseGate.musts")
   private static let weekdays = WordList.words("LooseGate.weekdays")
   private static let windowed = WordList.words("LooseGate.windowed")
   private static let persons = WordList.words("LooseGate.persons")

@@ -10,9 +10,7 @@ enum MalformedBox {
   /// raw line (`isHidden`): `**[ ] text**`, `\[ \] text`, `&#9744; text`.
   static func text(behind text: some StringProtocol, isHidden: Bool = false) -> Substring? {
     let plain = Substring(text)
-    guard let first = plain.utf8.first, mayOpen(first) || first == 0xF0 || first == 0xE2 else {
-      return nil
-    }
+    guard let first = plain.utf8.first, mayOpen(first) else { return nil }
     let inner = afterMarker(plain)
     if let sign = inner.unicodeScalars.first,
       signs.contains(sign) || isHidden && ballots.contains(sign)
@@ -46,7 +44,7 @@ enum MalformedBox {
   static func mayOpen(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first, mayOpen(first) else { return false }
     return first >= 0x80 || first == 0x28 || first == 0x26 || first == 0x5C
-      || line.prefix(5).contains { $0 == 0x5B || $0 >= 0xE3 }
+      || line.prefix(5).contains { $0 == 0x5B || $0 >= 0xE2 }
   }
 
   /// A bracket, a mark before one, a list marker, or the first byte of a wide bracket or a sign.

@@ -20,9 +20,10 @@ enum Polarity {
     }
     guard let index = words.firstIndex(where: isDecision) else { return roleWithoutGo(words) }
     let clause = clause(after: index, of: words)
-    // "During the migration (if GO)": what comes after the decision, not what it needs.
+    // "During the migration (if GO)", "Phase 1 (only after GO)": what comes after the decision, not what it
+    // needs.
     if clause.isEmpty, clause.endIndex == words.count, index > 0,
-      conditions.contains(words[index - 1])
+      conditions.contains(words[index - 1]) || afters.contains(words[index - 1])
     {
       return nil
     }
@@ -112,6 +113,7 @@ enum Polarity {
       && words.contains { nouns.contains($0) } && role(of: text) != nil
   }
 
+  private static let afters = WordList.words("Polarity.afters")
   private static let conditions: Set<String> = ["if", "si", "wenn", "falls", "se", "bei"]
 
   /// What a label says that is only the word: "Go", "1.2 No-Go".
@@ -295,6 +297,6 @@ enum Polarity {
   }
 
   private static func isIdeographic(_ character: Character) -> Bool {
-    character.utf8.first.map { $0 >= 0xE3 } ?? false
+    String(character).opensWide
   }
 }

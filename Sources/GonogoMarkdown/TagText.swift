@@ -2,38 +2,91 @@ internal import GonogoCore
 
 /// The text of a block of HTML as its reader sees it.
 enum TagText {
-  /// Its lines without tags and with the signs that HTML has names for; comments and what stands in
-  /// `<script>` or `<style>` are none.
-  static func lines(of html: String) -> [String] {
+  /// A line of it.
+  struct Line {
+    /// Its text without tags and comments, and with the signs that HTML has names and numbers for.
+    var text = ""
+    /// True when a checkbox ends on it.
+    var hasCheckbox = false
+  }
+
+  /// Its lines; none where it holds a script or a style, which nobody reads.
+  static func lines(of html: String) -> [Line] {
     let start = ChecklistBuilder.trimmed(html.prefix(16)).lowercased()
-    guard !html.holds("<!--"), !start.hasPrefix("<script"), !start.hasPrefix("<style") else {
-      return []
-    }
-    var isInside = false
-    return html.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var text = ""
-      for place in line.indices {
-        // "errors < 5" opens no tag.
-        let next = line[place...].dropFirst().first
-        if line[place] == "<", next.map({ $0.isLetter || "/!?".contains($0) }) ?? false {
-          isInside = true
+    guard !start.hasPrefix("<script"), !start.hasPrefix("<style") else { return [] }
+    var lines: [Line] = []
+    var tag: String?
+    var isComment = false
+    for line in html.lines {
+      var read = Line()
+      var rest = line
+      while let sign = rest.first {
+        if isComment {
+          guard let end = rest.firstRange(of: "-->") else { break }
+          isComment = false
+          rest = rest[end.upperBound...]
+        } else if let open = tag {
+          rest.removeFirst()
+          guard sign == ">" else {
+            tag = open + String(sign)
+            continue
+          }
+          read.hasCheckbox = read.hasCheckbox || isCheckbox(open)
+          tag = nil
+        } else if sign == "<", rest.hasPrefix("<!--") {
+          isComment = true
+          rest = rest.dropFirst(4)
+        } else if sign == "<", rest.dropFirst().first.map(opensTag) == true {
+          // "errors < 5" opens no tag.
+          tag = ""
+          rest.removeFirst()
+        } else {
+          read.text.append(sign)
+          rest.removeFirst()
         }
-        if !isInside { text.append(line[place]) }
-        if line[place] == ">" { isInside = false }
       }
-      for (name, sign) in names where text.utf8.contains(0x26) {
-        text = text.replacingAll(name, with: sign)
-      }
-      return String(ChecklistBuilder.trimmed(text))
+      if let open = tag { tag = open + " " }
+      read.text = String(ChecklistBuilder.trimmed(spelled(read.text)))
+      lines.append(read)
     }
+    return lines
   }
 
   /// True where some tag is a checkbox.
   static func holdsCheckbox(_ html: String) -> Bool {
-    !html.isEmpty && html.holds("<input") && html.lowercased().holds("checkbox")
+    !html.isEmpty && html.utf8.contains(0x3C) && isCheckbox(html)
+  }
+
+  private static func isCheckbox(_ tag: String) -> Bool {
+    let tag = tag.lowercased()
+    return tag.holds("input") && tag.holds("checkbox")
+  }
+
+  private static func opensTag(_ sign: Character) -> Bool { sign.isLetter || "/!?".contains(sign) }
+
+  /// The text with each `&le;` and `&#9744;` as the sign it stands for.
+  private static func spelled(_ text: String) -> String {
+    guard text.utf8.contains(0x26) else { return text }
+    let parts = text.split(separator: "&", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
+      if let end = part.prefix(10).firstIndex(of: ";"), let sign = sign(part[..<end]) {
+        text += sign + part[end...].dropFirst()
+      } else {
+        text += "&" + part
+      }
+    }
+  }
+
+  private static func sign(_ name: Substring) -> String? {
+    if let sign = names[String(name)] { return sign }
+    guard name.first == "#" else { return nil }
+    let digits = name.dropFirst()
+    let isHex = digits.first == "x" || digits.first == "X"
+    return UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10)
+      .flatMap(Unicode.Scalar.init).map { String(Character($0)) }
   }
 
   private static let names = [
-    ("&lt;", "<"), ("&gt;", ">"), ("&le;", "≤"), ("&ge;", "≥"), ("&nbsp;", " "), ("&amp;", "&"),
+    "lt": "<", "gt": ">", "le": "≤", "ge": "≥", "nbsp": " ", "amp": "&",
   ]
 }

@@ -17,7 +17,7 @@ extension Assessor {
       let (verdict, isWarning) = judge(value)
       let name = "\(candidate.capture.reference) \(candidate.capture.text)"
       // "1.200 ms" is twelve hundred in German.
-      if Self.mayBeThousands(candidate.capture),
+      if candidate.capture.recognizer == "key-value", Self.mayBeThousands(candidate.capture.text),
         judge(Quantity(value.value * 1_000, value.unit)).verdict != verdict
       {
         return open(claim, "\(name) may or may not be \(shown): its point may part thousands")
@@ -62,12 +62,18 @@ extension Assessor {
       because: judgement.because)
   }
 
-  /// True for `1.200`, three digits behind a point, where no tool is known that prints so.
-  private static func mayBeThousands(_ capture: Capture) -> Bool {
-    guard capture.recognizer == "key-value" else { return false }
-    let digits = capture.text.prefix { $0.isNumber || $0 == "." }.split(separator: ".")
+  /// True for `1.200`, three digits behind a point.
+  private static func mayBeThousands(_ text: String) -> Bool {
+    let digits = text.prefix { $0.isNumber || $0 == "." }.split(separator: ".")
     return digits.count == 2 && (1...3).contains(digits[0].count) && digits[1].count == 3
       && digits[0].first != "0"
+  }
+
+  /// True when a tool printed `text` of which it is known how it writes numbers.
+  private func isPrintedByKnownTool(_ text: String) -> Bool {
+    observations.commands.contains { result in
+      result?.captures.contains { $0.text == text && $0.recognizer != "key-value" } == true
+    }
   }
 
   private func measure(_ claim: Claim, _ range: MeasuredRange, shown: String) -> ClaimResult {
@@ -86,6 +92,12 @@ extension Assessor {
     let (verdict, isWarning) = threshold.judge(value)
     guard !verdict.isOpen else {
       return open(claim, "“\(text)” may or may not be \(threshold.shown)")
+    }
+    if Self.mayBeThousands(text), !isPrintedByKnownTool(text),
+      threshold.judge(Quantity(value.value * 1_000, value.unit)).verdict != verdict
+    {
+      return open(
+        claim, "“\(text)” may or may not be \(threshold.shown): its point may part thousands")
     }
     return ClaimResult(
       claim: claim.id, verdict: verdict,

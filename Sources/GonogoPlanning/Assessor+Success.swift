@@ -102,7 +102,7 @@ extension Assessor {
   private func hasOtherChecks(in sections: [Int]) -> Bool {
     let isClaimed = sections.flatMap(plan.index.claims).contains { id in
       if case .leftOut = plan.claimRules[id].basis { return false }
-      return !plan.checklist.claims[id].isCriterion
+      return !plan.checklist.claims[id].isCriterion && !plan.checklist.claims[id].isLoose
     }
     return isClaimed
       || sections.flatMap(plan.index.blanks).contains { id in

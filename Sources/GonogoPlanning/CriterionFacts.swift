@@ -46,7 +46,7 @@ struct CriterionFacts {
         add(.commands(command.group), command.labelMeaning, Self.names(in: command.label))
       }
     }
-    for claim in checklist.claims {
+    for claim in checklist.claims where !claim.isLoose {
       guard case .none = readings[claim.id].limit, !Self.isOptional(claim.text) else { continue }
       // What is doubtful in a statement with a number ("0 restarts in 72 h") no word decides.
       if case .unclear = readings[claim.id].whole, claim.text.contains(where: \.isNumber) {
@@ -75,7 +75,7 @@ struct CriterionFacts {
       }
       sayings[command.section]?.add(command.labelMeaning)
     }
-    for claim in checklist.claims where claim.kind == .expectation {
+    for claim in checklist.claims where claim.kind == .expectation && !claim.isLoose {
       sayings[claim.section]?.add(meanings[claim.id])
     }
     return sayings

@@ -25,7 +25,9 @@ package enum DecisionRule {
         if ranOn(reason, assessor) { continue }
         // Only a GO list of the document's own says that other things may stay open; not what was
         // under way and may have done half of its work.
-        if reason.verdict == .fail || !basis.sparesOpen || wasLeft(reason, assessor) {
+        if reason.verdict == .fail || !basis.sparesOpen || wasLeft(reason, assessor)
+          || isNotUnderstood(reason, checklist)
+        {
           reasons.append(reason)
         } else {
           left.add(reason, assessor.observations)
@@ -58,6 +60,11 @@ package enum DecisionRule {
       rule: (open.map { "\($0); " } ?? "") + basis.sentence + spared(basis, assessor)
         + leftRunning(assessor),
       waivers: used, left: open)
+  }
+
+  /// True when it is about a sentence that no reader took: nobody can tell whether it may stay open.
+  private static func isNotUnderstood(_ reason: Reason, _ checklist: Checklist) -> Bool {
+    reason.claim.map { checklist.claims[$0].isLoose } ?? false
   }
 
   /// True when it is about a command that was running in the background until the run ended.

@@ -12,9 +12,6 @@ struct ExpectationBinder {
     case unbound(String)
   }
 
-  /// Among more commands than this in one section, nothing stands out.
-  private static let mostCommands = 200
-
   let checklist: Checklist
   let commands: [PlannedCommand]
   let index: SectionIndex
@@ -255,11 +252,14 @@ struct ExpectationBinder {
     }
     let line = commands[other.lowerBound].line
     let next = commands[group.lowerBound].line
-    let claim = checklist.claims.partitioned { $0.location.line >= line }
-    let blank = checklist.blanks.partitioned { $0.location.line >= line }
+    let claims = checklist.claims.partitioned { $0.location.line >= line }
+    let blanks = checklist.blanks.partitioned { $0.location.line >= line }
+    // What nobody compares and where a person writes says nothing of what came out.
     let isChecked =
-      claim < checklist.claims.count && checklist.claims[claim].location.line < next
-      || blank < checklist.blanks.count && checklist.blanks[blank].location.line < next
+      checklist.claims[claims...].prefix { $0.location.line < next }
+      .contains { $0.kind == .expectation && !$0.isLoose }
+      || checklist.blanks[blanks...].prefix { $0.location.line < next }
+        .contains { $0.field == nil && !$0.isPersonal }
     return isChecked ? nil : line
   }
 

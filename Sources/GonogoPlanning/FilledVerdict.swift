@@ -21,11 +21,20 @@ package enum FilledVerdict {
   static func isClear(_ text: String, in blank: Blank) -> Bool {
     guard asksHow(blank.label) || offersVerdict(blank.label) else { return true }
     let answer = OutcomeWords.normal(text)
-    if !text.contains("?"), OutcomeWords.side(of: text) == .good || settled.contains(answer) {
+    if !text.contains("?"), OutcomeWords.side(of: text) == .good { return true }
+    // "Incident status: active"
+    let label = OutcomeWords.normal(blank.label).split(separator: " ")
+    if !text.contains("?"), settled.contains(answer),
+      !label.contains(where: { troubles.contains(String($0)) || pauses.contains(String($0)) })
+    {
       return true
     }
     return objection(text, in: blank) != nil
   }
+
+  private static let pauses: Set<String> = [
+    "maintenance", "alarm", "alert", "debug", "freeze", "lock", "wartung", "mantenimiento",
+  ]
 
   private static let settled: Set<String> = [
     "running", "active", "connected", "synced", "in sync", "valid", "bound", "listening", "mounted",

@@ -82,7 +82,7 @@ extension Planner {
     }
     let labelMeaning = Meaning(label ?? "")
     // What a comment demands says nothing of what the command below it prints.
-    let isDemand = label.map { states($0, in: step) } ?? false
+    let isDemand = label.map { isClaim($0, above: line, in: step) } ?? false
     let meaning = (isDemand ? Meaning("") : labelMeaning).adding(Meaning(text))
     let id = commands.count
     if !joinsGroup { groupStart = id }
@@ -102,17 +102,16 @@ extension Planner {
   }
 
   /// True for a label that is a claim of the document as well: "Expected: the database is up".
-  private mutating func states(_ label: String, in step: Step) -> Bool {
-    if remarks?.step != step.id {
-      let end = step.firstLine + step.script.utf8.count { $0 == 0x0A }
-      let claims = checklist.claims
-      let first = claims.partitioned { $0.location.line >= step.firstLine }
-      remarks = (
-        step.id,
-        claims[first...].prefix { $0.location.line <= end }.filter { !$0.isLoose }.map(\.text)
-      )
-    }
-    return remarks?.texts.contains { label.holds($0) } == true
+  private mutating func isClaim(_ label: String, above line: Int, in step: Step) -> Bool {
+    // Commands below the first that a comment speaks of have the same label.
+    if let last = lastLabel, last.step == step.id, last.text == label { return last.isClaim }
+    let above = commands.last.flatMap { $0.step == step.id ? $0.line : nil } ?? step.firstLine
+    let claims = checklist.claims
+    let first = claims.partitioned { $0.location.line >= above }
+    let isClaim = claims[first...].prefix { $0.location.line <= line }
+      .contains { !$0.isLoose && label.holds($0.text) }
+    lastLabel = (step.id, label, isClaim)
+    return isClaim
   }
 
   /// The author may say that a block changes something; that it does not is only believed of what

@@ -10,9 +10,9 @@ package struct Planner {
   let parses: (String) -> Bool
   var steps: [PlannedStep] = []
   var commands: [PlannedCommand] = []
+  /// The label that was asked for last, and whether the document says it as a claim, too.
+  var lastLabel: (step: Int, text: String, isClaim: Bool)?
   /// What the text of each command tells; by the command's position.
-  /// What the comments of the step that was asked for last demand.
-  var remarks: (step: Int, texts: [String])?
   var readings: [CommandReading] = []
   /// What people gave for placeholders and variables.
   let given: GivenInputs

@@ -31,14 +31,9 @@ struct StepPlaces {
 
   /// The step that has line `line` in its block.
   func step(holding line: Int) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].lines.upperBound < line { low = middle + 1 } else { high = middle }
-    }
-    guard low < places.count, places[low].lines.contains(line) else { return nil }
-    return places[low].step
+    let place = places.partitioned { $0.lines.upperBound >= line }
+    guard place < places.count, places[place].lines.contains(line) else { return nil }
+    return places[place].step
   }
 
   /// The commands that a comment in line `line` speaks of: those it stands right under, or those
@@ -46,7 +41,7 @@ struct StepPlaces {
   func neighbour(of line: Int, in step: Int) -> Neighbour {
     let ids = commandsByStep[step] ?? []
     // Commands stand one behind the other: of those that begin above, the last one ends last.
-    let next = firstCommand(below: line, in: ids)
+    let next = ids.partitioned { commands[$0].line > line }
     let below = next < ids.count ? ids[next] : nil
     let above = next > 0 ? ids[next - 1] : nil
     // A comment behind a command, on its line.
@@ -65,17 +60,6 @@ struct StepPlaces {
     case (true, true), (false, true):
       return .unclear("it may speak of the command above it or of the one below")
     }
-  }
-
-  /// The position of the first of these commands that begins below line `line`.
-  private func firstCommand(below line: Int, in ids: [Int]) -> Int {
-    var low = 0
-    var high = ids.count
-    while low < high {
-      let middle = (low + high) / 2
-      if commands[ids[middle]].line > line { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   private func lines(of command: Int) -> ClosedRange<Int> {

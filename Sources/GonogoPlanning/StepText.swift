@@ -25,21 +25,6 @@ package struct StepText: Sendable {
     self.masked = masked
   }
 
-  /// The first placeholder that begins at or behind `position`.
-  private func firstPlaceholder(from position: Int) -> Int {
-    var low = 0
-    var high = placeholders.count
-    while low < high {
-      let middle = (low + high) / 2
-      if placeholders[middle].range.lowerBound < position {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
   /// What of it nobody can put in by itself, or nil.
   var doubtful: Placeholder? { placeholders.first { !$0.isCertain } }
 
@@ -48,7 +33,8 @@ package struct StepText: Sendable {
     var bytes: [UInt8] = []
     var position = range.lowerBound
     let source = masks ? masked : original
-    for placeholder in placeholders[firstPlaceholder(from: position)...] {
+    let first = placeholders.partitioned { $0.range.lowerBound >= range.lowerBound }
+    for placeholder in placeholders[first...] {
       guard placeholder.range.upperBound <= range.upperBound else { break }
       guard let value = values[placeholder.name] else { continue }
       bytes += source[position..<placeholder.range.lowerBound]

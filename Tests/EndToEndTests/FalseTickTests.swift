@@ -15,6 +15,7 @@ import Testing
     try folder.write("# Preflight\n\n\(text)\n", "a.md")
     for (name, prints) in [
       ("smoke.sh", "8 passed, 2 FAILED"), ("skipped.sh", "SKIPPED: no credentials"),
+      ("fine.sh", "8 passed"),
     ] {
       try folder.write("#!/bin/bash\necho '\(prints)'\n", name)
       _ = try folder.bash("chmod +x \(name)")
@@ -52,6 +53,11 @@ import Testing
     ("replication is running", "- [ ] Prints `replication is running` as the last line"),
     ("target_state: ready", "**Expected**: `ready`"),
     ("result: mismatch", "- Result: ____"), ("status: degraded", "- Status: ____"),
+    ("db1: backup completed\\ndb2: backup failed", "**Expected**: `backup completed`"),
+    ("primary: ready\\nreplica: starting", "**Expected**: `ready`"),
+    ("required: replication is running", "**Expected**: `replication is running`"),
+    ("Max: 1.200 ms", "- Max: ____ ms (max 500)"),
+    ("Incident status: active", "- Incident status: ____"),
   ])
   func aTextCountsOnlyWhereNothingSpeaksAgainstIt(prints: String, expected: String) throws {
     let end = try run("## State\n\n\(shell(prints))\n\(expected)\n")
@@ -86,6 +92,16 @@ import Testing
     "- p95: ____ ms (not above last release)",
     "Exit criteria:\n\n- Status is healthy", "Lag may be at most 30 s.", "Error ceiling is 5",
     "**☐ Pass**", "Degraded is not acceptable.", "Nothing may be degraded.",
+    "More than 5 is a problem", "p95 < 400 ms (https://dash.example/p95)", "Load average below 4",
+    "Query latency under 200 ms", "Objectif: < 5", "Timeouts: max 5", "Duration: < 500 ms",
+    "Replicas must be `3`", "### Replicas: min 3", "Look for status healthy",
+    "Failed requests in the access log (no more than 2 per hour)",
+    "Stay under 400 ms. No release on Fridays.", "```text\nErrors must be 0\n```",
+    "```text\nerrors < 5\n```", "- p95: ____ ms <!-- max 400 -->",
+    "| Check | Yes | No |\n|---|---|---|\n| p95 below 400 | | |",
+    "| Check | OK | Not OK |\n|---|---|---|\n| DBA agrees | | |",
+    "| Check | Met? |\n|---|---|\n| DBA agrees | |",
+    "Errors below 5 in all.\n| a | b |\n|---|---|\n| 1 | 2 |",
   ])
   func aDemandBehindABlockIsNotPassedOver(demand: String) throws {
     let end = try run(
@@ -105,11 +121,64 @@ import Testing
     "<details><summary>Approvals</summary>\n- [ ] DBA approval\n</details>", "- 🔲 DBA approval",
     "Der DBA muss zustimmen.", "El DBA debe aprobar.", "必须由 DBA 审批。", "DBA の承認が必要。",
     "Kein Release am Freitag.", "周五禁止发布。", "A degraded status is a show-stopper.",
-    "Anyone may veto.",
+    "Anyone may veto.", "⚠️ DBA must approve before the release", "🚫 No release on Fridays",
+    "🚨 DBA approval required.", "If in doubt, don't ship.", "- Rollback tested (oui/non)",
+    "No exceptions: DBA approval is required.", "Approval is required, not optional.",
+    "Pending: DBA approval", "上线条件：DBA 已批准", "- **❏ DBA approved**", "- _☐ DBA approved_",
+    "<p>&#9744; DBA approved</p>", "<div>\n<!-- x -->\n<p>☐ DBA approved</p>\n</div>",
+    "<INPUT type=\"checkbox\"> DBA approved",
+    "<div>\n<input\n  type=\"checkbox\">\nDBA approved\n</div>",
+    "GO if all boxes are ticked. The DBA must approve.", "Requirement: the DBA has approved.",
   ])
   func aConditionAnywhereIsNotPassedOver(condition: String) throws {
     let end = try run("\(condition)\n\n\(Self.honest)")
     #expect(!end.text.contains("Decision: GO"), "\(end.text)")
+  }
+
+  /// What a GO list says of other things does not count for sentences that nobody understood.
+  @Test(arguments: [
+    "The DBA must approve before the release.", "⚠️ DBA must approve before the release.",
+    "No release on Fridays.", "Stay under 400 ms.",
+  ])
+  func whatWasNotUnderstoodStaysOpenBesideAGoList(sentence: String) throws {
+    let smoke = "## 1. Smoke tests\n\n```bash\n./fine.sh\n```\n\n"
+    let list = "## GO / NO-GO\n\nGO if ALL of these are true:\n\n- [ ] No smoke test fails\n"
+    let whole = try run(smoke + list, approve: true)
+    #expect(whole.text.contains("Decision: GO"), "\(whole.text)")
+    let end = try run("\(smoke)\(sentence)\n\n\(list)", approve: true)
+    #expect(!end.text.contains("Decision: GO"), "\(end.text)")
+  }
+
+  @Test(arguments: [
+    "Error rate", "New version is healthy", "Background jobs", "Rate", "Parameters",
+  ])
+  func aSectionWithWorkIsNoneThatOnlyTells(heading: String) throws {
+    let end = try run(
+      "## \(heading)\n\n\(shell("p95: 612 ms"))\nStay under 400 ms.\n\n\(Self.honest)")
+    #expect(!end.text.contains("Decision: GO"), "\(end.text)")
+  }
+
+  @Test(arguments: [
+    "QA: approved", "DBA approval: confirmed", "QA approved in time",
+    "QA approved, see https://x.example/y", "The backup is younger than 24 h",
+  ])
+  func aNoteBelowABoxIsNoHintWhereItAsksForMore(note: String) throws {
+    let end = try run(
+      "## Disk\n\n\(shell("disk used: 61%%"))\n- [ ] Disk used is below 80%\n  - \(note)\n")
+    #expect(!end.text.contains("[x] Disk used"), "\(end.text)")
+    #expect(!end.text.contains("Decision: GO"), "\(end.text)")
+  }
+
+  @Test func aLongLogIsReadFromItsFirstLine() throws {
+    let text =
+      "## 1. Smoke tests\n\n```bash\necho 2 FAILED; seq 1 600\n```\n\n## GO / NO-GO\n\nGO if all of these hold:\n\n- [ ] No smoke test fails\n"
+    #expect(try !run(text, approve: true).text.contains("Decision: GO"))
+  }
+
+  @Test func aFieldBetweenTwoBlocksChecksNothing() throws {
+    let text =
+      "## Logs\n\nweb1:\n\n\(shell("errors: 9"))\nRun by: ____\n\nweb2:\n\n\(shell("errors: 0"))\n- [ ] No errors\n"
+    #expect(try !run(text).text.contains("Decision: GO"))
   }
 
   @Test(arguments: [

@@ -87,10 +87,32 @@ import Testing
   }
 
   @Test func areReasonsWhereTheySayWhatIsWrong() {
-    for text in ["More than 5 is bad", "Abort above 5", "NO-GO when > 5", "Alert at 5% or more"] {
+    for text in [
+      "More than 5 is bad", "More than 5 is a problem", "Abort above 5", "NO-GO when > 5",
+      "Alert at 5% or more",
+    ] {
       let claims = read("# T\n\n## Count\n\n\(Self.block)\n\(text)\n").claims
       #expect(claims.map(\.kind) == [.trigger])
     }
+  }
+
+  /// Words of trouble in what must be so make no reason of it: the answer "no" would let it pass.
+  @Test(arguments: [
+    "Failed jobs: 0", "No alerts expected", "Warnings must be 0", "Rollback time must be < 10 min",
+    "Failed jobs below 5", "Critical services must be up",
+  ])
+  func areNoReasonsForTheirWordsOfTrouble(text: String) {
+    for claim in read("# T\n\n## Count\n\n\(Self.block)\n\(text)\n").claims {
+      #expect(!claim.isTrigger, "\(claim.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Wait 5 minutes", true), ("24h at most", true), ("one hour", true), ("2 per hour", false),
+    ("min 3", false), ("Replicas: min 3", false),
+  ])
+  func namesATimeOnlyWithItsNumber(text: String, isTime: Bool) {
+    #expect(LooseDemand.hasTime(text) == isTime)
   }
 
   @Test func areReadOnceBesideWhatIsRead() {

@@ -65,7 +65,8 @@ package struct Claim: Sendable {
   /// The words above it of which nobody can be sure whether what stands under them must hold, must
   /// not be, or is about something else ("Call the DBA if:"); nil when they leave no doubt.
   package private(set) var doubt: String?
-  /// True for what reads like a demand in words that no reader knows: it is asked and never compared.
+  /// True for what reads like a demand in words that no reader knows: it is asked, unless its author
+  /// writes a directive beside it, and never compared by its words.
   package let isLoose: Bool
   /// What else stands below its box, of which nothing that decides the box says anything ("QA approved");
   /// nil when there is nothing.

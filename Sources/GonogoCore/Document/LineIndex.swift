@@ -30,12 +30,6 @@ package struct LineIndex: Sendable {
 
   /// The line (from 1) that holds byte `offset`.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitioned { $0 > offset })
   }
 }

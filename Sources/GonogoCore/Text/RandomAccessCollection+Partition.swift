@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Index == Int {
   /// The first place from which `isReached` holds for all that follow, as it does in a sorted collection;
   /// its end where it never does. Takes logarithmic time.
-  package func partitioned(where isReached: (Element) -> Bool) -> Int {
+  @inlinable package func partitioned(where isReached: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// What stands around a text on its line and on other lines, and makes of it something else than it says.
 enum LineContext {
   /// A word before or behind the text that denies, asks, outdates or limits it: "checking whether …",
@@ -8,66 +10,57 @@ enum LineContext {
     var end = range.upperBound
     while end < scalars.count, scalars[end] != "\n", end - range.upperBound < 200 { end += 1 }
     let before = words(scalars[start..<range.lowerBound])
-    if let word = before.first(where: { openers.contains($0) }) { return word }
-    return words(scalars[range.upperBound..<end]).first { closers.contains($0) }
+    if let word = before.first(where: makesDoubtful) { return word }
+    return words(scalars[range.upperBound..<end]).first { Vocabulary.standard.limits($0) }
+  }
+
+  private static func makesDoubtful(_ word: String) -> Bool {
+    Vocabulary.standard.outdates(word) || Vocabulary.standard.doubts(word)
   }
 
   /// True when some line begins what the text says and ends otherwise: "replication is stopped" beside
   /// "replication is running".
   static func contradicts(_ text: String, in output: String) -> Bool {
     let parts = text.split(separator: " ")
-    guard parts.count >= 3, let last = parts.last else { return false }
+    guard parts.count >= 2, let last = parts.last else { return false }
     let stem = text.dropLast(last.count)
-    return output.split(whereSeparator: \.isNewline).contains { line in
+    return output.lines.contains { line in
       guard let place = line.firstRange(of: String(stem)), !line.contains(looseText: text) else {
         return false
       }
       let next = line[place.upperBound...].split { !$0.isLetter }.first
-      return next.map { adverse.contains($0.lowercased()) } == true
+      return next.map { isFailing($0.lowercased()) } == true
     }
+  }
+
+  /// True for the line of a thing that is not as it should be: "replica: starting". Where that is `word`, it is
+  /// what is looked for.
+  static func namesFailing(_ line: Substring, besides word: String) -> Bool {
+    // `{"status":"UP","db":{"status":"DOWN"}}`
+    line.split(separator: ",").contains { member in
+      guard let sign = member.lastIndex(where: { $0 == ":" || $0 == "=" }) else { return false }
+      let value = member[sign...].dropFirst().split { !$0.isLetter }
+      return value.count == 1 && value[0] != word && isFailing(value[0].lowercased())
+    }
+  }
+
+  private static func isFailing(_ word: String) -> Bool {
+    Vocabulary.standard.isFailing(word) || Vocabulary.standard.isTrouble(word)
   }
 
   /// True when some line of an output says that something broke down.
   static func breaksDown(_ output: String) -> Bool {
-    output.split(whereSeparator: \.isNewline).contains { line in
+    output.lines.contains { line in
       let first = line.split { !$0.isLetter }.prefix(6).map { $0.lowercased() }
-      return first.contains { fatal.contains($0) }
+      return first.contains { Vocabulary.standard.isFatal($0) }
     }
   }
-
-  private static let fatal: Set<String> = [
-    "fatal", "panic", "traceback", "segfault", "emergency", "abgebrochen",
-  ]
 
   private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> [String] {
     String(String.UnicodeScalarView(scalars)).lowercased()
       .split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
   }
 
-  private static let openers: Set<String> = [
-    "not", "no", "whether", "if", "checking", "check", "last", "previous", "previously", "was",
-    "were",
-    "until", "unless", "when", "warning", "expected", "expecting", "should", "would", "could",
-    "may",
-    "might", "untrue", "false", "seen", "before", "waiting", "want", "ensure", "verify", "test",
-    "testing",
-    "usage", "example", "hint", "never", "isn't", "wasn't", "target", "desired", "default", "old",
-    "nicht", "ob", "wenn", "zuletzt", "kein", "keine", "si", "última", "último", "antes",
-    "dernière",
-  ]
-  private static let closers: Set<String> = [
-    "behind", "degraded", "but", "except", "however", "never", "until", "unless", "while",
-    "stopped",
-    "stale", "warning", "error", "failed", "late", "delayed", "pending", "partially", "unknown",
-    "retrying",
-    "expected", "yet", "anymore", "aber", "pero", "mais",
-  ]
-  /// How something is that is not as it should be.
-  private static let adverse: Set<String> = [
-    "stopped", "down", "failed", "not", "paused", "broken", "inactive", "degraded", "stale", "lost",
-    "disabled", "missing", "unhealthy", "pending", "starting", "stopping", "unknown", "delayed",
-    "dead",
-  ]
 }
 
 extension Substring {

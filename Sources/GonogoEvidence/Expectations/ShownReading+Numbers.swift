@@ -72,12 +72,21 @@ extension ShownReading {
     if isInside {
       // "Sessions (> 30 min) are closed": a verb behind it, so that it only says which.
       let rest = tokens[clause.upperBound...].dropFirst().filter { !$0.isSeparator }
+      // "SUCCESS (< 24 h)" says two things, and "(30-60 s in all)" how long something takes.
+      let isSecond = (reader.start..<clause.lowerBound).contains { index in
+        Vocabulary.standard.role(of: tokens[index].key) == .good
+      }
+      if isSecond || unit.dimension == .time && !after.isEmpty { return false }
       return rest.isEmpty && before.count + after.count <= 5
         && !holds(
           [.negation, .condition, .barrier],
           in: min(reader.start, clause.lowerBound)..<clause.lowerBound)
     }
     if holds([.joiner, .or], in: before) || after.contains(where: { tokens[$0].isSymbol("→") }) {
+      return false
+    }
+    // "< 10%/day"
+    if after.first.map({ tokens[$0].isSymbol("/") && !tokens[$0].isSpaced }) == true {
       return false
     }
     let outside = after.filter { reader.depths[$0] == 0 }

@@ -1,3 +1,5 @@
+internal import GonogoCore
+
 /// Words in an output after which a good word beside them proves nothing.
 struct TroubleWords {
   private let expected: Set<String>
@@ -6,7 +8,7 @@ struct TroubleWords {
   /// Words of `expected` itself, such as an error that is wanted, are no trouble; what says the
   /// opposite of it is.
   init(expected text: String) {
-    let words = Set(Self.words(text).map { String($0) })
+    let words = Set(Self.words(text))
     expected = words
     opposites = words.reduce(into: []) { $0.formUnion(Vocabulary.standard.opposites(of: $1)) }
   }
@@ -15,7 +17,7 @@ struct TroubleWords {
   func isFound(in line: String) -> Bool {
     let words = Self.words(line)
     return words.indices.contains { index in
-      let word = String(words[index])
+      let word = words[index]
       guard !expected.contains(word) else { return false }
       if opposites.contains(word) { return true }
       guard Vocabulary.standard.isTrouble(word) else { return false }
@@ -25,7 +27,7 @@ struct TroubleWords {
     }
   }
 
-  private static func words(_ text: String) -> [Substring] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  private static func words(_ text: String) -> [String] {
+    WordSplit.lettersAndDigits(in: text[...])
   }
 }

@@ -26,6 +26,7 @@ struct WordSearch {
         isFound = isFound || stands(in: line)
         isTroubled = isTroubled || trouble.isFound(in: String(line)) || denies(in: line)
         if let (name, value) = Self.pair(line) { values[name, default: []].insert(value) }
+        isTroubled = isTroubled || LineContext.namesFailing(line, besides: word)
       }
     }
     // "web1: ready" above "web2: starting".
@@ -67,14 +68,8 @@ struct WordSearch {
     guard let sign = line.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return false }
     let name = line[..<sign].lowercased().split { !$0.isLetter && !$0.isNumber }
     let value = Self.bare(line[line.index(after: sign)...])
-    let tells: Set<String> = [
-      "expected", "expect", "want", "wanted", "should", "usage", "example", "hint", "target",
-      "last",
-      "previous", "default", "known", "desired", "old", "was", "before", "prior", "initial",
-      "requested", "planned", "next", "goal", "required", "spec", "final",
-    ]
     return value == word && (1...4).contains(name.count)
-      && !name.contains { tells.contains(String($0)) || $0 == word.lowercased() }
+      && !name.contains { Vocabulary.standard.outdates(String($0)) || $0 == word.lowercased() }
       && !name.contains { Vocabulary.standard.negations.contains(String($0)) }
   }
 

@@ -32,6 +32,8 @@ package struct Vocabulary: Sendable {
   private(set) var sizes: Set<String> = []
   private var trouble: Set<String> = []
   private var opposites: [String: Set<String>] = [:]
+  /// Words of outputs and of sentences about them, by their kind.
+  var printed: [Printed: Set<String>] = [:]
   /// Words that make another thing of what they stand with.
   private var distinct: Set<String> = []
 
@@ -79,7 +81,9 @@ package struct Vocabulary: Sendable {
       case "size": sizes.formUnion(rest.map(key))
       case "measure": measures.formUnion(rest.map(key))
       case "distinct": distinct.formUnion(rest.map(key))
-      default: continue
+      default:
+        guard let kind = Printed(rawValue: kind) else { continue }
+        printed[kind, default: []].formUnion(rest)
       }
     }
     for word in stops { roles[word] = .silent }

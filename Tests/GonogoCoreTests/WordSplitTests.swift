@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GonogoMarkdown
+@testable import GonogoCore
 
 /// Words are split by code points where that gives what splitting by characters gives.
 struct WordSplitTests {

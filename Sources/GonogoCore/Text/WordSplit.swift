@@ -1,15 +1,13 @@
-internal import GonogoCore
-
 /// Splits a text into its words, in lower case.
-enum WordSplit {
+package enum WordSplit {
   /// The runs of letters.
-  static func letters(in text: Substring) -> [String] {
+  package static func letters(in text: Substring) -> [String] {
     text.isBytewise
       ? split(text, digits: false) : text.lowercased().split { !$0.isLetter }.map(String.init)
   }
 
   /// The runs of letters and digits.
-  static func lettersAndDigits(in text: Substring) -> [String] {
+  package static func lettersAndDigits(in text: Substring) -> [String] {
     text.isBytewise
       ? split(text, digits: true)
       : text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

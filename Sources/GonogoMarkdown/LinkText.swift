@@ -1,0 +1,11 @@
+internal import GonogoCore
+
+/// Addresses in a text.
+enum LinkText {
+  /// The text without the addresses in it, and without what only led to the last: "(see https://…)".
+  static func removed(from text: String) -> String {
+    guard text.holds("://") else { return text }
+    let words = text.split(separator: " ").filter { !$0.holds("://") }
+    return words.joined(separator: " ")
+  }
+}
