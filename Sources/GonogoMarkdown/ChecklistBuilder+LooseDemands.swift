@@ -6,6 +6,7 @@ extension ChecklistBuilder {
   mutating func readLooseDemands() {
     let ground = DemandGround(checklist)
     let read = ReadLines(checklist)
+    let checks = CheckLists(blocks, passages)
     var sections = SectionCursor(checklist.sections)
     var found: [LooseText] = []
     for (index, block) in blocks.enumerated() {
@@ -14,7 +15,12 @@ extension ChecklistBuilder {
       switch block.kind {
       case .paragraph, .heading, .html:
         for text in looseTexts(in: block, index, section: id)
-        where !read.holds(text) && isLoose(text, in: block, kind) { found.append(text) }
+        where !read.holds(text)
+          && (isLoose(text, in: block, kind)
+            || checks.holds(index, of: blocks) && isChecked(text))
+        {
+          found.append(text)
+        }
         if kind != .strong { found += looseTexts(inCommentsOf: block, index, section: id) }
       case .code where kind != .strong:
         found += looseTexts(inFence: block, section: id).filter {
@@ -50,13 +56,19 @@ extension ChecklistBuilder {
       return !ConditionalText.isHeading(text.text) && LooseDemand.isMade(byHeading: text.text)
     }
     let words = ProseWords.words(in: text.text)
+    // "Confirm that no campaign sends twice."
+    if text.cells.isEmpty, ground != .cases, isConfirmed(text.text, words, in: block) {
+      return true
+    }
     switch ground {
     case .cases where ProseWords.standard.firstWord(of: .if, in: words) == nil: return false
     case .strong:
       if !text.cells.isEmpty { return text.decides }
       // Far from anything that is run only what must be counts, and a limit.
-      return (Checkable.statesLimit(text.text) || isState(text.text, words))
-        && !ProseWords.standard.opens(words, with: .if) && LooseDemand.obliges(text.text, words)
+      return saysNumber(text.text, words)
+        && !ProseWords.standard.opens(words, with: .if)
+        && (LooseDemand.obliges(text.text, words)
+          || LooseDemand.demandBehindDash(in: text.text) != nil)
     case .rules where text.cells.isEmpty && !isNested(block) && isRule(text, words): return true
     case .everything where text.cells.isEmpty && isStatement(text.text, words): return true
     case .rules where text.cells.contains { OutcomeWords.decides($0) }: return true
@@ -69,10 +81,45 @@ extension ChecklistBuilder {
     return LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes))
   }
 
-  /// "The database must be healthy and nobody may work on it": a state, in a sentence of its own.
-  private func isState(_ text: String, _ words: [String]) -> Bool {
-    text.contains(where: \.isNumber) && words.count <= 20
-      && ProseWords.standard.has(.state, among: words)
+  /// "The count must read 126", "The replica should be healthy within 5 minutes".
+  private func saysNumber(_ text: String, _ words: [String]) -> Bool {
+    guard text.contains(where: \.isNumber), words.count <= 20 else { return false }
+    return Checkable.statesLimit(text) || words.contains { Self.musts.contains($0) }
+      || ProseWords.standard.has(.state, among: words)
+  }
+
+  private static let musts = WordList.words("LooseDemand.musts")
+
+  /// True for an order to make sure of something, of which nobody can say what would show it. A bold title
+  /// names what stands below, and "Make sure that you …" speaks of how to work.
+  private func isConfirmed(_ text: String, _ words: [String], in block: MarkdownBlock) -> Bool {
+    guard words.count >= 4, let last = text.last, !":：?？".contains(last),
+      block.leadingBold.map(Self.joined) != text,
+      block.codes.first.map({ text.hasPrefix($0.text) }) != true
+    else { return false }
+    return ProseWords.standard.opens(words, with: .sureOf)
+      && !words.prefix(4).contains { $0 == "you" || $0 == "your" }
+      && !words.starts(with: ["make", "sure", "to"])
+      && text.firstColon.map { text[..<$0].utf8.count > 24 } != false
+  }
+
+  /// True for an entry of a list of checks that says how something is, or is a sentence: "Cards show the
+  /// counts", "`rules === 0`", "Start it and verify that it runs". Names of things, tasks and links are none.
+  private func isChecked(_ text: LooseText) -> Bool {
+    let words = ProseWords.words(in: text.text)
+    guard !text.text.holds("://"), let last = text.text.last, !":：?？".contains(last),
+      !text.text.holds("__")
+    else { return false }
+    if text.text.holds("==") { return true }
+    guard words.count >= 3 || text.text.hasWideSigns else { return false }
+    let prose = ProseWords.standard
+    let isSure = prose.has(.sureOf, among: words)
+    if TriggerText.isDeed(text.text) || words.first.map(LooseDemand.isTask) == true {
+      return isSure
+    }
+    return isSure || ".。;；".contains(last) || prose.has(.state, among: words)
+      || prose.has(.settledState, among: words) || prose.has(.passing, among: words)
+      || prose.has(.shown, among: words)
   }
 
   /// True inside of an entry of an entry: what stands there is about the outer one.

@@ -24,6 +24,7 @@ enum LooseDemand {
   }
 
   private static func isMadeAlone(by text: String) -> Bool {
+    if let rest = demandBehindDash(in: text), isMadeAlone(by: rest) { return true }
     // "See the wiki: errors < 5", "Notes: see the wiki", "Estimated time: < 5 min".
     let words = ProseWords.words(in: text)
     if let colon = text.firstColon {
@@ -43,6 +44,16 @@ enum LooseDemand {
       if !rest.isEmpty, isMadeAlone(by: rest) { return true }
     }
     return makesOne(text, words) || demandsAside(in: text, words)
+  }
+
+  /// "Should return 200" of "Test the endpoint - Should return 200".
+  static func demandBehindDash(in text: String) -> String? {
+    for dash in [" - ", " – ", " — "] {
+      guard let place = text.firstRange(of: dash) else { continue }
+      let rest = bare(text[place.upperBound...])
+      return ProseWords.standard.opens(rest, with: .obliged) ? rest : nil
+    }
+    return nil
   }
 
   /// The text without marks at its end.
