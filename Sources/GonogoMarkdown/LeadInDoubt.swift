@@ -60,18 +60,23 @@ struct LeadInDoubt {
     return isOpen ? "its lead-in leaves open whether to run it: “\(words.text)”" : nil
   }
 
-  /// "On db2:", "Then on web-1, run:", "在 db1 上：": a name with a number that hosts have.
+  /// "On db2:", "Then on web-1, run:", "web1:", "在 db1 上：": a name with a number that hosts have, first or
+  /// behind a word for a place. "Install node18:" names a version.
   private static func namesHost(_ words: SentenceWords) -> Bool {
     guard words.words.count <= 12, words.text.contains(where: \.isNumber) else { return false }
     let parts = words.text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    return parts.contains { part in
-      guard part.last?.isNumber == true else { return false }
+    return parts.indices.contains { place in
+      let part = parts[place]
+      guard part.last?.isNumber == true,
+        place == 0 || ons.contains(String(parts[place - 1])) || parts[place - 1].hasWideSigns
+      else { return false }
       let name = part.prefix { $0.isLetter }
       let rest = part.dropFirst(name.count).drop { $0 == "-" }
       return hosts.contains(String(name)) && rest.allSatisfy(\.isNumber) && rest.count <= 3
     }
   }
 
+  private static let ons = WordList.words("LeadInDoubt.ons")
   private static let hosts = WordList.words("LeadInDoubt.hosts")
   private static let places = WordList.words("LeadInDoubt.places")
   private static let others = WordList.words("LeadInDoubt.others")

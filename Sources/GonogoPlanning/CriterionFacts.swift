@@ -115,6 +115,9 @@ struct CriterionFacts {
           checklist.claims[id].section == criterion.section
             || !stages.contains(checklist.claims[id].section)
         else { return nil }
+        // "Check the log for errors" is done or not, and nobody who has not done it knows that there are none.
+        let isTurned = sentence.isNegative != meaning.isNegative
+        guard isTrigger || !isTurned || checklist.claims[id].kind == .trigger else { return nil }
         guard isPersonal(id) else { return .init(target, meaning, .evidence) }
         // What a person says of one thing is said of that alone; a sentence that forbids a GO may
         // leave one word of it out.

@@ -231,6 +231,11 @@ struct ExpectationBinder {
     if Self.isOneWord(assertion), !reading.subject.isSubset(of: known.words) {
       return .unbound("its text may be said of something else")
     }
+    if let thing = claim.codes.first(where: { code in
+      !Self.isLiteral(code, of: assertion) && !Meaning(code).words.isSubset(of: known.words)
+    }) {
+      return .unbound("it names `\(thing)`, which the command above it does not")
+    }
     if claim.kind != .expectation {
       let heading = Meaning(checklist.sections[claim.section].heading).words
       guard reading.subject.isSubset(of: known.words.union(heading)) else {

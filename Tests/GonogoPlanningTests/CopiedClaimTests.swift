@@ -32,6 +32,15 @@ struct CopiedClaimTests {
     #expect(original(planned(item, criterion)) == nil)
   }
 
+  /// To look for errors is done or not; that it was not done shows no absence.
+  @Test(arguments: [
+    "Check the logs for errors", "Monitor the logs for errors", "Errors in the logs reviewed",
+  ])
+  func areNoOpposites(item: String) {
+    let plan = planned("- [ ] \(item)", "No errors in the logs")
+    #expect(plan.claimRules.last?.isPersonal == true)
+  }
+
   @Test func areNotDecidedByAValueWhereASpanIsMeant() {
     let plan = plan(
       "# A\n\n```bash\n# Error rate\ncat rate\n```\n\n**Expected**:\n- error rate < 1% for 2 hours\n"

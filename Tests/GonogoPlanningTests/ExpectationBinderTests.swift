@@ -87,6 +87,15 @@ struct ExpectationBinderTests {
     #expect(decider(planned(text, "PONG", line: 11)) == "person")
   }
 
+  @Test(arguments: [
+    ("`shop-db` is `Up`", false), ("`shop-web` is `Up`", true), ("The shop is `Up`", false),
+  ])
+  func takesNoCommandThatDoesNotNameTheThing(claim: String, isPersonal: Bool) {
+    let plan = plan(
+      "# A\n\n```bash\ndocker ps --filter name=shop-db\n```\n\n**Expected**:\n\n- \(claim)\n")
+    #expect(plan.claimRules[0].isPersonal == isPersonal)
+  }
+
   @Test func takesTheWholeBlockForAShownOutput() {
     let sample = Claim.Sample(text: "a\n", line: 16)
     let plan = planned(Self.several, "Expected output:", line: 14, sample: sample)
