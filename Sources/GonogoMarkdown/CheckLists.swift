@@ -41,8 +41,11 @@ struct CheckLists {
     {
       return true
     }
-    return words.count <= 6 && watching.contains { words.joined(separator: " ").hasPrefix($0) }
+    return words.count <= 6
+      && (watching.contains { words.joined(separator: " ").hasPrefix($0) }
+        || words.last.map(closing.contains) == true)
   }
 
+  private static let closing = WordList.words("CheckLists.closing")
   private static let watching = WordList.words("CheckLists.watching")
 }

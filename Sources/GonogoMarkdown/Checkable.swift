@@ -228,7 +228,10 @@ enum Checkable {
       return true
     }
     let pairs: [Character: Character] = ["[": "]", "<": ">", "{": "}"]
-    guard pairs[first] == last, !plain.contains("\"") else { return false }
+    // `{ ready: 9 }` is a value that is printed.
+    guard pairs[first] == last, !plain.contains("\""), first != "{" || !plain.contains(":") else {
+      return false
+    }
     return plain.dropFirst().dropLast().allSatisfy { !"[]<>{}".contains($0) }
       && plain.contains(where: \.isLetter)
   }

@@ -166,6 +166,13 @@ extension ChecklistBuilder {
   }
 
   mutating func listRole(of passage: Passage) -> ListRole? {
+    // "Watch it for 10 minutes. PASS if:"
+    if passage.sentences.count > 1, let last = passage.sentences.last?.text,
+      last.utf8.count <= 40, last.hasSuffix(":") || last.hasSuffix("："),
+      ExpectationLabel.meaning(of: String(Self.trimmedLabel(last))) == .expectation
+    {
+      return .expectations
+    }
     if passage.text.utf8.count <= 160, ProseWords.standard.has(.passed, in: passage.text) {
       addSuccessCriteria(line: passage.line)
       return .goCriteria

@@ -65,7 +65,7 @@ extension ChecklistBuilder {
     case .strong:
       if !text.cells.isEmpty { return text.decides }
       // Far from anything that is run only what must be counts, and a limit.
-      return saysNumber(text.text, words)
+      return saysSo(text.text, words)
         && !ProseWords.standard.opens(words, with: .if)
         && (LooseDemand.obliges(text.text, words)
           || LooseDemand.demandBehindDash(in: text.text) != nil)
@@ -81,8 +81,15 @@ extension ChecklistBuilder {
     return LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes))
   }
 
-  /// "The count must read 126", "The replica should be healthy within 5 minutes".
-  private func saysNumber(_ text: String, _ words: [String]) -> Bool {
+  /// "The count must read 126", "All tests must pass", "The replica should be healthy within 5 minutes".
+  private func saysSo(_ text: String, _ words: [String]) -> Bool {
+    // "All tests must pass"
+    if text.last.map({ ":：".contains($0) }) == true { return false }
+    if words.count <= 8, words.contains(where: { Self.musts.contains($0) }),
+      ProseWords.standard.has(.passing, among: words)
+    {
+      return true
+    }
     guard text.contains(where: \.isNumber), words.count <= 20 else { return false }
     return Checkable.statesLimit(text) || words.contains { Self.musts.contains($0) }
       || ProseWords.standard.has(.state, among: words)

@@ -55,6 +55,9 @@ struct DemandGround {
           return .rules
         }
         if ExpectationLabel.meaning(of: heading)?.announcesExpectations == true { return kind }
+        // "Quality gates"
+        let words = ProseWords.words(in: heading)
+        if words.count <= 4, words.last.map(Self.gates.contains) == true { return kind }
         // Where nothing is run or decided, people describe, and demand only in so many words.
         return work.contains(section.id) || TriggerText.isLimits(heading) ? .demands : .strong
       }
@@ -91,6 +94,7 @@ struct DemandGround {
       || words.starts(with: ["what", "s", "new"])
   }
 
+  private static let gates = WordList.words("DemandGround.gates")
   private static let telling = WordList.words("DemandGround.telling")
 
   /// True where the document only tells of something, and nothing is run, filled or ticked.

@@ -135,9 +135,14 @@ enum LooseGate {
 
   /// "Gate 1: QA approved", "Checkpoint: the team agrees", "Requires: two-person review".
   private static func isGate(_ text: String) -> Bool {
-    guard let colon = text.firstColon, text[..<colon].utf8.count <= 24 else { return false }
+    guard let colon = text.firstColon, text[..<colon].utf8.count <= 48 else { return false }
     let label = ProseWords.words(in: text[..<colon])
     let value = text[colon...].dropFirst()
+    // "Gate A (staging): PASS only if all suites are green."
+    if label.count <= 5, label.first.map({ numbered.contains($0) }) == true {
+      return value.contains(where: \.isLetter) && !Checkable.isPlaceholder(String(value))
+        && !OutcomeWords.excludeEachOther(value.split { "/|".contains($0) }.map(String.init))
+    }
     guard label.count == 1 else { return false }
     // "Pending: DBA approval"
     if pending.contains(label[0]) { return SentenceWords(String(value)).has(.approving) }
@@ -176,6 +181,7 @@ enum LooseGate {
   private static let withs = WordList.words("LooseGate.withs")
   private static let bys = WordList.words("LooseGate.bys")
   private static let musts = WordList.words("LooseGate.musts")
+  private static let numbered = WordList.words("LooseGate.numbered")
   private static let weekdays = WordList.words("LooseGate.weekdays")
   private static let windowed = WordList.words("LooseGate.windowed")
   private static let persons = WordList.words("LooseGate.persons")

@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [
     "Validate analytics after the cut:", "All checks below must pass:", "Make sure of this:",
-    "**What to watch for:**", "Verify in the console:", "检查项：",
+    "**What to watch for:**", "Verify in the console:", "检查项：", "**Monitoring checklist:**",
   ])
   func areAsked(leadIn: String) {
     #expect(
@@ -42,6 +42,22 @@ import Testing
   ])
   func ordersToMakeSureAreAskedAnywhere(line: String) {
     #expect(!texts(line).isEmpty)
+  }
+
+  /// What stands before it in its paragraph says nothing of the list.
+  @Test func theLastSentenceLeadsToAList() {
+    let lead = "Gate C: watch it for 10 minutes. PASS if:"
+    let claims = read("# T\n\n## S\n\n\(lead)\n- Error rate < 1%\n- No reports\n").claims
+    #expect(claims.suffix(2).allSatisfy { !$0.isTrigger })
+  }
+
+  @Test(arguments: [
+    "Gate A (staging): PASS only if all suites are green.", "Checkpoint 2: the team agrees",
+    "## Quality gates\n\n- All tests must pass\n- Docs are current now\n",
+    "All tests must pass", "```bash\nnode x.js\n# Expected: { public: 9 }\n```",
+  ])
+  func gatesAndPassesAreAsked(text: String) {
+    #expect(!texts(text).isEmpty)
   }
 
   @Test(arguments: [
