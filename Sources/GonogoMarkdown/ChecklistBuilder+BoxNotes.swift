@@ -32,7 +32,7 @@ extension ChecklistBuilder {
   }
 
   /// True for what asks for nothing: what is typed or linked, whose it is, where to look, why, how long, what
-  /// to do otherwise. What is left says how something is, or that somebody did something.
+  /// to do otherwise. Whatever else stands there may say for what the box holds: "on both nodes", "p99, too".
   private func isHint(_ block: MarkdownBlock) -> Bool {
     let text = LinkText.removed(from: Self.joined(block.text))
     guard text.contains(where: \.isLetter), let last = text.last, !":：".contains(last),
@@ -48,15 +48,9 @@ extension ChecklistBuilder {
       let label = ProseWords.words(in: text[..<colon])
       if label.count <= 3, label.contains(where: { Self.pointing.contains($0) }) { return true }
     }
-    return
-      !(prose.has(.state, among: words) || prose.has(.settledState, among: words)
-      || prose.has(.passing, among: words) || prose.has(.approving, among: words)
-      || TriggerText.isDeed(text) || words.contains { Self.stated.contains($0) }
-      || LooseDemand.isMade(by: text) || Checkable.statesLimit(text)
-      || text.contains(where: \.isNumber) && words.contains(where: LooseBound.isBeing))
+    return false
   }
 
   private static let telling = WordList.words("BoxNotes.telling")
   private static let pointing = WordList.words("BoxNotes.pointing")
-  private static let stated = WordList.words("BoxNotes.stated")
 }

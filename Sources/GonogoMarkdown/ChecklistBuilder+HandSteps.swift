@@ -85,7 +85,7 @@ extension ChecklistBuilder {
   }
 
   /// "Restart it." of "[ ] Restart it.".
-  private static func withoutBox(_ text: String) -> String {
+  static func withoutBox(_ text: String) -> String {
     guard let first = text.first, "[☐☑□⬜".contains(first) else { return text }
     let rest = first == "[" ? text.dropFirst(2).drop { $0 == "]" } : text.dropFirst()
     return String(trimmed(rest))

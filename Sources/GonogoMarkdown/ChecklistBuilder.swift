@@ -186,6 +186,7 @@ struct ChecklistBuilder {
     checklist.diagnostics += openHTML.finished()
     sortClaims()
     readProse()
+    readContexts()
     markHandSteps()
     return checklist
   }

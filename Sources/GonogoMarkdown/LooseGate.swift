@@ -18,10 +18,38 @@ enum LooseGate {
     let words = SentenceWords(text)
     guard (2...30).contains(words.words.count) || words.text.hasWideSigns
     else { return false }
+    if forbids(words) { return true }
     if isDenied(words) { return false }
     return consults(words) || closesWindow(words) || vetoes(words)
       || holdsBack(words) || asksForApproval(words) || isGate(text)
-      || settlesGo(text, words)
+      || settlesGo(text, words) || isHalted(words) || isDue(words)
+  }
+
+  /// "Do not deploy before QA has signed off", "No deploys after 4 pm", "Do not deploy.": an act that is denied,
+  /// for a time, without something, or altogether. "Do not run this on production" is about a command.
+  private static func forbids(_ words: SentenceWords) -> Bool {
+    let all = words.words
+    guard all.count <= 20 else { return false }
+    for place in all.indices.prefix(8) where denied.contains(all[place]) {
+      let rest = all[(place + 1)...].prefix(4)
+      guard let act = rest.firstIndex(where: { acts.contains($0) }) else { continue }
+      if all.count <= 5 || all[(act + 1)...].contains(where: { joins.contains($0) }) { return true }
+    }
+    return false
+  }
+
+  /// "Code freeze!", "Status: blocked", "QA has not signed off yet": how the work stands, in a few words.
+  private static func isHalted(_ words: SentenceWords) -> Bool {
+    let all = words.words
+    guard all.count <= 8 else { return false }
+    if all.count <= 5, all.contains(where: { halted.contains($0) }) { return true }
+    return all.contains { unsettled.contains($0) } && all.contains { settled.contains($0) }
+  }
+
+  /// "A backup of last night is required."
+  private static func isDue(_ words: SentenceWords) -> Bool {
+    guard (3...8).contains(words.words.count), let last = words.words.last else { return false }
+    return due.contains(last)
   }
 
   /// True where a block may hold such a sentence: the words that all of them have.
@@ -33,6 +61,8 @@ enum LooseGate {
     } || text.hasPrefix("⏳") || text.hasWideSigns
       || words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
       || words.has(.approving) || namesGo(text)
+      || words.words.contains { halted.contains($0) || due.contains($0) || settled.contains($0) }
+      || words.words.contains { denied.contains($0) } && words.words.contains { acts.contains($0) }
       // "(yes / no)", "[oui|non]"
       || text.utf8.contains { $0 == 0x28 || $0 == 0x5B }
         && text.utf8.contains { $0 == 0x2F || $0 == 0x7C || $0 == 0x2C }
@@ -50,7 +80,8 @@ enum LooseGate {
       let isFurther = further.contains(all[place + 1]) && place + 2 < all.count
       let next = isFurther ? place + 2 : place + 1
       return needing.contains(all[next]) || needed.contains(all[next])
-        || ProseWords.standard.kinds(at: next, of: all).contains(.approving)
+        || nobody.contains(all[place])
+          && ProseWords.standard.kinds(at: next, of: all).contains(.approving)
     }
   }
 
@@ -182,6 +213,14 @@ enum LooseGate {
   private static let bys = WordList.words("LooseGate.bys")
   private static let musts = WordList.words("LooseGate.musts")
   private static let numbered = WordList.words("LooseGate.numbered")
+  private static let nobody = WordList.words("LooseGate.nobody")
+  private static let denied = WordList.words("LooseGate.denied")
+  private static let acts = WordList.words("LooseGate.acts")
+  private static let joins = WordList.words("LooseGate.joins")
+  private static let halted = WordList.words("LooseGate.halted")
+  private static let unsettled = WordList.words("LooseGate.unsettled")
+  private static let settled = WordList.words("LooseGate.settled")
+  private static let due = WordList.words("LooseGate.due")
   private static let weekdays = WordList.words("LooseGate.weekdays")
   private static let windowed = WordList.words("LooseGate.windowed")
   private static let persons = WordList.words("LooseGate.persons")

@@ -28,6 +28,9 @@ extension Assessor {
           ? "kB, MB and GB are read two ways" : "more than one of its limits fits"
         return open(claim, "\(name) may or may not be \(shown): \(why)")
       }
+      if let trouble = trouble(beside: claim, verdict, in: [candidate.command]) {
+        return open(claim, "\(name), and \(trouble)")
+      }
       return ClaimResult(
         claim: claim.id, verdict: verdict, source: .inferred(why),
         because: "\(name), must be \(shown)", isWarning: isWarning)
@@ -57,6 +60,9 @@ extension Assessor {
     }
     let judgement = AssertionJudge.judge(assertion, observed)
     guard !judgement.verdict.isOpen else { return open(claim, judgement.because) }
+    if let trouble = trouble(beside: claim, judgement.verdict, in: rule.commands ?? []) {
+      return open(claim, "\(judgement.because), and \(trouble)")
+    }
     return ClaimResult(
       claim: claim.id, verdict: judgement.verdict, source: .inferred(rule.why),
       because: judgement.because)
@@ -67,6 +73,14 @@ extension Assessor {
     let digits = text.prefix { $0.isNumber || $0 == "." }.split(separator: ".")
     return digits.count == 2 && (1...3).contains(digits[0].count) && digits[1].count == 3
       && digits[0].first != "0"
+  }
+
+  /// What commands printed that speaks against the good news they brought.
+  private func trouble(beside claim: Claim, _ verdict: Verdict, in commands: [Int]) -> String? {
+    guard verdict == (claim.isTrigger ? .fail : .pass) else { return nil }
+    return commands.lazy.compactMap { id in
+      OutputTrouble.line(in: self.observations.commands[id], about: claim.text)
+    }.first.map { "“\($0.prefix(80))” was printed, too" }
   }
 
   /// True when a tool printed `text` of which it is known how it writes numbers.

@@ -212,6 +212,11 @@ struct ExpectationBinder {
       }
       return .bound(Array(group), why: "\(name), the nearest command above it")
     }
+    if let place = Self.place(in: claim.text),
+      !commands[group].contains(where: { $0.text.contains(place) })
+    {
+      return .unbound("it speaks of \(place), which the command above it does not")
+    }
     let known = meanings.meaning(of: group)
     guard reading.numbers.isSubset(of: known.numbers) else {
       return .unbound("it names a number that the command above it does not")
@@ -266,6 +271,14 @@ struct ExpectationBinder {
       || checklist.blanks[blanks...].prefix { $0.location.line < next }
         .contains { $0.field == nil && !$0.isPersonal }
     return isChecked ? nil : line
+  }
+
+  /// The address or path that a sentence speaks of: "/ready", "https://x/health"; nil when it has none.
+  private static func place(in text: String) -> String? {
+    let word = text.split { $0 == " " || $0 == "`" || $0 == "(" || $0 == ")" || $0 == "\"" }.first {
+      $0.utf8.count > 2 && ($0.utf8.first == UInt8(ascii: "/") || $0.contains("://"))
+    }
+    return word.map { String($0.prefix { !",;".contains($0) }) }
   }
 
   private static func isOneWord(_ assertion: Assertion) -> Bool {

@@ -169,6 +169,49 @@ import Testing
     #expect(!end.text.contains("Decision: GO"), "\(end.text)")
   }
 
+  /// What a claim stands under is a part of what it says.
+  @Test(arguments: [
+    "- On the replica\n  - [ ] Latency below 100 ms",
+    "In production:\n\n- [ ] Latency below 100 ms",
+    "- [ ] On db2\n  - [ ] Latency below 100 ms", "24 hours later:\n\n- [ ] Latency below 100 ms",
+    "To be ticked by QA:\n\n- [ ] Latency below 100 ms",
+    "**Tomorrow:**\n\n- [ ] Latency below 100 ms",
+    "For every node:\n\n**Expected**: Latency below 100 ms",
+    "Do not tick yet:\n\n**Expected**: Latency below 100 ms",
+    "Under load:\n\n- [ ] Latency below 100 ms", "切换后：\n\n- [ ] Latency below 100 ms",
+    "- [ ] Latency below 100 ms\n  - in both clusters",
+    "- [ ] Latency below 100 ms\n  - for 30 minutes",
+    "- [ ] Latency below 100 ms\n  - p99, too", "- [ ] Latency below 100 ms\n\n  > on every node",
+  ])
+  func aClaimIsNotTornOutOfWhatStandsAroundIt(claim: String) throws {
+    let end = try run("## Load\n\n\(shell("latency: 80 ms"))\n\(claim)\n")
+    #expect(!end.text.contains("Decision: GO"), "\(end.text)")
+    let plain = try run(
+      "## Load\n\n\(shell("latency: 80 ms"))\nVerify:\n\n- [ ] Latency below 100 ms\n")
+    #expect(plain.text.contains("Decision: GO"), "\(plain.text)")
+  }
+
+  @Test(arguments: [
+    "result: FAIL", "valid: false", "status: degraded", "aborted: yes", "errors: 40", "✗ login",
+    "not ok 4 - login", "2/5 suites", "Tests run: 0", "ok=3 changed=0 unreachable=1 failed=0",
+  ])
+  func aValueOrSuccessBesideTroubleIsReadByAPerson(line: String) throws {
+    let value = try run(
+      "## Load\n\n\(shell("latency: 80 ms\\n\(line)"))\n- [ ] Latency below 100 ms\n")
+    #expect(!value.text.contains("Decision: GO"), "\(value.text)")
+  }
+
+  @Test(arguments: [
+    "Do not deploy before QA has signed off.", "Do not start until the DBA has approved.",
+    "No deploys after 4 pm.", "Do not deploy.", "Code freeze!", "QA has not signed off yet.",
+    "A backup of last night is required.", "Approved: no", "No sign-off, no deploy.",
+    "Nicht ausrollen, bevor die QA freigegeben hat.",
+  ])
+  func whatForbidsTheWorkIsNotPassedOver(sentence: String) throws {
+    let end = try run("\(sentence)\n\n\(Self.honest)")
+    #expect(!end.text.contains("Decision: GO"), "\(end.text)")
+  }
+
   @Test func aLongLogIsReadFromItsFirstLine() throws {
     let text =
       "## 1. Smoke tests\n\n```bash\necho 2 FAILED; seq 1 600\n```\n\n## GO / NO-GO\n\nGO if all of these hold:\n\n- [ ] No smoke test fails\n"

@@ -48,7 +48,7 @@ struct HandStepTests {
     "The server restarts.", "It opens the page.", "If it fails, restart the worker.",
     "Restart the worker if it hangs.", "Note the name in the output.", "See the docs for details.",
     "Open connections: 3.", "Verify:", "Check the following:", "Click to expand output.",
-    "Look at the status column.", "The restart takes a minute.", "On success:", "For each pod:",
+    "Look at the status column.", "The restart takes a minute.", "On success:",
     "In the output:", "All of this is quick.", "Prüfen Sie die Ausgabe.",
     "Esto reinicia el servicio.",
     "检查输出。", "TLS must be enabled.", "Errors have to be rare.",

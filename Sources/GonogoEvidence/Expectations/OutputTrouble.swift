@@ -11,10 +11,36 @@ package enum OutputTrouble {
     for output in [result.stdout.text, result.stderr.text].compactMap(\.self) {
       for line in output.lines {
         let line = String(line.prefix(400))
-        if trouble.isFound(in: line) || saysNothingWasDone(line) { return line }
+        if trouble.isFound(in: line) || saysNothingWasDone(line) || isMarked(line) { return line }
       }
     }
     return nil
+  }
+
+  /// "✗ login", "not ok 4", "2/5 suites".
+  private static func isMarked(_ line: String) -> Bool {
+    if line.unicodeScalars.contains(where: { "✗✘❌🔴⛔".unicodeScalars.contains($0) }) { return true }
+    if line.hasPrefix("not ok") || deniesGood(line) { return true }
+    let words = line.split(separator: " ")
+    for (index, word) in words.enumerated() where index + 1 < words.count {
+      let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2, let some = Int(parts[0]), let all = Int(parts[1]), some < all else {
+        continue
+      }
+      let next = words[index + 1].filter(\.isLetter).lowercased()
+      if Vocabulary.standard.isTested(next) { return true }
+    }
+    return false
+  }
+
+  /// "valid: false", "ok=no".
+  private static func deniesGood(_ line: String) -> Bool {
+    guard let sign = line.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return false }
+    let value = WordSplit.lettersAndDigits(in: line[sign...])
+    guard value == ["false"] || value == ["no"] else { return false }
+    return WordSplit.lettersAndDigits(in: line[..<sign]).contains { word in
+      Vocabulary.standard.role(of: word) == .good || Vocabulary.standard.isWell(word)
+    }
   }
 
   private static func saysNothingWasDone(_ line: String) -> Bool {
@@ -27,6 +53,8 @@ package enum OutputTrouble {
       if word == "dry", after == "run" || after == "runs" { return true }
       if word == "0", vocabulary.isTested(after) { return true }
       if word == "no", vocabulary.isTested(after) { return true }
+      // "Tests run: 0"
+      if word == "0", before == "run" || before == "ran" { return true }
       if word == "background", before == "in" || before == "the" { return true }
     }
     return false

@@ -16,6 +16,7 @@ struct TroubleWords {
   /// Whether `line` has one that nothing beside it says to be none: "0 failed", `errors: 0`.
   func isFound(in line: String) -> Bool {
     let words = Self.words(line)
+    let lower = line.lowercased()
     return words.indices.contains { index in
       let word = words[index]
       guard !expected.contains(word) else { return false }
@@ -23,7 +24,9 @@ struct TroubleWords {
       guard Vocabulary.standard.isTrouble(word) else { return false }
       let before = index > 0 ? words[index - 1] : ""
       let after = index + 1 < words.count ? words[index + 1] : ""
-      return !["0", "no", "zero", "without"].contains(before) && after != "0"
+      // `changed=0 unreachable=1`: the number before belongs to another name.
+      let isNamed = lower.contains(word + "=") || lower.contains(word + ": ")
+      return (isNamed || !["0", "no", "zero", "without"].contains(before)) && after != "0"
     }
   }
 

@@ -12,6 +12,7 @@ extension Vocabulary {
     case framing
     case bare
     case exceeding
+    case well
   }
 
   /// True when `word`, before a text on its line or in the name before a value, makes it a wish or speaks of
@@ -47,6 +48,9 @@ extension Vocabulary {
 
   /// True when `word`, beside a quoted text, says how much, when, where or how, which no output shows.
   func exceeds(_ word: String) -> Bool { has(word, .exceeding) }
+
+  /// True when `word` names how a thing should be, so that "no" behind it is bad news.
+  func isWell(_ word: String) -> Bool { has(word, .well) }
 
   private func has(_ word: String, _ kind: Printed) -> Bool {
     printed[kind]?.contains(word) == true

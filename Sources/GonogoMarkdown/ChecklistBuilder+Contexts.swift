@@ -1,0 +1,116 @@
+internal import GonogoCore
+
+/// What stands around a claim: the entry it is nested in, and the words that lead to it.
+extension ChecklistBuilder {
+  /// Leaves to people what stands below words that nothing else in the section says: "On the replica", "To be
+  /// ticked by QA:", "24 hours later:". Whether the value at hand is the one that is meant, nobody can tell.
+  mutating func readContexts() {
+    if checklist.claims.isEmpty { return }
+    let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
+    var known: [Int: Set<String>] = [:]
+    var lead: (blocks: [Int], words: Set<String>, doubt: String?) = ([], [], nil)
+    for (place, claim) in checklist.claims.enumerated() where claim.doubt == nil && !claim.isLoose {
+      let after = paragraphs.partitioned { blocks[$0].startLine > claim.location.line }
+      guard after > 0 else { continue }
+      let leads = contextBlocks(of: paragraphs[after - 1])
+      if leads.isEmpty { continue }
+      let words: Set<String>
+      if claim.isCriterion {
+        words = Self.contextWords(checklist.sections[claim.section].heading)
+      } else if let found = known[claim.section] {
+        words = found
+      } else {
+        words = evidenceWords(inSection: claim.section)
+        known[claim.section] = words
+      }
+      let own = words.union(Self.contextWords(claim.text))
+      if lead.blocks != leads || lead.words != own {
+        lead = (leads, own, contextDoubt(ofBlocks: leads, own))
+      }
+      if let doubt = lead.doubt { checklist.claims[place] = claim.doubted(by: doubt) }
+    }
+  }
+
+  /// The paragraphs that the one at `index` stands under: those that open the entries around it, and those
+  /// right above its lists or itself that lead to them, up to the last block of code.
+  private func contextBlocks(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var current = index
+    var levels = 0
+    if blocks[index].parent.map({ blocks[$0].kind == .item && $0 + 1 == index }) != true,
+      let before = blockBefore(index), isDangling(before)
+    {
+      found.append(before)
+    }
+    while let parent = blocks[current].parent, levels < 16 {
+      levels += 1
+      switch blocks[parent].kind {
+      case .item where parent + 1 != index && blocks[parent + 1].kind == .paragraph:
+        found.append(parent + 1)
+      case .list:
+        if let before = blockBefore(parent), blocks[before].parent == blocks[parent].parent,
+          isDangling(before)
+        {
+          found.append(before)
+        }
+      default: break
+      }
+      current = parent
+    }
+    return found
+  }
+
+  /// True for a paragraph that leads to what comes: it ends in a colon, or is bold as a whole.
+  private func isDangling(_ index: Int) -> Bool {
+    guard blocks[index].kind == .paragraph, let last = passages[index].last else { return false }
+    return last.isLeadIn || last.sentences.last.map { $0.text.hasSuffix(":") } == true
+  }
+
+  private func contextDoubt(ofBlocks leads: [Int], _ known: Set<String>) -> String? {
+    for index in leads { if let doubt = contextDoubt(ofBlock: index, known) { return doubt } }
+    return nil
+  }
+
+  /// The words of a context that stand nowhere else, or nil when it has none.
+  private func contextDoubt(ofBlock index: Int, _ known: Set<String>) -> String? {
+    guard let passage = passages[index].last, let sentence = passage.sentences.last else {
+      return nil
+    }
+    let text = Self.withoutBox(sentence.text)
+    let label = String(Self.trimmedLabel(text))
+    if text.utf8.count > 300 || ExpectationLabel.meaning(of: label) != nil { return nil }
+    let words = ProseWords.words(in: text)
+    // A bold title names what is looked at; what stands in an entry and leads nowhere, does so, too.
+    let isTitle = !text.hasSuffix(":") && !text.hasSuffix("：") && passage.label == passage.text
+    if isTitle, !words.contains(where: { Self.places.contains($0) }) { return nil }
+    // Other readers know what it says of GO and NO-GO, of going back and of alerts.
+    if Polarity.role(of: text) != nil || TriggerText.kind(of: text) != nil { return nil }
+    let isKnown = words.allSatisfy { word in
+      Self.leading.contains(word) || known.contains(word) || known.contains(Self.singular(word))
+    }
+    let numbers = WordSplit.lettersAndDigits(in: text[...]).filter {
+      $0.contains(where: \.isNumber)
+    }
+    return isKnown && numbers.isEmpty || words.isEmpty ? nil : text
+  }
+
+  private func evidenceWords(inSection id: Int) -> Set<String> {
+    var words = Self.contextWords(checklist.sections[id].heading)
+    for step in checklist.steps where step.section == id {
+      words.formUnion(Self.contextWords(String(step.script.prefix(20_000))))
+    }
+    return words
+  }
+
+  private static func contextWords(_ text: String) -> Set<String> {
+    let words = ProseWords.words(in: text)
+    return Set(words).union(words.map(singular))
+  }
+
+  private static func singular(_ word: String) -> String {
+    word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
+  }
+
+  private static let places = WordList.words("Contexts.places")
+  private static let leading = WordList.words("Contexts.leading")
+}
