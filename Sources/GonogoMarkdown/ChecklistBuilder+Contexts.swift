@@ -94,7 +94,8 @@ extension ChecklistBuilder {
     return isKnown && numbers.isEmpty || words.isEmpty ? nil : text
   }
 
-  private func evidenceWords(inSection id: Int) -> Set<String> {
+  /// The words of a section's heading and of what it runs.
+  func evidenceWords(inSection id: Int) -> Set<String> {
     var words = Self.contextWords(checklist.sections[id].heading)
     for step in checklist.steps where step.section == id {
       words.formUnion(Self.contextWords(String(step.script.prefix(20_000))))
@@ -102,7 +103,8 @@ extension ChecklistBuilder {
     return words
   }
 
-  private static func contextWords(_ text: String) -> Set<String> {
+  /// The words of a text, each also without its plural s.
+  static func contextWords(_ text: String) -> Set<String> {
     let words = ProseWords.words(in: text)
     return Set(words).union(words.map(singular))
   }
@@ -112,5 +114,6 @@ extension ChecklistBuilder {
   }
 
   private static let places = WordList.words("Contexts.places")
-  private static let leading = WordList.words("Contexts.leading")
+  /// Words that lead to something and say nothing of it.
+  static let leading = WordList.words("Contexts.leading")
 }

@@ -38,10 +38,31 @@ extension ChecklistBuilder {
       addClaim(
         kind, text: row.text, context: row.context, codes: row.context == nil ? codes : [],
         doubt: doubt ?? row.doubt
-          ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil),
+          ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil)
+            ?? (kind == .trigger || row.context != nil ? nil : otherCell(of: row, in: table)),
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: row.line))
     }
     return true
+  }
+
+  /// A cell of a row that its claim says nothing of, with its heading: "Environment: production", "Result: ❌".
+  /// Whose it is, how much it weighs and what is empty says nothing of what must hold.
+  private func otherCell(of claim: TargetTable.Row, in table: TargetTable) -> String? {
+    guard let row = table.rows.first(where: { $0.line == claim.line }) else { return nil }
+    let known = evidenceWords(inSection: section.id).union(Self.contextWords(claim.text))
+    for (column, cell) in row.cells.enumerated()
+    where !claim.text.holds(cell) && !Checkable.isPlaceholder(cell) {
+      let heading = column < table.header.count ? table.header[column] : ""
+      let words = ProseWords.words(in: cell)
+      let isMarked = cell.unicodeScalars.contains(where: AdverseMark.contains)
+      if ColumnHeading.kind(heading) == .owner || WeightText.weight(of: cell) != nil { continue }
+      if isMarked || !words.allSatisfy({ known.contains($0) || Self.leading.contains($0) }),
+        isMarked || !AsideWords.areHarmless(cell)
+      {
+        return "\(heading): \(cell)"
+      }
+    }
+    return nil
   }
 
   /// What leaves doubt whether the rows of a table must hold: a column, or the words above it.

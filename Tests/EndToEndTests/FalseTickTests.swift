@@ -181,6 +181,8 @@ import Testing
     "Under load:\n\n- [ ] Latency below 100 ms", "切换后：\n\n- [ ] Latency below 100 ms",
     "- [ ] Latency below 100 ms\n  - in both clusters",
     "- [ ] Latency below 100 ms\n  - for 30 minutes",
+    "| Metric | Target | Host |\n|---|---|---|\n| latency | < 100 ms | db2 |",
+    "| Metric | Target | Result |\n|---|---|---|\n| latency | < 100 ms | ❌ |",
     "- [ ] Latency below 100 ms\n  - p99, too", "- [ ] Latency below 100 ms\n\n  > on every node",
   ])
   func aClaimIsNotTornOutOfWhatStandsAroundIt(claim: String) throws {
