@@ -12,6 +12,10 @@ extension ChecklistBuilder {
     for (place, claim) in checklist.claims.enumerated() where claim.doubt == nil && !claim.isLoose {
       let after = paragraphs.partitioned { blocks[$0].startLine > claim.location.line }
       guard after > 0 else { continue }
+      if claim.isCriterion, let doubt = placeDoubt(ofSection: claim.section) {
+        checklist.claims[place] = claim.doubted(by: doubt)
+        continue
+      }
       let leads = contextBlocks(of: paragraphs[after - 1])
       if leads.isEmpty { continue }
       let words: Set<String>
@@ -29,6 +33,18 @@ extension ChecklistBuilder {
       }
       if let doubt = lead.doubt { checklist.claims[place] = claim.doubted(by: doubt) }
     }
+  }
+
+  /// The heading of a section of criteria that names a place, a time or people and is none of the decision
+  /// itself: "In production", "After the failover".
+  private func placeDoubt(ofSection id: Int) -> String? {
+    let heading = checklist.sections[id].heading
+    let words = ProseWords.words(in: heading)
+    guard words.count <= 6, words.contains(where: { Self.places.contains($0) }),
+      Polarity.role(of: heading) == nil, !GateHeading.namesDecision(heading),
+      !ProseWords.standard.isPhrase(heading, .success)
+    else { return nil }
+    return heading
   }
 
   /// The paragraphs that the one at `index` stands under: those that open the entries around it, and those

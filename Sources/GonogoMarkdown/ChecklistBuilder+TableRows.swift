@@ -56,6 +56,10 @@ extension ChecklistBuilder {
       let words = ProseWords.words(in: cell)
       let isMarked = cell.unicodeScalars.contains(where: AdverseMark.contains)
       if ColumnHeading.kind(heading) == .owner || WeightText.weight(of: cell) != nil { continue }
+      // What was found before is no proof, and "Verified: no" is against it.
+      if ColumnHeading.kind(heading) == .result, OutcomeWords.side(of: cell) != .good {
+        return "\(heading): \(cell)"
+      }
       if isMarked || !words.allSatisfy({ known.contains($0) || Self.leading.contains($0) }),
         isMarked || !AsideWords.areHarmless(cell)
       {

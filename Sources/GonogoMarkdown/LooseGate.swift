@@ -16,6 +16,7 @@ enum LooseGate {
     }
     guard !"?？:：".contains(last) else { return false }
     let words = SentenceWords(text)
+    if words.words.count == 1, halted.contains(words.words[0]) { return true }
     guard (2...30).contains(words.words.count) || words.text.hasWideSigns
     else { return false }
     if forbids(words) { return true }
@@ -34,15 +35,27 @@ enum LooseGate {
       let rest = all[(place + 1)...].prefix(4)
       guard let act = rest.firstIndex(where: { acts.contains($0) }) else { continue }
       if all.count <= 5 || all[(act + 1)...].contains(where: { joins.contains($0) }) { return true }
+      // "If an incident is open, do not deploy." What is done when something fails, others read.
+      if all[..<place].contains(where: { joins.contains($0) }), !words.has(.failing) { return true }
     }
-    return false
+    // "The release may only start after 22:00."
+    return all.count <= 12 && all.contains { onlys.contains($0) }
+      && all.contains { acts.contains($0) } && all.contains { joins.contains($0) }
   }
 
   /// "Code freeze!", "Status: blocked", "QA has not signed off yet": how the work stands, in a few words.
   private static func isHalted(_ words: SentenceWords) -> Bool {
     let all = words.words
     guard all.count <= 8 else { return false }
-    if all.count <= 5, all.contains(where: { halted.contains($0) }) { return true }
+    if all.contains(where: { halted.contains($0) }),
+      all.count <= 5 || all.contains(where: { joins.contains($0) })
+    {
+      return true
+    }
+    // "To be approved by the DBA."
+    if all.starts(with: ["to", "be"]), all.contains(where: { settled.contains($0) }) {
+      return true
+    }
     return all.contains { unsettled.contains($0) } && all.contains { settled.contains($0) }
   }
 
@@ -93,6 +106,7 @@ enum LooseGate {
     }
     guard all.count <= 20, let first = all.first, consulting.contains(first) else { return false }
     return all.prefix(3).contains { withs.contains($0) }
+      || all.count <= 10 && all.contains { firsts.contains($0) }
   }
 
   /// "No release on Fridays", "Only during the maintenance window".
@@ -213,6 +227,8 @@ enum LooseGate {
   private static let bys = WordList.words("LooseGate.bys")
   private static let musts = WordList.words("LooseGate.musts")
   private static let numbered = WordList.words("LooseGate.numbered")
+  private static let onlys = WordList.words("LooseGate.onlys")
+  private static let firsts = WordList.words("LooseGate.firsts")
   private static let nobody = WordList.words("LooseGate.nobody")
   private static let denied = WordList.words("LooseGate.denied")
   private static let acts = WordList.words("LooseGate.acts")

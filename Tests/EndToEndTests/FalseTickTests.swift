@@ -183,6 +183,7 @@ import Testing
     "- [ ] Latency below 100 ms\n  - for 30 minutes",
     "| Metric | Target | Host |\n|---|---|---|\n| latency | < 100 ms | db2 |",
     "| Metric | Target | Result |\n|---|---|---|\n| latency | < 100 ms | ❌ |",
+    "| Metric | Target | Verified |\n|---|---|---|\n| latency | < 100 ms | no |",
     "- [ ] Latency below 100 ms\n  - p99, too", "- [ ] Latency below 100 ms\n\n  > on every node",
   ])
   func aClaimIsNotTornOutOfWhatStandsAroundIt(claim: String) throws {
@@ -191,6 +192,13 @@ import Testing
     let plain = try run(
       "## Load\n\n\(shell("latency: 80 ms"))\nVerify:\n\n- [ ] Latency below 100 ms\n")
     #expect(plain.text.contains("Decision: GO"), "\(plain.text)")
+  }
+
+  @Test(arguments: ["### In production", "### Tomorrow", "**On the replica:**"])
+  func aCriterionIsNotTornOutOfItsHeading(heading: String) throws {
+    let smoke = "## 1. Smoke tests\n\n```bash\n./fine.sh\n```\n\n## GO if ALL of these\n\n"
+    let end = try run("\(smoke)\(heading)\n\n- [ ] No smoke test fails\n", approve: true)
+    #expect(!end.text.contains("Decision: GO"), "\(end.text)")
   }
 
   @Test(arguments: [
@@ -207,7 +215,9 @@ import Testing
     "Do not deploy before QA has signed off.", "Do not start until the DBA has approved.",
     "No deploys after 4 pm.", "Do not deploy.", "Code freeze!", "QA has not signed off yet.",
     "A backup of last night is required.", "Approved: no", "No sign-off, no deploy.",
-    "Nicht ausrollen, bevor die QA freigegeben hat.",
+    "Nicht ausrollen, bevor die QA freigegeben hat.", "If an incident is open, do not deploy.",
+    "Inform the DBA before starting.", "To be approved by the DBA.", "Cancelled.",
+    "Release is blocked until QA signs off.",
   ])
   func whatForbidsTheWorkIsNotPassedOver(sentence: String) throws {
     let end = try run("\(sentence)\n\n\(Self.honest)")
