@@ -34,7 +34,11 @@ enum LooseGate {
     for place in all.indices.prefix(8) where denied.contains(all[place]) {
       let rest = all[(place + 1)...].prefix(4)
       guard let act = rest.firstIndex(where: { acts.contains($0) }) else { continue }
-      if all.count <= 5 || all[(act + 1)...].contains(where: { joins.contains($0) }) { return true }
+      if all.count <= 5 && !joins.contains(all[0])
+        || all[(act + 1)...].contains(where: { joins.contains($0) })
+      {
+        return true
+      }
       // "If an incident is open, do not deploy." What is done when something fails, others read.
       if all[..<place].contains(where: { joins.contains($0) }), !words.has(.failing) { return true }
     }
