@@ -7,8 +7,9 @@ extension ChecklistBuilder {
   mutating func readContexts() {
     if checklist.claims.isEmpty { return }
     let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
-    var known: [Int: Set<String>] = [:]
-    var lead: (blocks: [Int], words: Set<String>, doubt: String?) = ([], [], nil)
+    var known: (section: Int, words: Set<String>) = (-1, [])
+    var lead: (blocks: [Int], section: Int, isCriterion: Bool, contexts: [ClaimContext]) =
+      ([], -1, false, [])
     for (place, claim) in checklist.claims.enumerated() where claim.doubt == nil && !claim.isLoose {
       let after = paragraphs.partitioned { blocks[$0].startLine > claim.location.line }
       guard after > 0 else { continue }
@@ -18,20 +19,25 @@ extension ChecklistBuilder {
       }
       let leads = contextBlocks(of: paragraphs[after - 1])
       if leads.isEmpty { continue }
-      let words: Set<String>
-      if claim.isCriterion {
-        words = Self.contextWords(checklist.sections[claim.section].heading)
-      } else if let found = known[claim.section] {
-        words = found
-      } else {
-        words = evidenceWords(inSection: claim.section)
-        known[claim.section] = words
+      // Of many claims below the same words these are looked at once.
+      if lead.blocks != leads || lead.section != claim.section
+        || lead.isCriterion != claim.isCriterion
+      {
+        if known.section != claim.section {
+          known = (claim.section, evidenceWords(inSection: claim.section))
+        }
+        let evidence =
+          claim.isCriterion
+          ? Self.contextWords(checklist.sections[claim.section].heading) : known.words
+        lead = (
+          leads, claim.section, claim.isCriterion,
+          leads.compactMap { context(ofBlock: $0, evidence) }
+        )
       }
-      let own = words.union(Self.contextWords(claim.text))
-      if lead.blocks != leads || lead.words != own {
-        lead = (leads, own, contextDoubt(ofBlocks: leads, own))
+      let own = Self.contextWords(claim.text)
+      if let context = lead.contexts.first(where: { !$0.isSaid(in: own) }) {
+        checklist.claims[place] = claim.doubted(by: context.text)
       }
-      if let doubt = lead.doubt { checklist.claims[place] = claim.doubted(by: doubt) }
     }
   }
 
@@ -82,13 +88,8 @@ extension ChecklistBuilder {
     return last.isLeadIn || last.sentences.last.map { $0.text.hasSuffix(":") } == true
   }
 
-  private func contextDoubt(ofBlocks leads: [Int], _ known: Set<String>) -> String? {
-    for index in leads { if let doubt = contextDoubt(ofBlock: index, known) { return doubt } }
-    return nil
-  }
-
-  /// The words of a context that stand nowhere else, or nil when it has none.
-  private func contextDoubt(ofBlock index: Int, _ known: Set<String>) -> String? {
+  /// What the paragraph at `index` says of what stands under it beyond `known`, or nil when that is nothing.
+  private func context(ofBlock index: Int, _ known: Set<String>) -> ClaimContext? {
     guard let passage = passages[index].last, let sentence = passage.sentences.last else {
       return nil
     }
@@ -101,13 +102,14 @@ extension ChecklistBuilder {
     if isTitle, !words.contains(where: { Self.places.contains($0) }) { return nil }
     // Other readers know what it says of GO and NO-GO, of going back and of alerts.
     if Polarity.role(of: text) != nil || TriggerText.kind(of: text) != nil { return nil }
-    let isKnown = words.allSatisfy { word in
-      Self.leading.contains(word) || known.contains(word) || known.contains(Self.singular(word))
+    let others = words.filter { word in
+      !Self.leading.contains(word) && !known.contains(word) && !known.contains(Self.singular(word))
     }
-    let numbers = WordSplit.lettersAndDigits(in: text[...]).filter {
+    let hasNumber = WordSplit.lettersAndDigits(in: text[...]).contains {
       $0.contains(where: \.isNumber)
     }
-    return isKnown && numbers.isEmpty || words.isEmpty ? nil : text
+    return words.isEmpty || others.isEmpty && !hasNumber
+      ? nil : ClaimContext(text: text, words: others, hasNumber: hasNumber)
   }
 
   /// The words of a section's heading and of what it runs.
@@ -125,7 +127,8 @@ extension ChecklistBuilder {
     return Set(words).union(words.map(singular))
   }
 
-  private static func singular(_ word: String) -> String {
+  /// A word without its plural s.
+  static func singular(_ word: String) -> String {
     word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 

@@ -32,6 +32,8 @@ extension ChecklistBuilder {
     let boxed = Set(
       checklist.claims.reversed().prefix { $0.location.line >= block.startLine }
         .filter { $0.box != nil }.map(\.location.line))
+    let evidence = kind == .trigger ? [] : evidenceWords(inSection: section.id)
+    let cells = Dictionary(table.rows.map { ($0.line, $0.cells) }, uniquingKeysWith: { $1 })
     for row in rows where !boxed.contains(row.line) {
       if goesBack { noteRollback(row.text) }
       let codes = block.codes.filter { $0.line == row.line - block.startLine }
@@ -39,7 +41,8 @@ extension ChecklistBuilder {
         kind, text: row.text, context: row.context, codes: row.context == nil ? codes : [],
         doubt: doubt ?? row.doubt
           ?? (kind == .expectation ? TargetTable.tier(in: row.text) : nil)
-            ?? (kind == .trigger || row.context != nil ? nil : otherCell(of: row, in: table)),
+            ?? (kind == .trigger || row.context != nil
+              ? nil : otherCell(of: row, cells[row.line] ?? [], table.header, evidence)),
         line: ItemLine(0..<0, in: document), location: SourceLocation(line: row.line))
     }
     return true
@@ -47,12 +50,13 @@ extension ChecklistBuilder {
 
   /// A cell of a row that its claim says nothing of, with its heading: "Environment: production", "Result: ❌".
   /// Whose it is, how much it weighs and what is empty says nothing of what must hold.
-  private func otherCell(of claim: TargetTable.Row, in table: TargetTable) -> String? {
-    guard let row = table.rows.first(where: { $0.line == claim.line }) else { return nil }
-    let known = evidenceWords(inSection: section.id).union(Self.contextWords(claim.text))
-    for (column, cell) in row.cells.enumerated()
+  private func otherCell(
+    of claim: TargetTable.Row, _ cells: [String], _ header: [String], _ evidence: Set<String>
+  ) -> String? {
+    let own = Self.contextWords(claim.text)
+    for (column, cell) in cells.enumerated()
     where !claim.text.holds(cell) && !Checkable.isPlaceholder(cell) {
-      let heading = column < table.header.count ? table.header[column] : ""
+      let heading = column < header.count ? header[column] : ""
       let words = ProseWords.words(in: cell)
       let isMarked = cell.unicodeScalars.contains(where: AdverseMark.contains)
       if ColumnHeading.kind(heading) == .owner || WeightText.weight(of: cell) != nil { continue }
@@ -60,7 +64,10 @@ extension ChecklistBuilder {
       if ColumnHeading.kind(heading) == .result, OutcomeWords.side(of: cell) != .good {
         return "\(heading): \(cell)"
       }
-      if isMarked || !words.allSatisfy({ known.contains($0) || Self.leading.contains($0) }),
+      if isMarked
+        || !words.allSatisfy({
+          evidence.contains($0) || own.contains($0) || Self.leading.contains($0)
+        }),
         isMarked || !AsideWords.areHarmless(cell)
       {
         return "\(heading): \(cell)"
