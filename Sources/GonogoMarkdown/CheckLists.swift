@@ -4,31 +4,9 @@ internal import GonogoCore
 /// pass:", "What to watch for:".
 ///
 /// What no reader took of them is asked, in whatever words it stands.
-struct CheckLists {
-  private var lists: Set<Int> = []
-
-  /// Finds them; `passages` are the pieces of each block.
-  init(_ blocks: [MarkdownBlock], _ passages: [[Passage]]) {
-    var last: [Int: Int] = [:]
-    for (index, block) in blocks.enumerated() {
-      if block.kind == .list, let lead = last[block.parent ?? -1], blocks[lead].kind == .paragraph,
-        let sentence = passages[lead].last?.sentences.last?.text, Self.announces(sentence)
-      {
-        lists.insert(index)
-      }
-      if block.kind != .html { last[block.parent ?? -1] = index }
-    }
-  }
-
-  /// True for the paragraph that opens an entry of such a list.
-  func holds(_ paragraph: Int, of blocks: [MarkdownBlock]) -> Bool {
-    guard let item = blocks[paragraph].parent, blocks[item].kind == .item, item + 1 == paragraph,
-      let list = blocks[item].parent
-    else { return false }
-    return lists.contains(list)
-  }
-
-  private static func announces(_ sentence: String) -> Bool {
+enum CheckLists {
+  /// True for the sentence that leads to such a list.
+  static func isAnnounced(by sentence: String) -> Bool {
     guard sentence.utf8.count <= 160, let last = sentence.last, ":：".contains(last) else {
       return false
     }

@@ -119,7 +119,7 @@ enum Checkable {
     guard text.contains(where: \.isNumber) else { return false }
     let plain = text.lowercased()
     let searched = SearchedText(plain)
-    for phrase in beforeAll {
+    for phrase in before {
       guard let range = searched.firstRange(of: phrase) else { continue }
       let isWord =
         range.lowerBound == plain.startIndex || phrase.opensWide
@@ -152,7 +152,7 @@ enum Checkable {
   static func opensWithLimit(_ text: String) -> Bool {
     let plain = text.lowercased()
     guard let byte = plain.utf8.first else { return false }
-    for phrase in before[byte] ?? [] where plain.hasPrefix(phrase) {
+    for phrase in beforeByByte[byte] ?? [] where plain.hasPrefix(phrase) {
       return plain.dropFirst(phrase.count).drop { $0 == " " }.first?.isNumber == true
     }
     let number = plain.prefix { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" || $0 == " " }
@@ -160,11 +160,11 @@ enum Checkable {
       && behind.contains { plain.dropFirst(number.count - 1).prefix(16).contains($0) }
   }
 
-  /// By their first byte, so that few are compared with each text.
-  private static let before = Dictionary(
-    grouping: beforeAll, by: { $0.utf8.first ?? 0 })
+  /// The phrases by their first byte, so that few are compared with each text.
+  private static let beforeByByte = Dictionary(
+    grouping: before, by: { $0.utf8.first ?? 0 })
 
-  private static let beforeAll = [
+  private static let before = [
     "supera ", "superan ", "supere ", "dépasse ", "übersteigt ", "überschreitet ", "excede ",
     "exceden ",
     "kleiner ", "menor del ", "mayor del ", "sous ", "at least ", "at most ", "minimum ",

@@ -7,7 +7,6 @@ extension ChecklistBuilder {
   mutating func readContexts() {
     if checklist.claims.isEmpty { return }
     let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
-    var known: (section: Int, words: Set<String>) = (-1, [])
     var lead: (blocks: [Int], section: Int, isCriterion: Bool, contexts: [ClaimContext]) =
       ([], -1, false, [])
     for (place, claim) in checklist.claims.enumerated() where claim.doubt == nil && !claim.isLoose {
@@ -23,12 +22,10 @@ extension ChecklistBuilder {
       if lead.blocks != leads || lead.section != claim.section
         || lead.isCriterion != claim.isCriterion
       {
-        if known.section != claim.section {
-          known = (claim.section, evidenceWords(inSection: claim.section))
-        }
         let evidence =
           claim.isCriterion
-          ? Self.contextWords(checklist.sections[claim.section].heading) : known.words
+          ? Self.contextWords(checklist.sections[claim.section].heading)
+          : evidenceWords(inSection: claim.section)
         lead = (
           leads, claim.section, claim.isCriterion,
           leads.compactMap { context(ofBlock: $0, evidence) }
@@ -70,11 +67,7 @@ extension ChecklistBuilder {
       case .item where parent + 1 != index && blocks[parent + 1].kind == .paragraph:
         found.append(parent + 1)
       case .list:
-        if let before = blockBefore(parent), blocks[before].parent == blocks[parent].parent,
-          isDangling(before)
-        {
-          found.append(before)
-        }
+        if let lead = leadBlocks[parent], isDangling(lead) { found.append(lead) }
       default: break
       }
       current = parent
@@ -112,12 +105,14 @@ extension ChecklistBuilder {
       ? nil : ClaimContext(text: text, words: others, hasNumber: hasNumber)
   }
 
-  /// The words of a section's heading and of what it runs.
-  func evidenceWords(inSection id: Int) -> Set<String> {
+  /// The words of a section's heading and of what it runs as far as the document has been read.
+  mutating func evidenceWords(inSection id: Int) -> Set<String> {
+    if evidence.section == id, evidence.steps == checklist.steps.count { return evidence.words }
     var words = Self.contextWords(checklist.sections[id].heading)
     for step in checklist.steps where step.section == id {
       words.formUnion(Self.contextWords(String(step.script.prefix(20_000))))
     }
+    evidence = (id, checklist.steps.count, words)
     return words
   }
 

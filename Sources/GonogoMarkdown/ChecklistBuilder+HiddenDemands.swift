@@ -22,8 +22,7 @@ extension ChecklistBuilder {
       // "❌ Error: the code must have 20 signs" is a message, `lib>=1.2` a setting.
       guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "-",
         LooseDemand.obliges(text, words)
-          || Checkable.isShortLimit(text)
-            && text.holds(" "),
+          || text.holds(" ") && Checkable.isShortLimit(text),
         LooseDemand.isMade(by: text)
       else { return nil }
       let number = block.startLine + 1 + offset
@@ -38,21 +37,9 @@ extension ChecklistBuilder {
     guard block.html.holds("<!--") else { return [] }
     return ProseParagraph.lines(of: index, blocks: blocks, document: document).flatMap { number in
       let line = document.text(document.contentRange(ofLine: number))
-      return Self.comments(in: line).filter { LooseDemand.isMade(by: $0) }
+      return TagText.comments(in: line).map(String.init)
+        .filter { !$0.hasPrefix("gonogo") && LooseDemand.isMade(by: $0) }
         .map { LooseText($0, number..<number + 1, section) }
     }
-  }
-
-  private static func comments(in line: String) -> [String] {
-    var comments: [String] = []
-    var rest = line[...]
-    while let open = rest.firstRange(of: "<!--") {
-      rest = rest[open.upperBound...]
-      guard let close = rest.firstRange(of: "-->") else { break }
-      let text = trimmed(rest[..<close.lowerBound])
-      if !text.hasPrefix("gonogo") { comments.append(String(text)) }
-      rest = rest[close.upperBound...]
-    }
-    return comments
   }
 }

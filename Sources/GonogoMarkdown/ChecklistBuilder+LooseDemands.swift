@@ -6,7 +6,7 @@ extension ChecklistBuilder {
   mutating func readLooseDemands() {
     let ground = DemandGround(checklist)
     let read = ReadLines(checklist)
-    let checks = CheckLists(blocks, passages)
+    let checks = checkLists
     var sections = SectionCursor(checklist.sections)
     var found: [LooseText] = []
     for (index, block) in blocks.enumerated() {
@@ -17,7 +17,7 @@ extension ChecklistBuilder {
         for text in looseTexts(in: block, index, section: id)
         where !read.holds(text)
           && (isLoose(text, in: block, kind)
-            || checks.holds(index, of: blocks) && isChecked(text))
+            || listOpened(by: index).map(checks.contains) == true && isChecked(text))
         {
           found.append(text)
         }
@@ -46,6 +46,23 @@ extension ChecklistBuilder {
           isLoose: true, location: SourceLocation(line: text.lines.lowerBound)))
     }
     sortClaims()
+  }
+
+  /// The lists whose lead-in says that their entries are checked.
+  private var checkLists: Set<Int> {
+    Set(
+      leadBlocks.filter { _, lead in
+        blocks[lead].kind == .paragraph
+          && passages[lead].last?.sentences.last.map { CheckLists.isAnnounced(by: $0.text) } == true
+      }.keys)
+  }
+
+  /// The list of which the paragraph at `index` opens an entry, or nil.
+  private func listOpened(by index: Int) -> Int? {
+    guard let item = blocks[index].parent, blocks[item].kind == .item, item + 1 == index else {
+      return nil
+    }
+    return blocks[item].parent
   }
 
   private func isLoose(
@@ -83,8 +100,8 @@ extension ChecklistBuilder {
 
   /// "The count must read 126", "All tests must pass", "The replica should be healthy within 5 minutes".
   private func saysSo(_ text: String, _ words: [String]) -> Bool {
-    // "All tests must pass"
     if text.last.map({ ":：".contains($0) }) == true { return false }
+    // "All tests must pass"
     if words.count <= 8, words.contains(where: { Self.musts.contains($0) }),
       ProseWords.standard.has(.passing, among: words)
     {
@@ -173,8 +190,9 @@ extension ChecklistBuilder {
     default: break
     }
     let texts = passages[index].flatMap { LooseText.all(in: $0, section: section) }
+    guard block.text.utf8.contains(0x7C) else { return texts }
     let paragraph = ProseParagraph(index, blocks: blocks, document: document)
-    guard block.text.utf8.contains(0x7C), let table = paragraph.table else { return texts }
+    guard let table = paragraph.table else { return texts }
     let above = texts.filter { paragraph.textLines.contains($0.lines.lowerBound) }
     return above + looseRows(of: table, section: section)
   }

@@ -57,6 +57,8 @@ struct ChecklistBuilder {
   var lastStepBlock: Int?
   /// The block that is being read.
   private(set) var reading = 0
+  /// The words of the section that was asked for last, with how many steps had been read then.
+  var evidence: (section: Int, steps: Int, words: Set<String>) = (-1, 0, [])
   /// What people are to do behind the last step.
   var handSteps = HandSteps(behind: -1)
   private var openSections: [Int] = []

@@ -18,13 +18,7 @@ struct ForeignComment {
 
   /// Reads the comments in `html`.
   init(_ html: String) {
-    var rest = html[...]
-    while let open = rest.firstRange(of: "<!--") {
-      let after = rest[open.upperBound...]
-      guard let close = after.firstRange(of: "-->") else { return }
-      read(ChecklistBuilder.trimmed(after[..<close.lowerBound]))
-      rest = after[close.upperBound...]
-    }
+    for comment in TagText.comments(in: html) { read(comment) }
   }
 
   private mutating func read(_ comment: Substring) {

@@ -48,8 +48,9 @@ enum LooseDemand {
 
   /// "Should return 200" of "Test the endpoint - Should return 200".
   static func demandBehindDash(in text: String) -> String? {
+    let searched = SearchedText(text)
     for dash in [" - ", " – ", " — "] {
-      guard let place = text.firstRange(of: dash) else { continue }
+      guard let place = searched.firstRange(of: dash) else { continue }
       let rest = bare(text[place.upperBound...])
       return ProseWords.standard.opens(rest, with: .obliged) ? rest : nil
     }

@@ -52,6 +52,19 @@ enum TagText {
     return lines
   }
 
+  /// What its comments say, in order; one that is not closed is none.
+  static func comments(in html: String) -> [Substring] {
+    var comments: [Substring] = []
+    var rest = html[...]
+    while let open = rest.firstRange(of: "<!--") {
+      let after = rest[open.upperBound...]
+      guard let close = after.firstRange(of: "-->") else { break }
+      comments.append(ChecklistBuilder.trimmed(after[..<close.lowerBound]))
+      rest = after[close.upperBound...]
+    }
+    return comments
+  }
+
   /// True where some tag is a checkbox.
   static func holdsCheckbox(_ html: String) -> Bool {
     !html.isEmpty && html.utf8.contains(0x3C) && isCheckbox(html)

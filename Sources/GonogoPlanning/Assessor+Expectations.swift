@@ -78,9 +78,8 @@ extension Assessor {
   /// What commands printed that speaks against the good news they brought.
   private func trouble(beside claim: Claim, _ verdict: Verdict, in commands: [Int]) -> String? {
     guard verdict == (claim.isTrigger ? .fail : .pass) else { return nil }
-    return commands.lazy.compactMap { id in
-      OutputTrouble.line(in: self.observations.commands[id], about: claim.text)
-    }.first.map { "“\($0.prefix(80))” was printed, too" }
+    return commands.lazy.compactMap { self.troubledLine(of: $0, about: claim) }.first
+      .map { "“\($0)” was printed, too" }
   }
 
   /// True when a tool printed `text` of which it is known how it writes numbers.

@@ -21,12 +21,17 @@ extension Assessor {
     return CommandSuccess.obstacle(toInferring: commands, connection: isAboutConnection(claim))
   }
 
+  /// The beginning of the first line of a command's output that speaks against good news, or nil.
+  func troubledLine(of id: Int, about claim: Claim) -> Substring? {
+    OutputTrouble.line(in: observations.commands[id], about: claim.text)?.prefix(80)
+  }
+
   /// What commands that passed printed against it, so that a person has to read it.
   func trouble(in commands: [Int], about claim: Claim) -> String? {
     for id in commands {
       let command = plan.commands[id]
-      if let line = OutputTrouble.line(in: observations.commands[id], about: claim.text) {
-        return "“\(command.name)” succeeded and printed “\(line.prefix(80))”"
+      if let line = troubledLine(of: id, about: claim) {
+        return "“\(command.name)” succeeded and printed “\(line)”"
       }
       if OutputTrouble.isLookedFor(by: command.text) {
         return "“\(command.name)” succeeds where it finds what must not be there"

@@ -21,10 +21,11 @@ package enum FilledVerdict {
   static func isClear(_ text: String, in blank: Blank) -> Bool {
     guard asksHow(blank.label) || offersVerdict(blank.label) else { return true }
     let answer = OutcomeWords.normal(text)
-    if !text.contains("?"), OutcomeWords.side(of: text) == .good { return true }
+    let isSure = !text.contains("?")
+    if isSure, OutcomeWords.side(of: text) == .good { return true }
     // "Incident status: active"
     let label = OutcomeWords.normal(blank.label).split(separator: " ")
-    if !text.contains("?"), settled.contains(answer),
+    if isSure, settled.contains(answer),
       !label.contains(where: { troubles.contains(String($0)) || pauses.contains(String($0)) })
     {
       return true

@@ -10,17 +10,18 @@ extension ExpectationReader {
     }
     for index in tokens.indices where index >= start && tokens[index].kind == .word {
       let key = tokens[index].key
-      if Vocabulary.standard.addsNothing(key) || !key.contains(where: \.isLetter) { continue }
+      if Vocabulary.standard.isPrinted(key, .bare) || !key.contains(where: \.isLetter) { continue }
       if sentence.phrase(.label, at: index) != nil || sentence.phrase(.returns, at: index) != nil
         || sentence.phrase(.result, at: index) != nil || sentence.phrase(.run, at: index) != nil
       {
         continue
       }
       // "Search without a hit: shows “Nothing here”" says where it is looked at.
-      let isPlace = Vocabulary.standard.frames(key) && text.map { index > $0 } == true
-      if isPlace || Vocabulary.standard.exceeds(key) { return sentence.text(index..<index + 1) }
+      let isPlace = Vocabulary.standard.isPrinted(key, .framing) && text.map { index > $0 } == true
+      if isPlace || Vocabulary.standard.isPrinted(key, .exceeding) {
+        return sentence.text(index..<index + 1)
+      }
     }
     return nil
   }
-
 }

@@ -11,11 +11,14 @@ enum LineContext {
     while end < scalars.count, scalars[end] != "\n", end - range.upperBound < 200 { end += 1 }
     let before = words(scalars[start..<range.lowerBound])
     if let word = before.first(where: makesDoubtful) { return word }
-    return words(scalars[range.upperBound..<end]).first { Vocabulary.standard.limits($0) }
+    return words(scalars[range.upperBound..<end]).first {
+      Vocabulary.standard.isPrinted($0, .limiting)
+    }
   }
 
   private static func makesDoubtful(_ word: String) -> Bool {
-    Vocabulary.standard.outdates(word) || Vocabulary.standard.doubts(word)
+    Vocabulary.standard.isPrinted(word, .outdating)
+      || Vocabulary.standard.isPrinted(word, .doubting)
   }
 
   /// True when some line begins what the text says and ends otherwise: "replication is stopped" beside
@@ -45,14 +48,14 @@ enum LineContext {
   }
 
   private static func isFailing(_ word: String) -> Bool {
-    Vocabulary.standard.isFailing(word) || Vocabulary.standard.isTrouble(word)
+    Vocabulary.standard.isPrinted(word, .failing) || Vocabulary.standard.isTrouble(word)
   }
 
   /// True when some line of an output says that something broke down.
   static func breaksDown(_ output: String) -> Bool {
     output.lines.contains { line in
       let first = line.split { !$0.isLetter }.prefix(6).map { $0.lowercased() }
-      return first.contains { Vocabulary.standard.isFatal($0) }
+      return first.contains { Vocabulary.standard.isPrinted($0, .fatal) }
     }
   }
 
@@ -60,7 +63,6 @@ enum LineContext {
     String(String.UnicodeScalarView(scalars)).lowercased()
       .split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
   }
-
 }
 
 extension Substring {

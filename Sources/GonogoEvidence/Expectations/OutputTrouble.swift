@@ -28,7 +28,7 @@ package enum OutputTrouble {
         continue
       }
       let next = words[index + 1].filter(\.isLetter).lowercased()
-      if Vocabulary.standard.isTested(next) { return true }
+      if Vocabulary.standard.isPrinted(next, .tested) { return true }
     }
     return false
   }
@@ -39,7 +39,7 @@ package enum OutputTrouble {
     let value = WordSplit.lettersAndDigits(in: line[sign...])
     guard value == ["false"] || value == ["no"] else { return false }
     return WordSplit.lettersAndDigits(in: line[..<sign]).contains { word in
-      Vocabulary.standard.role(of: word) == .good || Vocabulary.standard.isWell(word)
+      Vocabulary.standard.role(of: word) == .good || Vocabulary.standard.isPrinted(word, .well)
     }
   }
 
@@ -49,10 +49,12 @@ package enum OutputTrouble {
     for (index, word) in words.enumerated() {
       let before = index > 0 ? words[index - 1] : ""
       let after = index + 1 < words.count ? words[index + 1] : ""
-      if vocabulary.isUndone(word), before != "0", before != "no", after != "0" { return true }
+      if vocabulary.isPrinted(word, .undone), before != "0", before != "no", after != "0" {
+        return true
+      }
       if word == "dry", after == "run" || after == "runs" { return true }
-      if word == "0", vocabulary.isTested(after) { return true }
-      if word == "no", vocabulary.isTested(after) { return true }
+      if word == "0", vocabulary.isPrinted(after, .tested) { return true }
+      if word == "no", vocabulary.isPrinted(after, .tested) { return true }
       // "Tests run: 0"
       if word == "0", before == "run" || before == "ran" { return true }
       if word == "background", before == "in" || before == "the" { return true }
@@ -63,11 +65,11 @@ package enum OutputTrouble {
   /// True for a command that looks for a word of trouble, so that its success is bad news: `grep ERROR log`.
   package static func isLookedFor(by command: String) -> Bool {
     let words = command.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
-    guard !command.hasPrefix("!"), words.contains(where: { Vocabulary.standard.isFinder($0) })
+    guard !command.hasPrefix("!"),
+      words.contains(where: { Vocabulary.standard.isPrinted($0, .finder) })
     else {
       return false
     }
     return words.contains { Vocabulary.standard.isTrouble($0) || $0 == "warn" || $0 == "warning" }
   }
-
 }

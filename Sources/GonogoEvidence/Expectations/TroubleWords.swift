@@ -16,7 +16,6 @@ struct TroubleWords {
   /// Whether `line` has one that nothing beside it says to be none: "0 failed", `errors: 0`.
   func isFound(in line: String) -> Bool {
     let words = Self.words(line)
-    let lower = line.lowercased()
     return words.indices.contains { index in
       let word = words[index]
       guard !expected.contains(word) else { return false }
@@ -25,6 +24,7 @@ struct TroubleWords {
       let before = index > 0 ? words[index - 1] : ""
       let after = index + 1 < words.count ? words[index + 1] : ""
       // `changed=0 unreachable=1`: the number before belongs to another name.
+      let lower = line.lowercased()
       let isNamed = lower.contains(word + "=") || lower.contains(word + ": ")
       return (isNamed || !["0", "no", "zero", "without"].contains(before)) && after != "0"
     }

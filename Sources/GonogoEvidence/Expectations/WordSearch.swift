@@ -69,7 +69,9 @@ struct WordSearch {
     let name = line[..<sign].lowercased().split { !$0.isLetter && !$0.isNumber }
     let value = Self.bare(line[line.index(after: sign)...])
     return value == word && (1...4).contains(name.count)
-      && !name.contains { Vocabulary.standard.outdates(String($0)) || $0 == word.lowercased() }
+      && !name.contains {
+        Vocabulary.standard.isPrinted(String($0), .outdating) || $0 == word.lowercased()
+      }
       && !name.contains { Vocabulary.standard.negations.contains(String($0)) }
   }
 
