@@ -24,7 +24,8 @@ extension EndToEnd {
       #expect(try work.gonogo(["lint", "wrong.md"]).status == 1)
       let all = try work.gonogo(["lint", "clean.md", "doubtful.md", "wrong.md"])
       #expect(all.status == 1)
-      #expect(all.output.hasSuffix("3 files: 1 error, 1 warning\n"))
+      #expect(
+        all.output.hasSuffix("3 files: 1 error, 1 warning, 1 note (--notes shows the notes)\n"))
     }
 
     @Test(arguments: ["text", "json", "github", "sarif"])

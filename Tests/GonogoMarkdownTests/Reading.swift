@@ -7,8 +7,11 @@ func read(_ text: String) -> Checklist {
 }
 
 extension Checklist {
-  /// Its claims as `kind text` lines, in order.
-  var shownClaims: [String] { claims.map { "\($0.kind.rawValue) \($0.text)" } }
+  /// Its claims in words of its own, not those that stand for blocks which are not run.
+  var stated: [Claim] { claims.filter { $0.unrun == nil } }
+
+  /// Its claims as `kind text` lines, in order, as far as they are words of its own.
+  var shownClaims: [String] { stated.map { "\($0.kind.rawValue) \($0.text)" } }
 
   /// The codes of its diagnostics, each with its line.
   var shownDiagnostics: [String] {

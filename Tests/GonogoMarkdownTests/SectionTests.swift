@@ -6,7 +6,7 @@ struct SectionTests {
     ("Database Health Check", Section.Role.checks), ("Rollback Capability Check", .checks),
     ("7. Rollback capability check", .checks), ("Rollback", .conditional),
     ("Rollback Plan", .conditional), ("4. Rollback procedure", .conditional),
-    ("Emergency Contacts", .conditional), ("If NO-GO", .conditional),
+    ("Emergency Contacts", .checks), ("If NO-GO", .conditional),
     ("If something fails", .conditional), ("If the deployment goes wrong", .conditional),
     ("Final Go/No-Go Decision", .checks), ("Go / No-Go", .checks), ("GO/NO-GO criteria", .checks),
     ("✅ GO if ALL true:", .goCriteria), ("Go criteria", .goCriteria), ("GO when", .goCriteria),

@@ -54,6 +54,7 @@ enum DiagnosticCodes {
     "undecided-criterion": "nothing decides a criterion, so a person is asked",
     "unfilled-blank": "nothing fills a blank, so a person is asked",
     "unprinted-name": "a binding names a value that no command seems to print",
+    "unrun-block": "a block that somebody types is never run, so a person is asked how it went",
     // Directives, the sidecar, the answers.
     "ambiguous-annotation": "a directive stands below a line with several blanks",
     "annotation-not-closed": "a directive does not end on its line",

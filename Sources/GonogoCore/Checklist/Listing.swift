@@ -6,11 +6,15 @@ package struct Listing: Sendable, Equatable {
   package let language: String
   /// Why it is never run.
   package let obstacle: Obstacle
+  /// True when it is to be typed somewhere all the same, by whoever works through the document: commands of
+  /// another shell, queries, commands without a language. Not what shows settings, output or a file.
+  package let isTyped: Bool
 
   /// A listing; see the properties.
-  package init(line: Int, language: String, obstacle: Obstacle) {
+  package init(line: Int, language: String, obstacle: Obstacle, isTyped: Bool = false) {
     self.line = line
     self.language = language
     self.obstacle = obstacle
+    self.isTyped = isTyped
   }
 }

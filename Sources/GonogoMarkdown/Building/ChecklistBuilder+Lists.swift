@@ -98,6 +98,7 @@ extension ChecklistBuilder {
     if pending == .expectations, !opensItem { pending = nil }
     guard section.role != .conditional || namesReasons || speaksOfReasons(block, item, index) else {
       noteLooseBoxes(index)
+      readReadiness(index, block)
       return
     }
     readLooseBoxes(index, opensItem: opensItem)
@@ -189,7 +190,11 @@ extension ChecklistBuilder {
       }
     }
     let isAboutGoingBack = section.role == .conditional && TriggerText.goesBack(section.heading)
-    if isAboutGoingBack, TriggerText.pointsAtCases(passage.text) { return .rollbacks }
+    if isAboutGoingBack,
+      TriggerText.pointsAtCases(passage.text) || TriggerText.labelsCases(passage.text)
+    {
+      return .rollbacks
+    }
     switch TriggerText.kind(of: passage.text) {
     case .reasons:
       return isAboutGoingBack || TriggerText.goesBack(passage.text) ? .rollbacks : .triggers
@@ -264,8 +269,8 @@ extension ChecklistBuilder {
         || listRoles[list] == nil && isProbeItem(text, paragraph)
     {
       addClaim(
-        .expectation, text: text, context: context(of: item), codes: passage.codes, line: line,
-        location: location)
+        namesReasons(list) ? .trigger : .expectation, text: text, context: context(of: item),
+        codes: passage.codes, line: line, location: location)
     } else if line.box == nil, let doubt = doubt(ofReason: text, in: list) {
       addClaim(
         .trigger, text: text, context: context(of: item), codes: passage.codes, doubt: doubt,
@@ -321,6 +326,14 @@ extension ChecklistBuilder {
     return (kind, isSure ? nil : doubt(ofList: list))
   }
 
+  /// True for a list of what must not be: what is noted below an entry of it must not be either.
+  func namesReasons(_ list: Int) -> Bool {
+    switch listRoles[list] {
+    case .noGoCriteria, .triggers, .rollbacks: true
+    default: false
+    }
+  }
+
   /// "Issues found: ____".
   private static func isField(_ text: String) -> Bool {
     guard let colon = text.firstColon else { return false }
@@ -345,6 +358,7 @@ extension ChecklistBuilder {
       return isNote || !hasBox && Self.isField(text) ? nil : .goCriterion
     case .noGoCriteria: return isNote ? nil : .noGoCriterion
     case .triggers, .rollbacks:
+      if hasBox, Readiness.isStated(text, below: section.heading) { return .item }
       if isNote || (TriggerText.isDeed(text) && !TriggerText.isSentence(text)) { return nil }
       return text.lowercased().hasPrefix("abort") ? .noGoCriterion : .trigger
     case .limits:

@@ -7,6 +7,7 @@ extension ChecklistBuilder {
     readBlankLimits()
     readBoxNotes()
     readLooseDemands()
+    readUnrunBlocks()
     markPersonal()
     for (index, block) in blocks.enumerated() {
       switch block.kind {

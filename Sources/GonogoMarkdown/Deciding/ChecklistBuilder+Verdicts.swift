@@ -13,10 +13,13 @@ extension ChecklistBuilder {
     // The table that such a lead-in announces.
     if pending == .rollbacks, block.text.utf8.first == 0x7C { return true }
     guard block.text.utf8.count <= 120, index + 1 < blocks.count,
-      opensReasons(index + 1),
-      let last = block.text.last(where: { $0 != "*" }), last == ":" || last == "："
+      opensReasons(index + 1)
     else { return false }
     let isAboutGoingBack = TriggerText.goesBack(section.heading)
+    if TriggerText.labelsCases(block.text) { return isAboutGoingBack }
+    guard let last = block.text.last(where: { $0 != "*" }), last == ":" || last == "：" else {
+      return false
+    }
     guard TriggerText.kind(of: block.text) == .reasons else {
       return isAboutGoingBack && TriggerText.pointsAtCases(block.text)
     }

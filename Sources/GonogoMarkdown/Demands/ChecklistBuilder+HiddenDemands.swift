@@ -30,7 +30,8 @@ extension ChecklistBuilder {
     }
   }
 
-  private static let plainLanguages: Set<String> = ["", "text", "txt", "plaintext"]
+  /// The tags of fences that say nothing of what stands in them.
+  static let plainLanguages: Set<String> = ["", "text", "txt", "plaintext"]
 
   /// What comments of HTML beside the text of a paragraph say, those to gonogo left out.
   func looseTexts(inCommentsOf block: MarkdownBlock, _ index: Int, section: Int) -> [LooseText] {

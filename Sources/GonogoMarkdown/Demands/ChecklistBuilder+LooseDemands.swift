@@ -7,6 +7,9 @@ extension ChecklistBuilder {
     let ground = DemandGround(checklist)
     let read = ReadLines(checklist)
     let checks = checkLists
+    // What is written there is a place to fill, or what a box stands for.
+    let open = Set((checklist.blanks + checklist.conditionalBlanks).map(\.location.line))
+      .union(checklist.claims.filter { $0.box != nil }.map(\.location.line))
     var sections = SectionCursor(checklist.sections)
     var found: [LooseText] = []
     for (index, block) in blocks.enumerated() {
@@ -14,7 +17,7 @@ extension ChecklistBuilder {
       guard let kind = ground.kind(of: id) else { continue }
       switch block.kind {
       case .paragraph, .heading, .html:
-        for text in looseTexts(in: block, index, section: id)
+        for text in looseTexts(in: block, index, section: id).map({ $0.statingNothing(on: open) })
         where !read.holds(text)
           && (isLoose(text, in: block, kind)
             || listOpened(by: index).map(checks.contains) == true && isChecked(text))
@@ -36,7 +39,8 @@ extension ChecklistBuilder {
     }
     if found.isEmpty { return }
     for text in found {
-      let isReason = ground.holdsReasons(text.section) || LooseDemand.isReason(text.text)
+      let isReason =
+        text.isAdverse || ground.holdsReasons(text.section) || LooseDemand.isReason(text.text)
       checklist.claims.append(
         Claim(
           id: checklist.claims.count, kind: isReason ? .trigger : .expectation,
@@ -73,6 +77,7 @@ extension ChecklistBuilder {
       return !ConditionalText.isHeading(text.text) && LooseDemand.isMade(byHeading: text.text)
     }
     let words = ProseWords.words(in: text.text)
+    if text.isAdverse, ground != .cases { return true }
     // "Confirm that no campaign sends twice."
     if text.cells.isEmpty, ground != .cases, isConfirmed(text.text, words, in: block) {
       return true
@@ -208,11 +213,16 @@ extension ChecklistBuilder {
     // "| Metric | Limit |": what stands below is demanded, whatever it says.
     let demanded = names.indices.dropFirst().filter { isRead[$0] && isDemanding(names[$0]) }
     let decides = demanded.contains { namesDecision(names[$0]) }
+    let found = names.indices.dropFirst().filter { ColumnHeading.kind(names[$0]) == .result }
     return table.rows.map { row in
       let texts = row.cells.map { PlainPiece.text($0.content, of: document) }
       let cells = zip(texts, isRead).filter { $0.1 && !$0.0.isEmpty }.map(\.0)
+      let failed = found.filter {
+        $0 < texts.count && AdverseState.isStated(texts[$0], isResult: true)
+      }
+      let unread = failed.filter { !isRead[$0] }.map { texts[$0] }
       var text = LooseText(
-        cells.joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
+        (cells + unread).joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
       // Who approves stands beside the place where it is written down.
       let isWritten = cells.contains { $0.holds("__") }
       let hasNumber = cells.contains { $0.contains(where: \.isNumber) }
@@ -226,6 +236,7 @@ extension ChecklistBuilder {
             && !Checkable.isPlaceholder(texts[column])
         }
       text.decides = decides && text.isDemanded
+      text.isAdverse = !failed.isEmpty
       return text
     }
   }

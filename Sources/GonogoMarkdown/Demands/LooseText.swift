@@ -10,11 +10,20 @@ struct LooseText {
   var cells: [String] = []
   /// Of a row: true where a column says that what stands in it must be, or must not.
   var isDemanded = false
+  /// True for a state that speaks against a GO: "Backup: FAILED", or of a row with such a cell.
+  var isAdverse = false
   /// Of a row: true where such a column names GO or NO-GO.
   var decides = false
 
   init(_ text: String, _ lines: Range<Int>, _ section: Int, cells: [String] = []) {
     (self.text, self.lines, self.section, self.cells) = (text, lines, section, cells)
+  }
+
+  /// The same text, stating nothing where it begins on one of `lines`.
+  func statingNothing(on lines: Set<Int>) -> LooseText {
+    var text = self
+    text.isAdverse = isAdverse && !lines.contains(self.lines.lowerBound)
+    return text
   }
 
   /// The sentences of a passage.
@@ -27,6 +36,7 @@ struct LooseText {
       var text = LooseText(
         sentence.text, sentence.line..<max(next, sentence.line + 1), section)
       text.isAlone = sentences.count == 1
+      text.isAdverse = text.isAlone && AdverseState.isStated(byLabelled: sentence.text)
       return text
     }
   }

@@ -9,7 +9,7 @@ extension ChecklistBuilder {
   ) {
     guard let list = blocks[item].parent else { return }
     let context = context(of: item).map(BlankLabel.cleaned)
-    let isAlert = context.map(TriggerText.speaksOfAlerts) ?? false
+    let isAlert = namesReasons(list) || context.map(TriggerText.speaksOfAlerts) ?? false
     let isElsewhere = context.map(Self.isAboutAnother) ?? false
     let isOpen = isElsewhere || text.utf8.contains(0x3E) && !text.holds(">=") && !text.holds("=>")
     addClaim(

@@ -65,6 +65,18 @@ enum TriggerText {
     return words[(place + 1)...].allSatisfy { pointing.contains($0) }
   }
 
+  /// "Trigger: any of the following conditions": a label for what makes one act, and only that the cases
+  /// follow.
+  static func labelsCases(_ text: String) -> Bool {
+    guard text.utf8.count <= 100, let colon = text.firstColon else { return false }
+    let label = ProseWords.words(in: text[..<colon])
+    let rest = ProseWords.words(in: text[colon...])
+    return (1...2).contains(label.count) && label.allSatisfy { caseLabels.contains($0) }
+      && (2...8).contains(rest.count) && rest.allSatisfy { pointing.contains($0) }
+  }
+
+  private static let caseLabels = WordList.words("TriggerText.caseLabels")
+
   /// "❌ Something is wrong if", "Broken if", "❌ Failures:".
   static func opensFailure(_ text: String, _ words: [String]) -> Bool {
     guard words.count <= 8, let last = words.last else { return false }

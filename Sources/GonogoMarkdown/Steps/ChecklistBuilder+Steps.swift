@@ -20,7 +20,9 @@ extension ChecklistBuilder {
       fence.obstacle = obstacle
     }
     report(fence.remarks, line: block.startLine)
-    guard let language = fence.language else { return list(fence, block) }
+    guard let language = fence.language else {
+      return list(fence, index, block, isSample: isSample)
+    }
     let leadIn = leadIn(of: index, block)
     let text = block.text.replacingAll("\r\n", with: "\n")
     let (script, found) = Self.script(
@@ -144,7 +146,9 @@ extension ChecklistBuilder {
   }
 
   /// Notes a block that is only shown.
-  private mutating func list(_ fence: FenceInfo, _ block: MarkdownBlock) {
+  private mutating func list(
+    _ fence: FenceInfo, _ index: Int, _ block: MarkdownBlock, isSample: Bool
+  ) {
     var obstacle = Obstacle(
       .language,
       fence.tag.isEmpty ? "it names no language" : "it is no shell and no SQL")
@@ -154,7 +158,9 @@ extension ChecklistBuilder {
       obstacle = Obstacle(.template, "it is a text to be copied")
     }
     checklist.listings.append(
-      Listing(line: block.startLine, language: fence.tag, obstacle: obstacle))
+      Listing(
+        line: block.startLine, language: fence.tag, obstacle: obstacle,
+        isTyped: !isSample && isTyped(fence, index, block)))
   }
 
   /// The line of the first line of a code block's text.
@@ -193,7 +199,7 @@ extension ChecklistBuilder {
   }
 
   /// The paragraph right above a block, or nil.
-  private func leadIn(of index: Int, _ block: MarkdownBlock) -> String? {
+  func leadIn(of index: Int, _ block: MarkdownBlock) -> String? {
     guard let before = lastBlock[block.parent ?? -1], blocks[before].kind == .paragraph,
       blocks[before].parent == block.parent
     else { return nil }

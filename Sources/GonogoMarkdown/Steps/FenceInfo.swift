@@ -40,7 +40,11 @@ struct FenceInfo {
       self.language = .shell
       isConsole = true
     case "sql", "postgresql", "pgsql": self.language = .sql
-    default: return
+    default:
+      attributes.skip = info.split { " \t,:{}".contains($0) }.dropFirst().contains {
+        Self.refusals.contains($0.lowercased())
+      }
+      return
     }
     if let more, Self.isKnown(language), info.contains("#") {
       noteRundoc(String(info[more...].prefix { !$0.isWhitespace && $0 != "{" }))

@@ -154,6 +154,9 @@ struct RuleFinder {
   }
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {
+    if let why = claim.unrun {
+      return ClaimRule(.person(role: nil), why: "\(why), so it is not run")
+    }
     if claim.isLoose {
       return ClaimRule(
         .person(role: nil), why: "it may be a demand, in words that are not understood")

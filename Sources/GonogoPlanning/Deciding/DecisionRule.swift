@@ -64,7 +64,7 @@ package enum DecisionRule {
 
   /// True when it is about a sentence that no reader took: nobody can tell whether it may stay open.
   private static func isNotUnderstood(_ reason: Reason, _ checklist: Checklist) -> Bool {
-    reason.claim.map { checklist.claims[$0].isLoose } ?? false
+    reason.claim.map { checklist.claims[$0].isLoose && checklist.claims[$0].unrun == nil } ?? false
   }
 
   /// True when it is about a command that was running in the background until the run ended.

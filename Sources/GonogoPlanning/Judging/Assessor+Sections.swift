@@ -5,13 +5,12 @@ extension Assessor {
   /// expectations and blanks. Nil when there is nothing.
   package func sectionResult(_ id: Int) -> SectionResult? {
     let checklist = plan.checklist
-    let here = checked(in: id)
     var passed: [Int] = []
     var verdicts: [Verdict] = []
     var reasons: [Reason] = []
     var nanoseconds: UInt64 = 0
     var left = 0
-    for step in here.flatMap(plan.index.steps) {
+    for step in checked(in: id).flatMap(plan.index.steps) {
       let planned = plan.steps[step]
       if planned.step.attributes.skip || planned.step.isConditional { continue }
       if planned.commands.isEmpty {
@@ -39,7 +38,8 @@ extension Assessor {
         }
       }
     }
-    for id in here.flatMap(plan.index.claims) {
+    // In a section for a case that need not arise a claim is about being ready for it, and counts.
+    for id in plan.index.subtree(of: id).flatMap(plan.index.claims) {
       let claim = checklist.claims[id]
       guard !claim.isCriterion else { continue }
       if case .leftOut = plan.claimRules[claim.id].basis { continue }
@@ -55,7 +55,7 @@ extension Assessor {
             subject: .claim(claim.id)))
       }
     }
-    for id in here.flatMap(plan.index.blanks) {
+    for id in checked(in: id).flatMap(plan.index.blanks) {
       let blank = checklist.blanks[id]
       if blank.field != nil { continue }
       if case .leftOut = plan.blankRules[blank.id].basis { continue }
@@ -100,8 +100,6 @@ extension Assessor {
     own.formUnion(
       plan.checklist.claims.filter { !$0.isCriterion }.map(\.section))
     own.formUnion(plan.checklist.blanks.filter { $0.field == nil }.map(\.section))
-    return own.sorted().compactMap { id in
-      plan.checklist.sections[id].role == .conditional ? nil : sectionResult(id)
-    }
+    return own.sorted().compactMap(sectionResult)
   }
 }

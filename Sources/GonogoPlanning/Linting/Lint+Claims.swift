@@ -7,6 +7,14 @@ extension Lint {
     for claim in checklist.claims {
       let rule = plan.claimRules[claim.id]
       guard rule.isPersonal, rule.writtenAt == nil, !explained.contains(claim.id) else { continue }
+      if let why = claim.unrun {
+        report(
+          .note, code: "unrun-block",
+          "this block is never run, so a person is asked how it went: \(why)",
+          cure: "tag it `bash` or `sql` if it is that, or write {skip} behind its tag",
+          at: place(of: claim))
+        continue
+      }
       switch claim.kind {
       case .goCriterion, .noGoCriterion:
         report(

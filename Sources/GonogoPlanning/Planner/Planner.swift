@@ -56,7 +56,9 @@ package struct Planner {
     for step in checklist.steps { add(step) }
     checklist.steps = steps.map(\.step)
     collectNeeds()
-    if checklist.steps.isEmpty, checklist.claims.isEmpty, !diagnostics.contains(where: isError) {
+    if checklist.steps.isEmpty, checklist.claims.allSatisfy({ $0.unrun != nil }),
+      !diagnostics.contains(where: isError)
+    {
       diagnostics.append(
         Diagnostic(
           .error, code: "nothing-to-do",

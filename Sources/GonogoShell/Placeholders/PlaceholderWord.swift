@@ -82,7 +82,7 @@ struct PlaceholderWord {
   /// The parts of dates to be written.
   private static let dates: Set<Substring> = [
     "YYYYMMDD", "HHMMSS", "YYYYMMDDHHMMSS", "YYYYMMDDHHMM", "DDMMYYYY", "AAAAMMDD", "JJJJMMTT",
-    "yyyymmdd", "YYYY", "HHMM",
+    "yyyymmdd", "YYYY", "HHMM", "TIMESTAMP", "DATETIME",
   ]
   private static let nouns: Set<String> = [
     "ID", "SHA", "HASH", "NAME", "IP", "DOMAIN", "NAMESPACE", "PATH", "FILE", "DIR", "FOLDER",

@@ -1,0 +1,34 @@
+internal import GonogoCore
+
+/// Boxes below the heading of a case that need not arise which are ticked before it can arise: "Rollback
+/// tested", "Previous image available". What is done in the case itself is none of them.
+enum Readiness {
+  /// True for the text of such a box below `heading`: it states that something is ready, and where the
+  /// heading does not name a plan, that it is the way back that is ready.
+  static func isStated(_ text: String, below heading: String) -> Bool {
+    let words = ProseWords.words(in: text.prefix(160))
+    let title = ProseWords.words(in: heading)
+    guard !title.contains(where: { afters.contains($0) }),
+      ProseWords.standard.firstWord(of: .if, in: title) == nil
+    else { return false }
+    // "Verify that the rollback works" is done, and "Rollback works" found out.
+    if words.first.map(orders.contains) == true { return false }
+    let isReady = holds(text, words, ready)
+    if holds(heading, title, plans) { return isReady || holds(text, words, settled) }
+    return isReady && (TriggerText.goesBack(text) || holds(text, words, means))
+  }
+
+  /// True when one of the words, or in scripts without blanks a part of one, is on a list.
+  private static func holds(_ text: String, _ words: [String], _ list: Set<String>) -> Bool {
+    if words.contains(where: { list.contains($0) }) { return true }
+    guard text.hasWideSigns else { return false }
+    return list.contains { $0.hasWideSigns && text.holds($0) }
+  }
+
+  private static let afters = WordList.words("Readiness.afters")
+  private static let orders = WordList.words("Readiness.orders")
+  private static let ready = WordList.words("Readiness.ready")
+  private static let settled = WordList.words("Readiness.settled")
+  private static let plans = WordList.words("Readiness.plans")
+  private static let means = WordList.words("Readiness.means")
+}

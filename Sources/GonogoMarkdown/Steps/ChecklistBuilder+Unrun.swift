@@ -1,0 +1,49 @@
+internal import GonogoCore
+
+/// Blocks that gonogo never runs and somebody types all the same: of another shell, of no language.
+extension ChecklistBuilder {
+  /// Makes a question of each, once all sections are known: nobody may take for done what nobody saw done.
+  mutating func readUnrunBlocks() {
+    var sections = SectionCursor(checklist.sections)
+    let typed = checklist.listings.filter(\.isTyped)
+    for listing in typed {
+      let section = sections.section(atLine: listing.line)
+      guard !checklist.sections[section].isExample else { continue }
+      let language = listing.language.isEmpty ? "" : " (\(listing.language))"
+      checklist.claims.append(
+        Claim(
+          id: checklist.claims.count, kind: .expectation, section: section,
+          text: "the block in line \(listing.line)\(language) was run by hand and went well",
+          weight: sectionWeights[section] ?? .plain, isLoose: true,
+          unrun: listing.obstacle.text, location: SourceLocation(line: listing.line)))
+    }
+    if !typed.isEmpty { sortClaims() }
+  }
+
+  /// True for commands that are typed where the block stands, unless it is for a case that need not arise.
+  func isTyped(_ fence: FenceInfo, _ index: Int, _ block: MarkdownBlock) -> Bool {
+    guard !fence.attributes.skip, section.role != .conditional else { return false }
+    if Self.typedLanguages.contains(fence.tag) {
+      guard block.text.contains(where: { !$0.isWhitespace }), !Self.definesSomething(block.text)
+      else { return false }
+    } else {
+      guard Self.plainLanguages.contains(fence.tag) else { return false }
+      let text = block.text.replacingAll("\r\n", with: "\n")
+      guard TypedCommand.isAll(of: text) || ConsoleSession.isSession(text) else { return false }
+    }
+    // "If any of these occurs, stop the test:"
+    if leadIn(of: index, block).map(TriggerText.kind) == .reasons { return false }
+    return condition(ofBlock: index) == nil && doubtfulCondition == nil
+  }
+
+  /// True for source text that is to be written into a file: it defines functions or classes.
+  private static func definesSomething(_ text: String) -> Bool {
+    text.lines.contains { line in
+      let code = trimmed(line)
+      return definitions.contains(where: code.hasPrefix) || code.first == "@"
+    }
+  }
+
+  private static let definitions = ["def ", "class ", "async ", "module ", "sub ", "package "]
+  private static let typedLanguages = WordList.words("Unrun.languages")
+}
