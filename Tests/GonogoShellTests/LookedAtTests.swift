@@ -98,6 +98,20 @@ extension LookedAtTests {
     ("make -n", true), ("make test", false), ("kubectl apply --dry-run=client -f a", true),
     ("./deploy.sh --dry-run", true), ("pytest --collect-only", true), ("pytest", false),
     ("npm run test --if-present", true), ("find . -name a -exec test -s {} \\;", true),
+    ("ctest -N", true), ("ctest", false), ("go test -run='^$' ./...", true), ("go test ./...", false),
+    ("go test -short ./...", true), ("mvn verify -DskipTests", true), ("mvn verify", false),
+    ("mvn -Dmaven.test.skip=true package", true), ("./gradlew build -x test", true),
+    ("./gradlew build", false), ("gradle build -x lint", false), ("dotnet test --list-tests", true),
+    ("npx playwright test --list", true), ("npx playwright test", false), ("jest --listTests", true),
+    ("npx jest --onlyChanged", true), ("pytest --lf", true), ("tox -l", true), ("tox", false),
+    ("pre-commit run", true), ("pre-commit run --all-files", false), ("bash -n deploy.sh", true),
+    ("bash deploy.sh", false), ("node --check a.js", true), ("python3 -m py_compile a.py", true),
+    ("python3 -m pytest", false), ("gh workflow run ci.yml", true), ("k6 run load.js", true),
+    ("hey -n 100 http://a", true), ("pgbench -c 5 app", true), ("nmap -p 443 a", true),
+    ("trivy image app", true), ("trivy image --exit-code 1 app", false),
+    ("trivy image --severity HIGH app", true), ("semgrep --config auto", true),
+    ("semgrep --config auto --error", false), ("grype app --fail-on high", false),
+    ("sonar-scanner", true), ("git push --dry-run", true), ("git push", false),
   ])
   func saysWhatOnlyTriesSomethingOut(command: String, expected: Bool) {
     #expect((CommandReader(rules: .standard).read(command).tries != nil) == expected)

@@ -39,7 +39,7 @@ import Testing
     "curl https://api.example.com/x", "curl \"https://x.org/{id}\"", "echo <...>", "echo <1-5>",
     "psql postgres://app:new_secure_password@db/app",
     "curl https://APP_NAME.fly.dev/x", "curl http://h/users/:id", "git show COMMIT_SHA",
-    "git log v1.x.x", "git diff v2.x", "ls dump_YYYYMMDD.sql", "docker logs CONTAINER_ID",
+    "git log v1.x.x", "git diff v2.x", "ls dump_YYYYMMDD.sql", "gzip -t a/backup_TIMESTAMP.sql.gz", "docker logs CONTAINER_ID",
     "docker logs container_name", "kubectl get po pod-name", "ls ~/«folder»", "ls ＜フォルダ＞",
     "curl http://服务器地址/x", "ls MI_CARPETA", "aws x --id=INSTANCE_ID",
     "curl -sS API_BASE/health", "curl -s \"BASE_URL/health\"", "curl http://HOST/x",

@@ -40,12 +40,12 @@ extension ChecklistBuilder {
     if found.isEmpty { return }
     for text in found {
       let isReason =
-        text.isAdverse || ground.holdsReasons(text.section) || LooseDemand.isReason(text.text)
+        text.adverse != nil || ground.holdsReasons(text.section) || LooseDemand.isReason(text.text)
       checklist.claims.append(
         Claim(
           id: checklist.claims.count, kind: isReason ? .trigger : .expectation,
           section: text.section,
-          text: text.text,
+          text: text.shown,
           weight: WeightText.weight(of: text.text) ?? sectionWeights[text.section] ?? .plain,
           isLoose: true, location: SourceLocation(line: text.lines.lowerBound)))
     }
@@ -77,7 +77,7 @@ extension ChecklistBuilder {
       return !ConditionalText.isHeading(text.text) && LooseDemand.isMade(byHeading: text.text)
     }
     let words = ProseWords.words(in: text.text)
-    if text.isAdverse, ground != .cases { return true }
+    if text.adverse != nil, ground != .cases { return true }
     // "Confirm that no campaign sends twice."
     if text.cells.isEmpty, ground != .cases, isConfirmed(text.text, words, in: block) {
       return true
@@ -220,9 +220,8 @@ extension ChecklistBuilder {
       let failed = found.filter {
         $0 < texts.count && AdverseState.isStated(texts[$0], isResult: true)
       }
-      let unread = failed.filter { !isRead[$0] }.map { texts[$0] }
       var text = LooseText(
-        (cells + unread).joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
+        cells.joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)
       // Who approves stands beside the place where it is written down.
       let isWritten = cells.contains { $0.holds("__") }
       let hasNumber = cells.contains { $0.contains(where: \.isNumber) }
@@ -236,7 +235,7 @@ extension ChecklistBuilder {
             && !Checkable.isPlaceholder(texts[column])
         }
       text.decides = decides && text.isDemanded
-      text.isAdverse = !failed.isEmpty
+      text.adverse = failed.first.map { texts[$0] }
       return text
     }
   }

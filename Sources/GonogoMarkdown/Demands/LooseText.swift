@@ -10,8 +10,8 @@ struct LooseText {
   var cells: [String] = []
   /// Of a row: true where a column says that what stands in it must be, or must not.
   var isDemanded = false
-  /// True for a state that speaks against a GO: "Backup: FAILED", or of a row with such a cell.
-  var isAdverse = false
+  /// A state that speaks against a GO: "Backup: FAILED", or of a row the cell that says so.
+  var adverse: String?
   /// Of a row: true where such a column names GO or NO-GO.
   var decides = false
 
@@ -22,8 +22,14 @@ struct LooseText {
   /// The same text, stating nothing where it begins on one of `lines`.
   func statingNothing(on lines: Set<Int>) -> LooseText {
     var text = self
-    text.isAdverse = isAdverse && !lines.contains(self.lines.lowerBound)
+    if lines.contains(self.lines.lowerBound) { text.adverse = nil }
     return text
+  }
+
+  /// The text as it is asked about, with the state of its row.
+  var shown: String {
+    guard let adverse, !cells.isEmpty, !cells.contains(adverse) else { return text }
+    return "\(text): \(adverse)"
   }
 
   /// The sentences of a passage.
@@ -36,7 +42,9 @@ struct LooseText {
       var text = LooseText(
         sentence.text, sentence.line..<max(next, sentence.line + 1), section)
       text.isAlone = sentences.count == 1
-      text.isAdverse = text.isAlone && AdverseState.isStated(byLabelled: sentence.text)
+      if text.isAlone, AdverseState.isStated(byLabelled: sentence.text) {
+        text.adverse = sentence.text
+      }
       return text
     }
   }

@@ -12,9 +12,7 @@ extension CommandJudge {
     if program.descends.contains(where: { $0.matches(parsed) }) { lookedAt.descends = true }
     if program.answers.contains(where: { $0.matches(parsed) }) { answers = true }
     if program.keeps.contains(where: { $0.matches(parsed) }) { lookedAt.keeps = true }
-    if let rule = program.tries.first(where: { $0.matches(parsed) }) {
-      tries = tries ?? rule.reason ?? "only tries it out"
-    }
+    noteTried(program, parsed)
     if ["which", "type", "hash"].contains(name)
       || name == "command" && parsed.options.contains(where: { ["-v", "-V"].contains($0.name) })
     {
@@ -29,6 +27,12 @@ extension CommandJudge {
       let target = parsed.positionals.first?.word
       lookedAt.entered = target.map { LookedAt.path(of: $0) ?? $0.literal } ?? "~"
     }
+  }
+
+  /// Takes note of why the success of a program proves nothing, when the rules say so.
+  mutating func noteTried(_ program: ProgramRules, _ parsed: CommandArguments) {
+    guard let rule = program.tries.first(where: { $0.matches(parsed) }) else { return }
+    tries = tries ?? rule.reason ?? "only tries it out"
   }
 
   /// True for a text whose status is an answer by its form: `! grep x`, `[[ … ]]`, `(( … ))`, and where it

@@ -252,6 +252,7 @@ struct CommandJudge {
     let parsed = CommandArguments(arguments, of: program)
     noteTraits(of: program, parsed, input)
     noteDestroyed(by: spelled, program, parsed)
+    noteTried(program, parsed)
   }
 
   /// Takes note of what the rules say that a program destroys. They are about words: whether what it

@@ -32,6 +32,8 @@ struct PlaceholderWord {
       return true
     }
     if parts.contains(where: { Self.dates.contains($0) }) { return true }
+    // `backup_TIMESTAMP`; alone and among other capitals it names a variable.
+    if parts.contains("TIMESTAMP"), parts.contains(where: { !Self.isCapital($0) }) { return true }
     return text == "YYYY-MM-DD" || text == "YYYYMMDD" || text == "YYYY_MM_DD"
   }
 
@@ -82,7 +84,7 @@ struct PlaceholderWord {
   /// The parts of dates to be written.
   private static let dates: Set<Substring> = [
     "YYYYMMDD", "HHMMSS", "YYYYMMDDHHMMSS", "YYYYMMDDHHMM", "DDMMYYYY", "AAAAMMDD", "JJJJMMTT",
-    "yyyymmdd", "YYYY", "HHMM", "TIMESTAMP", "DATETIME",
+    "yyyymmdd", "YYYY", "HHMM",
   ]
   private static let nouns: Set<String> = [
     "ID", "SHA", "HASH", "NAME", "IP", "DOMAIN", "NAMESPACE", "PATH", "FILE", "DIR", "FOLDER",
