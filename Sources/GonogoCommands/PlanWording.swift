@@ -42,7 +42,14 @@ enum PlanWording {
     {
       return .matches(pattern)
     }
-    return plan.readings[claim.id].shown
+    let shown = plan.readings[claim.id].shown
+    // "Support ready": what nothing shows is a person's to judge.
+    if claim.box != nil, claim.codes.isEmpty, shown?.isSoft == true,
+      plan.claimRules[claim.id].isPersonal
+    {
+      return nil
+    }
+    return shown
   }
 
   /// The regular expression that a document made for another tool compares with; `outputs` are in

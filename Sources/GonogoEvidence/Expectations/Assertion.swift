@@ -35,6 +35,12 @@ package enum Assertion: Sendable, Equatable {
     return threshold.required.comparator == .equal && threshold.required.quantity == Quantity(0)
   }
 
+  /// True for a state that somebody judges, unless a command shows it: "ready", "accessible".
+  package var isSoft: Bool {
+    guard case .state(let state) = self else { return false }
+    return PhraseBook.standard.isWord(state.lowercased(), .soft)
+  }
+
   /// True for a regular expression that can be matched here.
   package static func isPattern(_ text: String) -> Bool { (try? LinePattern(text)) != nil }
 

@@ -11,7 +11,7 @@ struct PhraseBook: Sendable {
     case label, link, rate, multiple, product, bare, amount, tail
     case place, imperative, run
     case result, outcome, screen, allState, flaw, `where`, manner, barrier, marginal, found, paper,
-      better, vague, broken, done, aged, agedAfter
+      better, vague, soft, broken, done, aged, agedAfter
     case unranked, lessBetter, moreBetter, resource
 
     /// The kind's bit in a set of kinds: its place among all of them. Cases without values are kept as

@@ -10,6 +10,9 @@ package struct SentenceReading: Sendable {
   package let limit: ThresholdReader.Reading
   /// What it speaks of: its words without what it states, and without those that any command has.
   package let subject: Set<String>
+  /// Of a statement that there are none of something: the words that say of what, without those for
+  /// trouble of any kind ("XSS" of "no XSS errors").
+  package let denied: Set<String>
   /// The numbers beside those words ("node 2").
   package let numbers: Set<String>
 
@@ -23,6 +26,7 @@ package struct SentenceReading: Sendable {
       limit = .none
       shown = nil
       subject = []
+      denied = []
       numbers = []
       return
     }
@@ -38,6 +42,7 @@ package struct SentenceReading: Sendable {
         ?? second.assertion ?? Self.shown(inPartsOf: text, codes, reader)
         ?? StatementPart.demanded(in: text, codes, reader)
       subject = []
+      denied = []
       numbers = []
       return
     }
@@ -47,7 +52,14 @@ package struct SentenceReading: Sendable {
       ? ShownReading(reader).zero ?? assertion : Self.ending(assertion, reader) ?? assertion
     var meaning = Meaning(reader.spelled(sample == nil ? reader.rest : []))
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
-    subject = meaning.words.subtracting(Vocabulary.standard.generic)
+    let vocabulary = Vocabulary.standard
+    subject = meaning.words.subtracting(vocabulary.generic)
+    if case .zero(let noun) = assertion {
+      denied = Meaning(noun).words.subtracting(vocabulary.generic)
+        .filter { !vocabulary.isTrouble($0) }
+    } else {
+      denied = []
+    }
     numbers = meaning.numbers
   }
 

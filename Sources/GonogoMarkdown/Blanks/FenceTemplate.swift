@@ -83,7 +83,7 @@ struct FenceTemplate {
   private func places(in line: Range<Int>) -> [Place] {
     let line = document.trimmed(line)
     guard !line.isEmpty, line.count <= 300 else { return [] }
-    if let item = bracketItem(line) { return [item] }
+    if let item = bracketItem(line) ?? angleItem(line) { return [item] }
     let named = namedPlaces(line)
     if !named.isEmpty { return named }
     if let value = labelledValue(line) { return [value] }
@@ -124,6 +124,10 @@ struct FenceTemplate {
       return Place(blank: found, strength: .evidence)
     }
     let text = document.text(value)
+    // `Service: <service-name>`
+    if isAngle(value) {
+      return Place(blank: blank(value, label, .angle), strength: .evidence)
+    }
     if let length = BlankMask.length(in: text) {
       let range = value.lowerBound..<value.lowerBound + length
       let isDate = ["YY", "AAAA", "JJJJ", "HH:", "hh:"].contains { text.holds($0) }
@@ -216,6 +220,28 @@ struct FenceTemplate {
     let text = document.text(inner.lowerBound + 1..<inner.upperBound - 1)
     guard isTemplate(text) else { return nil }
     return Place(blank: blank(inner, text, .brackets), strength: .weak)
+  }
+
+  /// `- <what was done>`: the same between angles.
+  private func angleItem(_ line: Range<Int>) -> Place? {
+    guard document.text(line).hasPrefix("- <") else { return nil }
+    let angle = line.lowerBound + 2..<line.upperBound
+    guard isAngle(angle) else { return nil }
+    let text = document.text(angle.lowerBound + 1..<angle.upperBound - 1)
+    return Place(blank: blank(angle, text, .angle), strength: .weak)
+  }
+
+  /// True for words between angles, which say what belongs there; no address and no tag with attributes.
+  private func isAngle(_ range: Range<Int>) -> Bool {
+    let bytes = document.bytes
+    guard (4...90).contains(range.count), bytes[range.lowerBound] == 0x3C,
+      bytes[range.upperBound - 1] == 0x3E
+    else { return false }
+    let inner = bytes[range.lowerBound + 1..<range.upperBound - 1]
+    guard let first = inner.first, first.isLetterOrDigit || first >= 0x80 else { return false }
+    return inner.allSatisfy {
+      $0.isLetterOrDigit || $0 == 0x20 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2C || $0 >= 0x80
+    }
   }
 
   /// The one line of a fence, when it is one bracket that says what belongs there.

@@ -57,8 +57,13 @@ enum CountBands {
       return nil
     }
     let numbers = head.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-    guard let first = numbers.first, numbers.count <= 2, numbers.allSatisfy({ $0 <= 1000 }) else {
+    guard let first = numbers.first, numbers.count <= 3, numbers.allSatisfy({ $0 <= 1000 }) else {
       return nil
+    }
+    // "6-7/8"
+    if numbers.count == 3 {
+      guard isShare, numbers[0] < numbers[1], numbers[1] <= numbers[2] else { return nil }
+      return Band(lowest: first, highest: numbers[1], isAll: false, isGo: isGo)
     }
     if numbers.count == 2, isShare {
       guard first <= numbers[1] else { return nil }

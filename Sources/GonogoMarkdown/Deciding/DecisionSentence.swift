@@ -26,6 +26,8 @@ enum DecisionSentence {
       return conditionRule(sentence, words)
     }
     guard let all = prose.firstWord(of: .all, in: words), isNear(all, noun, words),
+      // "Until all GO criteria are met": what those are, their list says.
+      !words[all...].dropFirst().prefix(2).contains("go"),
       prose.has(.settled, among: words),
       isDemanded(words) || isStatement(sentence, words)
     else { return nil }
@@ -138,6 +140,8 @@ enum DecisionSentence {
     guard prose.has(.settled, among: words), prose.has(.demand, among: words),
       Checkable.hasShare(sentence)
     else { return nil }
+    // "Its share is 0% until all items are done" sets no share of them.
+    if sentence.holds(" 0%"), sentence.utf8.count(where: { $0 == 0x25 }) == 1 { return nil }
     let isWhole = sentence.holds("100%") && sentence.utf8.count { $0 == 0x25 } == 1
     return isWhole ? .allBoxes : .unclear(sentence)
   }

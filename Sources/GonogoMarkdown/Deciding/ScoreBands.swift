@@ -95,17 +95,9 @@ enum ScoreBands {
 
   private static let shareWords = WordList.words("ScoreBands.shareWords")
 
-  private static let between: Set<String> = [
-    "conditional", "condicional", "caution", "review", "conditions", "partial", "warn", "warning",
-    "bedingt", "condiciones", "hold", "delay", "modify", "adjust", "rework",
-  ]
-  private static let bad: Set<String> = [
-    "nogo", "fail", "failed", "not", "reject", "rejected", "block", "blocked", "stop", "abort",
-    "no", "nicht", "rechazado",
-  ]
-  private static let good: Set<String> = [
-    "go", "ready", "pass", "passed", "approved", "aprobado", "freigabe",
-  ]
+  private static let between = WordList.words("ScoreBands.between")
+  private static let bad = WordList.words("ScoreBands.bad")
+  private static let good = WordList.words("ScoreBands.good")
 
   /// What a name says of its band; nil when it is no outcome at all.
   static func outcome(_ name: String) -> (value: Bool?, Void)? {

@@ -39,6 +39,8 @@ enum SettingsListing {
     let name = line.utf8.prefix(while: isName)
     guard let first = name.first, !(0x30...0x39).contains(first) else { return nil }
     let rest = line[name.endIndex...]
+    // `DATABASE_URL   # where the data is`, among others that have a value.
+    if isBare(name, rest) { return Substring(name) }
     guard rest.utf8.first == 0x3D else { return nil }
     let value = rest.dropFirst()
     guard !value.utf8.contains(0x60), !value.holds("$(") else { return nil }
@@ -49,6 +51,13 @@ enum SettingsListing {
       return nil
     }
     return Substring(name)
+  }
+
+  /// True for a name in capitals alone, or before a comment.
+  private static func isBare(_ name: Substring.UTF8View, _ rest: Substring) -> Bool {
+    let end = rest.utf8.first { $0 != 0x20 && $0 != 0x09 }
+    return (end == nil || end == 0x23) && name.contains(0x5F)
+      && name.allSatisfy { $0 == 0x5F || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
   }
 
   private static func withoutComment(_ value: Substring) -> Substring {

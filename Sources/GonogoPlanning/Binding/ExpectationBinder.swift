@@ -203,6 +203,9 @@ struct ExpectationBinder {
     let inBlock = groups.filter { commands[$0.lowerBound].step == commands[group.lowerBound].step }
     let name = "“\(commands[group.lowerBound].name)”"
     let isAnswerable = answers(assertion, group, inBlock)
+    if claim.kind != .expectation, let thing = unmentioned(reading.denied, group, claim) {
+      return .unbound("it speaks of “\(thing)”, and the command above it does not")
+    }
     if reading.subject.isEmpty, reading.numbers.isEmpty {
       if let other = otherBlock(before: group, claim, groups) {
         return .unbound("the block in line \(other) may be meant, too")
@@ -249,6 +252,16 @@ struct ExpectationBinder {
     }
     let spelled = shared.sorted().joined(separator: ", ")
     return .bound(Array(group), why: "\(name), the nearest command above it; words \(spelled)")
+  }
+
+  /// A word of what there must be none of, which neither the commands nor the heading say: of "No XSS
+  /// vulnerabilities" below a test run nobody knows whether it looked for them.
+  private func unmentioned(
+    _ denied: Set<String>, _ group: Range<Int>, _ claim: Claim
+  ) -> String? {
+    if denied.isEmpty { return nil }
+    let heading = Meaning(checklist.sections[claim.section].heading).words
+    return denied.subtracting(meanings.meaning(of: group).words).subtracting(heading).min()
   }
 
   /// The line of a block above the nearest one of which nothing between the two says what came out: of
