@@ -32,6 +32,31 @@ struct CommentStatementTests {
     }
   }
 
+  @Test(arguments: [
+    ("AUTHORITATIVE check - MUST return 0 failures", "MUST return 0 failures"),
+    ("MUST pass before the next step", "MUST pass before the next step"),
+    ("Verify no slow queries", "no slow queries"), ("Exit code: 0", "Exit code: 0"),
+    ("CPU usage: < 70% ✓", "CPU usage: < 70%"),
+  ])
+  func demandOfWhatComesOut(comment: String, claim: String) {
+    let text = "# T\n\n## S\n\n```bash\n# \(comment)\n./measure\n```\n"
+    let claims = read(text).claims
+    #expect(claims.map(\.text) == [claim])
+    #expect(claims.map(\.isLoose) == [false])
+  }
+
+  @Test(arguments: ["MUST be run as root", "You MUST stop the worker first", "Verify the backup"])
+  func demandNothingWhereSomethingIsDone(comment: String) {
+    let text = "# T\n\n## S\n\n```bash\n# \(comment)\n./measure\n```\n"
+    #expect(read(text).claims.filter { !$0.isLoose }.isEmpty)
+  }
+
+  @Test func stateOneLimitALine() {
+    let text = "# T\n\n## S\n\n```bash\n./measure\n# Expected:\n# CPU: < 50%\n# Disk: > 30% free\n```\n"
+    #expect(read(text).shownClaims == ["expectation CPU: < 50%", "expectation Disk: > 30% free"])
+    #expect(read(text).claims.map(\.location.line) == [8, 9])
+  }
+
   @Test func areAskedAboutBesideACommand() {
     let text = "# T\n\n## S\n\n```bash\n# p95 latency < 500 ms\n./measure\n```\n"
     #expect(read(text).claims.map(\.isLoose) == [true])

@@ -48,6 +48,14 @@ struct FenceTemplateTests {
       ["angle <output summary — last 10-20 lines, any retries>"]
     ),
     (["The team has just published vX.Y.Z, thanks to all."], ["mask vX.Y.Z"]),
+    (
+      ["Service: <service-name>", "Impact: <who is hit>", "- <what was done>"],
+      ["angle <service-name>", "angle <who is hit>", "angle <what was done>"]
+    ),
+    (
+      ["1. [Bug ID] - [Status]", "2. [Bug ID] - [Status]"],
+      ["brackets [Bug ID]", "brackets [Status]", "brackets [Bug ID]", "brackets [Status]"]
+    ),
   ])
   func findsThePlacesOfATextToBeFilled(lines: [String], blanks: [String]) {
     #expect(shown(lines) == blanks)

@@ -36,6 +36,7 @@ struct BlankFinder {
       case .html, .list, .item, .quote: break
       }
     }
+    found += NumberedLines.blanks(among: blocks, of: document)
     found += StandInList.blanks(among: blocks, of: document)
     found += PromptBlanks(document: document, blocks: blocks).blanks()
     return withoutTentative(found)

@@ -60,6 +60,10 @@ struct FenceTemplate {
       return places.filter { isAnswer($0) || $0.strength == .certain }.map(\.blank)
     }
     if let only = whole() { return [only] }
+    let listed = lines.flatMap(bracketLine)
+    if listed.count >= 2, lines.allSatisfy({ isEmpty($0) || !bracketLine($0).isEmpty }) {
+      return listed
+    }
     return places.filter { $0.strength == .certain }.map(\.blank)
   }
 
@@ -124,8 +128,8 @@ struct FenceTemplate {
       return Place(blank: found, strength: .evidence)
     }
     let text = document.text(value)
-    // `Service: <service-name>`
-    if isAngle(value) {
+    // `Service: <service-name>`; names in capitals stand for a value wherever they are.
+    if isAngle(value), text.contains(where: \.isLowercase) || !text.contains(where: \.isUppercase) {
       return Place(blank: blank(value, label, .angle), strength: .evidence)
     }
     if let length = BlankMask.length(in: text) {
@@ -222,6 +226,22 @@ struct FenceTemplate {
     return Place(blank: blank(inner, text, .brackets), strength: .weak)
   }
 
+  /// `1. [Bug ID] - [Description] - [Status]`: nothing but brackets and what stands between them.
+  private func bracketLine(_ line: Range<Int>) -> [FoundBlank] {
+    let line = document.trimmed(line)
+    let found = brackets(in: line)
+    guard let first = found.first, document.bytes[line].first != 0x5B,
+      found.allSatisfy({ BracketValue.isTitle($0.name) || isTemplate($0.name) })
+    else { return [] }
+    var between = document.text(line.lowerBound..<first.range.lowerBound)
+    for (place, next) in zip(found, found.dropFirst()) {
+      between += document.text(place.range.upperBound..<next.range.lowerBound)
+    }
+    between += document.text(found[found.count - 1].range.upperBound..<line.upperBound)
+    guard between.allSatisfy({ $0.isNumber || "-–—*•.):,/| ".contains($0) }) else { return [] }
+    return found.map { blank($0.range, $0.name, .brackets) }
+  }
+
   /// `- <what was done>`: the same between angles.
   private func angleItem(_ line: Range<Int>) -> Place? {
     guard document.text(line).hasPrefix("- <") else { return nil }
@@ -238,11 +258,19 @@ struct FenceTemplate {
       bytes[range.upperBound - 1] == 0x3E
     else { return false }
     let inner = bytes[range.lowerBound + 1..<range.upperBound - 1]
-    guard let first = inner.first, first.isLetterOrDigit || first >= 0x80 else { return false }
+    guard let first = inner.first, first.isLetterOrDigit || first >= 0x80,
+      !Self.nothings.contains(String(decoding: inner, as: UTF8.self))
+    else { return false }
     return inner.allSatisfy {
       $0.isLetterOrDigit || $0 == 0x20 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2C || $0 >= 0x80
     }
   }
+
+  /// What programs print where there is nothing.
+  private static let nothings: Set<String> = [
+    "none", "unset", "nil", "null", "pending", "unknown", "invalid", "error", "empty", "not set",
+    "no value", "binary", "redacted", "anonymous",
+  ]
 
   /// The one line of a fence, when it is one bracket that says what belongs there.
   private func whole() -> FoundBlank? {

@@ -39,7 +39,7 @@ extension ChecklistBuilder {
           index += following.count
           addRemark(following, from: firstLine, at: line, areHeld: Self.isHolding(comment.text))
         } else if !Checkable.isPlaceholder(rest) {
-          addRemark(rest, codes: [Self.word(rest) ?? Self.path(rest)].compactMap(\.self), at: line)
+          addRemark(rest, codes: [RemarkAnswer.word(rest) ?? RemarkAnswer.path(rest)].compactMap(\.self), at: line)
         }
         doubtRemarks(from: claims, of: comment.text, rest)
       } else if let (label, rest) = Self.unwanted(comment.text) {
@@ -77,6 +77,12 @@ extension ChecklistBuilder {
         || isAllThereIs && CommentStatement.isDemand(comment.text)
       {
         addRemark(comment.text, at: line)
+      } else if comment.isAlone, CommentStatement.isLabelledLimit(comment.text),
+        CommentStatement.isApproved(comment.text)
+      {
+        addRemark(CommentStatement.withoutTick(comment.text), at: line)
+      } else if let demand = CommentStatement.demand(in: comment.text) {
+        addRemark(demand, at: line)
       } else if LooseDemand.isMade(byComment: comment.text) {
         addRemark(
           comment.text, kind: LooseDemand.isReason(comment.text) ? .trigger : .expectation,
@@ -139,11 +145,14 @@ extension ChecklistBuilder {
       guard comment.text.hasPrefix("- ") || comment.text.hasPrefix("* ") else { return nil }
       return (String(Self.trimmed(comment.text.dropFirst(2))), firstLine + comment.line)
     }
-    let quoted = comments.compactMap { comment in Self.quoted(in: comment.text) }
+    let quoted = comments.compactMap { comment in RemarkAnswer.quoted(in: comment.text) }
+    let limits = comments.filter { CommentStatement.isLabelledLimit($0.text) }
     if bullets.count == comments.count {
       for (text, line) in bullets {
-        addRemark(text, codes: areHeld ? [Self.name(in: text)].compactMap(\.self) : [], at: line)
+        addRemark(text, codes: areHeld ? [RemarkAnswer.name(in: text)].compactMap(\.self) : [], at: line)
       }
+    } else if limits.count == comments.count {
+      for limit in limits { addRemark(limit.text, at: firstLine + limit.line) }
     } else if quoted.count == comments.count {
       for (text, comment) in zip(quoted, comments) {
         addRemark(text, codes: [text], at: firstLine + comment.line)
@@ -163,41 +172,6 @@ extension ChecklistBuilder {
     let rest = text.drop { $0.isNumber }
     return rest.startIndex > text.startIndex
       && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
-  }
-
-  /// The one word in capitals that a program answers with: "Expected: PONG".
-  private static func word(_ text: String) -> String? {
-    (3...24).contains(text.utf8.count)
-      && text.utf8.allSatisfy { $0 == 0x5F || (0x41...0x5A).contains($0) }
-      && !ProseWords.standard.isPhrase(text, .state) && !ProseWords.standard.isPhrase(text, .none)
-      ? text : nil
-  }
-
-  /// The path that a program answers with: "Expected: /usr/bin/jq".
-  private static func path(_ text: String) -> String? {
-    guard text.utf8.first == 0x2F, (5...120).contains(text.utf8.count),
-      text.utf8.dropFirst().contains(0x2F), text.contains(where: \.isLetter),
-      text.utf8.allSatisfy({ byte in
-        byte == 0x2F || byte == 0x2E || byte == 0x2D || byte == 0x5F
-          || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-      }), !text.holds("path/to"), !text.holds("...")
-    else { return nil }
-    return text
-  }
-
-  /// The text of `api: "Server started"`: what the log of a named program must hold.
-  private static func quoted(in text: String) -> String? {
-    guard let open = text.firstIndex(where: { $0 == "\"" || $0 == "“" || $0 == "„" }),
-      let last = text.last, "\"”“".contains(last), text.index(after: open) < text.endIndex
-    else { return nil }
-    let before = trimmed(text[..<open])
-    let inner = text[text.index(after: open)...].dropLast()
-    guard before.isEmpty || before.last == ":" && before.utf8.count <= 40,
-      inner.utf8.count >= 4, !inner.contains(where: { "\"“”„".contains($0) })
-    else { return nil }
-    var plain = inner
-    while let end = plain.last, end == "." || end == "…" { plain = plain.dropLast() }
-    return plain.contains(where: \.isLetter) ? String(plain) : nil
   }
 
   /// The comments on lines of their own right below a remark without text.
@@ -260,16 +234,6 @@ extension ChecklistBuilder {
     return words.count == 2 && ProseWords.standard.isPhrase(words[0], .remark)
       && ["each", "everywhere", "jeweils", "überall", "siempre", "always", "immer"].contains(
         words[1])
-  }
-
-  /// The name that opens an entry, before what parentheses say of it.
-  private static func name(in text: String) -> String? {
-    let name = text.prefix { $0 != " " && $0 != "(" && $0 != "（" }
-    let rest = text[name.endIndex...].drop { $0 == " " }
-    guard rest.isEmpty || rest.first == "(" || rest.first == "（", name.utf8.count >= 4,
-      name.utf8.contains(where: { $0 == 0x2D || $0 == 0x5F || $0 == 0x2E || $0 == 0x2F })
-    else { return nil }
-    return String(name)
   }
 
   /// "# Minimum requirements per node:", "# Roll back if:": what stands below in bullets are limits.
@@ -348,8 +312,15 @@ extension ChecklistBuilder {
       && ProseWords.standard.firstWord(of: .if, in: words) == nil
   }
 
+  /// "Exit code: 0".
+  private static func namesExit(_ text: String) -> Bool {
+    guard text.utf8.count <= 24, let colon = text.firstColon else { return false }
+    return ["exit code", "exit status"].contains(text[..<colon].lowercased())
+      && trimmed(text[text.index(after: colon)...]).allSatisfy(\.isNumber)
+  }
+
   private static func isOutcome(_ text: String) -> Bool {
-    if deniesOutcome(text) || namesNone(text) { return true }
+    if deniesOutcome(text) || namesNone(text) || namesExit(text) { return true }
     if let result = OutcomeSentence.afterArrow(text) { return isResult(result) }
     if OutcomeSentence.isSaid(by: text, codes: codes(in: text).map(\.text)) { return true }
     return (OutcomeSentence.demandsLimit(text) || OutcomeSentence.demandsLimit(inProse: text))

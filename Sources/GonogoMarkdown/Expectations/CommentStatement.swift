@@ -20,6 +20,49 @@ enum CommentStatement {
     return Checkable.statesLimit(text) || ResultBullet.isStated(text) || opensWithAll(text)
   }
 
+  /// "CPU: < 50%", "Disk: at least 10 GB free": a name, and the limit of what it names.
+  static func isLabelledLimit(_ text: String) -> Bool {
+    guard text.utf8.count <= 80, let colon = text.firstColon, Checkable.statesLimit(text) else {
+      return false
+    }
+    let label = ProseWords.words(in: text[..<colon])
+    return (1...5).contains(label.count) && !TriggerText.speaksOfAlerts(text)
+      && ProseWords.standard.firstWord(of: .if, in: ProseWords.words(in: text)) == nil
+  }
+
+  /// "Memory usage: < 85% ✓": the tick says that the limit is how it should be.
+  static func isApproved(_ text: String) -> Bool { withoutTick(text) != text }
+
+  /// The text without a tick at its end.
+  static func withoutTick(_ text: String) -> String {
+    guard let last = text.last, "✓✔✅".contains(last) else { return text }
+    return String(ChecklistBuilder.trimmed(text.dropLast()))
+  }
+
+  /// "MUST return 0 failures" of "Authoritative check - MUST return 0 failures", "no slow queries" of "Verify
+  /// no slow queries": what it demands of what comes out; nil for what must be done.
+  static func demand(in text: String) -> String? {
+    guard text.utf8.count <= 120 else { return nil }
+    if let must = SearchedText(text).firstRange(of: "MUST ") {
+      let rest = text[must.upperBound...]
+      guard let verb = ProseWords.words(in: rest.prefix(16)).first, shows.contains(verb) else {
+        return nil
+      }
+      return String(text[must.lowerBound...])
+    }
+    let words = ProseWords.words(in: text)
+    guard words.count >= 3, words.count <= 8, ProseWords.standard.opens(words, with: .sureOf),
+      let space = text.firstIndex(of: " ")
+    else { return nil }
+    let rest = String(ChecklistBuilder.trimmed(text[space...]))
+    let isNone = ProseWords.words(in: rest.prefix(16)).first.map {
+      ProseWords.standard.isPhrase($0, .none)
+    }
+    return isNone == true && ProseWords.standard.firstWord(of: .if, in: words) == nil ? rest : nil
+  }
+
+  private static let shows = WordList.words("CommentStatement.shows")
+
   private static func opensWithAll(_ text: String) -> Bool {
     ProseWords.words(in: text.prefix(16)).first.map(alls.contains) ?? false
   }

@@ -76,7 +76,9 @@ enum BlockContent {
       {
         return Obstacle(.output, "it holds data that a program prints, and no command")
       }
-      if ["- [ ]", "- [x]", "- [X]", "* [ ]", "[ ]", "☐", "☑", "□", "⬜"].contains(where: line.hasPrefix) {
+      if ["- [ ]", "- [x]", "- [X]", "* [ ]", "[ ]", "☐", "☑", "□", "⬜"].contains(
+        where: line.hasPrefix)
+      {
         return Obstacle(.output, "it holds checkboxes, so it is a form and no script")
       }
       let lower = line.lowercased()
