@@ -163,6 +163,9 @@ package struct ExpectationReader {
     if isTime(core), isFilter(core) || selects(core) {
       return "its limit only says which ones are meant"
     }
+    if isTime(core), sentence.phrase(.agedAfter, at: core.tokens.upperBound) != nil {
+      return "how old it is has to be worked out of what is printed"
+    }
     if isTime(core), let word = first(.effort, in: rest) {
       return "“\(word)” says how long something takes, which is not measured"
     }

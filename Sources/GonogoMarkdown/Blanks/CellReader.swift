@@ -48,6 +48,13 @@ struct CellReader {
         kinds[column] = .notes
       }
     }
+    // Beside states of which each says that its row is still to come, so is what is a dash all the way down.
+    if Self.awaitsAll(table, kinds, of: document) {
+      for column in kinds.indices.dropFirst()
+      where kinds[column] == nil && columns.isOpen[column] && !headings[column].isEmpty {
+        kinds[column] = .result
+      }
+    }
     // Where no date is written beside it either, nobody has signed yet.
     if table.rows.count >= 2,
       kinds.indices.contains(where: { kinds[$0] == .date && columns.isOpen[$0] })
@@ -63,6 +70,22 @@ struct CellReader {
     }
     isOpenColumn = columns.isOpen
     isUnsetColumn = columns.isUnset
+  }
+
+  /// True when a column of results says in every row that it is not there yet: "⏳ Pending".
+  private static func awaitsAll(
+    _ table: Table, _ kinds: [ColumnHeading.Kind?], of document: Document
+  ) -> Bool {
+    guard table.rows.count >= 2 else { return false }
+    return kinds.indices.contains { column in
+      kinds[column] == .result
+        && table.rows.allSatisfy { row in
+          guard column < row.cells.count, !row.cells[column].isEmpty else { return false }
+          return row.cells[column].content.count <= 40
+            && PlaceholderWords.isOpenResult(
+              PlainPiece.text(row.cells[column].content, of: document))
+        }
+    }
   }
 
   /// The blanks of the whole table, in order.

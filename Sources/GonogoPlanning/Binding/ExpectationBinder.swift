@@ -202,6 +202,9 @@ struct ExpectationBinder {
     let groups = Self.groups(of: above, commands)
     let inBlock = groups.filter { commands[$0.lowerBound].step == commands[group.lowerBound].step }
     let name = "“\(commands[group.lowerBound].name)”"
+    if case .status = assertion, let silent = commands[group].first(where: Self.hidesStatus) {
+      return .unbound("“\(silent.name)” prints no status: curl shows it with -i, -I or -w")
+    }
     let isAnswerable = answers(assertion, group, inBlock)
     if claim.kind != .expectation, let thing = unmentioned(reading.denied, group, claim) {
       return .unbound("it speaks of “\(thing)”, and the command above it does not")
@@ -252,6 +255,20 @@ struct ExpectationBinder {
     }
     let spelled = shared.sorted().joined(separator: ", ")
     return .bound(Array(group), why: "\(name), the nearest command above it; words \(spelled)")
+  }
+
+  /// True for a curl that prints only the body of the answer.
+  private static func hidesStatus(_ command: PlannedCommand) -> Bool {
+    guard command.tools.contains("curl") else { return false }
+    let words = command.text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+    return !words.contains { word in
+      if word.hasPrefix("--") {
+        return ["--include", "--head", "--write-out", "--verbose", "--dump-header", "--show-headers",
+          "--config",
+        ].contains { word.hasPrefix($0) }
+      }
+      return word.first == "-" && word.contains { "iIwvDK".contains($0) }
+    }
   }
 
   /// A word of what there must be none of, which neither the commands nor the heading say: of "No XSS
