@@ -52,7 +52,8 @@ struct CommentStatementTests {
   }
 
   @Test func stateOneLimitALine() {
-    let text = "# T\n\n## S\n\n```bash\n./measure\n# Expected:\n# CPU: < 50%\n# Disk: > 30% free\n```\n"
+    let text =
+      "# T\n\n## S\n\n```bash\n./measure\n# Expected:\n# CPU: < 50%\n# Disk: > 30% free\n```\n"
     #expect(read(text).shownClaims == ["expectation CPU: < 50%", "expectation Disk: > 30% free"])
     #expect(read(text).claims.map(\.location.line) == [8, 9])
   }

@@ -87,6 +87,20 @@ extension AssertionJudge {
       Self.isBad(only) ? .fail : .unknown, because: "\(name) is “\(only)”, must be “\(state)”")
   }
 
+  /// "Working tree clean", by what git says of it; nil for other states and other commands.
+  func tree(_ subject: String, _ state: String) -> Judgement? {
+    guard state.lowercased() == "clean", commands.count == 1,
+      Meaning(subject).words.isSubset(
+        of: Meaning("git working tree directory repository status").words),
+      let found = captures.first(where: {
+        $0.recognizer == "git-status" && $0.name == "working_tree_clean"
+      })
+    else { return nil }
+    return Judgement(
+      found.text == "clean" ? .pass : .fail,
+      because: "git says that the working tree is \(found.text)")
+  }
+
   private var captures: [Capture] { commands.flatMap { $0.result?.captures ?? [] } }
 
   /// The outputs that are one word.

@@ -8,8 +8,11 @@ import GonogoCore
 package struct AssertionJudge {
   let commands: [ObservedCommand]
 
-  /// Judges `assertion` by what `commands` did.
-  package static func judge(_ assertion: Assertion, _ commands: [ObservedCommand]) -> Judgement {
+  /// Judges `assertion` by what `commands` did; `subject` is what a statement of a state is about ("unit
+  /// tests" of "Unit tests pass").
+  package static func judge(
+    _ assertion: Assertion, about subject: String = "", _ commands: [ObservedCommand]
+  ) -> Judgement {
     guard !commands.isEmpty else { return Judgement(.unknown, because: "no command belongs to it") }
     let judge = AssertionJudge(commands: commands)
     if case .exit(let code) = assertion { return judge.exit(code) }
@@ -23,8 +26,9 @@ package struct AssertionJudge {
     case .sample(let sample): return judge.sample(sample)
     case .empty: return judge.empty()
     case .zero(let noun): return judge.zero(noun)
-    case .all(let noun, let state): return judge.all(noun, state)
-    case .state(let state): return judge.state(state)
+    case .all(let noun, let state): return judge.tests(noun, state) ?? judge.all(noun, state)
+    case .state(let state):
+      return judge.tests(subject, state) ?? judge.tree(subject, state) ?? judge.state(state)
     case .limit, .version, .range, .within, .exit:
       return Judgement(.unknown, because: "no measured value clearly belongs to it")
     }

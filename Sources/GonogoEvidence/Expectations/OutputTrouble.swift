@@ -8,10 +8,13 @@ package enum OutputTrouble {
   package static func line(in result: CommandResult?, about text: String) -> String? {
     guard let result else { return nil }
     let trouble = TroubleWords(expected: text)
+    let wanted = denied(in: text)
     for output in [result.stdout.text, result.stderr.text].compactMap(\.self) {
       for line in output.lines {
         let line = String(line.prefix(400))
-        if trouble.isFound(in: line) || saysNothingWasDone(line) || isMarked(line) { return line }
+        if trouble.isFound(in: line) || saysNothingWasDone(line, wanted) || isMarked(line) {
+          return line
+        }
       }
     }
     return nil
@@ -43,7 +46,18 @@ package enum OutputTrouble {
     }
   }
 
-  private static func saysNothingWasDone(_ line: String) -> Bool {
+  /// What a statement says that there must be none of: "rows" of "No rows". Of tests and checks that none
+  /// was run is never what is meant.
+  private static func denied(in text: String) -> Set<String> {
+    let words = WordSplit.lettersAndDigits(in: text[...])
+    let rows: Set<String> = ["row", "rows", "record", "records", "result", "results", "entries"]
+    return Set(
+      zip(words, words.dropFirst()).filter { ["0", "no", "zero"].contains($0.0) }.map(\.1)
+    ).intersection(rows)
+  }
+
+  /// True for "0 tests" and its like, unless there is to be none of just that.
+  private static func saysNothingWasDone(_ line: String, _ wanted: Set<String>) -> Bool {
     let vocabulary = Vocabulary.standard
     let words = WordSplit.lettersAndDigits(in: line[...])
     for (index, word) in words.enumerated() {
@@ -53,8 +67,10 @@ package enum OutputTrouble {
         return true
       }
       if word == "dry", after == "run" || after == "runs" { return true }
-      if word == "0", vocabulary.isPrinted(after, .tested) { return true }
-      if word == "no", vocabulary.isPrinted(after, .tested) { return true }
+      if word == "0" || word == "no", vocabulary.isPrinted(after, .tested), !wanted.contains(after)
+      {
+        return true
+      }
       // "Tests run: 0"
       if word == "0", before == "run" || before == "ran" { return true }
       if word == "background", before == "in" || before == "the" { return true }

@@ -33,8 +33,16 @@ package struct SentenceReading: Sendable {
     let text = sample == nil ? Self.arrowed(text, codes) ?? text : text
     let reader = ExpectationReader(
       Sentence(text, codes: codes), isTrigger: isTrigger, isLabelled: isLabelled)
-    whole = sample.map(reader.reading) ?? reader.reading()
     limit = reader.limitReading
+    if sample == nil, !isTrigger, Self.saysTreeIsClean(reader) {
+      whole = .assertion(.state("clean"))
+      shown = .state("clean")
+      subject = Meaning("working tree").words
+      denied = []
+      numbers = []
+      return
+    }
+    whole = sample.map(reader.reading) ?? reader.reading()
     guard case .assertion(let assertion) = whole else {
       let second = ShownReading(reader)
       shown =
@@ -50,7 +58,12 @@ package struct SentenceReading: Sendable {
     shown =
       assertion.isNought
       ? ShownReading(reader).zero ?? assertion : Self.ending(assertion, reader) ?? assertion
-    var meaning = Meaning(reader.spelled(sample == nil ? reader.rest : []))
+    var rest = sample == nil ? reader.rest : []
+    // "No errors found" speaks of errors alone.
+    if case .zero = assertion {
+      rest.removeAll { reader.sentence.phrase(.found, at: $0) != nil }
+    }
+    var meaning = Meaning(reader.spelled(rest))
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     let vocabulary = Vocabulary.standard
     subject = meaning.words.subtracting(vocabulary.generic)
@@ -62,6 +75,20 @@ package struct SentenceReading: Sendable {
     }
     numbers = meaning.numbers
   }
+
+  /// "Working tree clean", "Git working directory is clean", "clean repository", and nothing more: git's own
+  /// words for what `git status` shows.
+  private static func saysTreeIsClean(_ reader: ExpectationReader) -> Bool {
+    guard reader.tokens.count <= 8 else { return false }
+    let words = reader.tokens[min(reader.start, reader.tokens.count)...].map(\.key)
+      .filter { !["git", "is", "the", "a", "."].contains($0) }
+    return trees.contains(words.sorted())
+  }
+
+  private static let trees: Set<[String]> = [
+    ["clean", "tree", "working"], ["clean", "directory", "working"], ["clean", "repository"],
+    ["clean", "repo"],
+  ]
 
   /// "`./deploy.sh` succeeds" says how the command ends.
   private static func ending(_ assertion: Assertion, _ reader: ExpectationReader) -> Assertion? {

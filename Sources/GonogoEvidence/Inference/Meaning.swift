@@ -98,6 +98,20 @@ package struct Meaning: Sendable, Equatable {
     return meaning
   }
 
+  /// What a command speaks of: its words, and what its programs are known to be about.
+  package init(command text: String) {
+    self.init(text)
+    let spoken = Vocabulary.standard.spoken
+    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+    for (index, word) in words.enumerated() {
+      guard let name = word.split(separator: "/").last.map(String.init) else { continue }
+      if let topic = spoken[name] { add(Meaning(topic)) }
+      if index + 1 < words.count, let topic = spoken["\(name) \(words[index + 1])"] {
+        add(Meaning(topic))
+      }
+    }
+  }
+
   /// This meaning with the words of another added.
   package func adding(_ other: Meaning) -> Meaning {
     var sum = self

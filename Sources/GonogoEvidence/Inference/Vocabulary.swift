@@ -25,6 +25,8 @@ package struct Vocabulary: Sendable {
   private var roles: [String: Role] = [:]
   /// The words, as `Meaning` holds them, that name nothing of their own.
   private(set) var generic: Set<String> = []
+  /// What programs, or their subcommands, are about, in words that their names do not say.
+  private(set) var spoken: [String: String] = [:]
 
   /// Words that a name may have beyond a label, as `Meaning` holds them.
   private(set) var measures: Set<String> = []
@@ -57,6 +59,9 @@ package struct Vocabulary: Sendable {
           canonical[word] = key
           canonical[Self.stem(word)] = key
         }
+      case "speaks":
+        guard let colon = rest.firstIndex(of: ":") else { continue }
+        spoken[rest[..<colon].joined(separator: " ")] = rest[(colon + 1)...].joined(separator: " ")
       case "stop": stops.formUnion(rest)
       case "status": status.formUnion(rest)
       case "errand": errands.formUnion(rest)

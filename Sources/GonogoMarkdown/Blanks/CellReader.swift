@@ -2,15 +2,15 @@ internal import GonogoCore
 
 /// Finds the cells of a table that are to be filled.
 struct CellReader {
-  private let document: Document
-  private let table: Table
+  let document: Document
+  let table: Table
   private let references: ReferenceNames
   private let kinds: [ColumnHeading.Kind?]
   /// For each column: true when no cell of it has a value yet.
-  private let isOpenColumn: [Bool]
+  let isOpenColumn: [Bool]
 
   /// For each column of results: true when every cell of it has the same sign of nothing done yet.
-  private let isUnsetColumn: [Bool]
+  let isUnsetColumn: [Bool]
 
   /// The lines of rows with nothing in them that are to be written on.
   private let emptyRows: Set<Int>
@@ -72,22 +72,6 @@ struct CellReader {
     isUnsetColumn = columns.isUnset
   }
 
-  /// True when a column of results says in every row that it is not there yet: "⏳ Pending".
-  private static func awaitsAll(
-    _ table: Table, _ kinds: [ColumnHeading.Kind?], of document: Document
-  ) -> Bool {
-    guard table.rows.count >= 2 else { return false }
-    return kinds.indices.contains { column in
-      kinds[column] == .result
-        && table.rows.allSatisfy { row in
-          guard column < row.cells.count, !row.cells[column].isEmpty else { return false }
-          return row.cells[column].content.count <= 40
-            && PlaceholderWords.isOpenResult(
-              PlainPiece.text(row.cells[column].content, of: document))
-        }
-    }
-  }
-
   /// The blanks of the whole table, in order.
   func blanks() -> [FoundBlank] {
     var found = table.header.cells.indices.flatMap { blanks(in: table.header, at: $0) }
@@ -124,7 +108,7 @@ struct CellReader {
     row.cells.contains { !BoxReader.boxes(in: $0.content, of: document.bytes).isEmpty }
   }
 
-  private func kind(of column: Int) -> ColumnHeading.Kind? {
+  func kind(of column: Int) -> ColumnHeading.Kind? {
     column < kinds.count ? kinds[column] : nil
   }
 
@@ -244,15 +228,6 @@ struct CellReader {
     return PlaceholderWords.isHandle(text) ? range : nil
   }
 
-  /// True when a row waits for its result: a dash beside it stands for what is still to be written.
-  private func isUnfinished(_ row: Table.Row) -> Bool {
-    row.cells.indices.contains { column in
-      guard kind(of: column) == .result else { return false }
-      return isUnsetColumn[column] || isOpenColumn[column]
-        || ColumnStates.isWaiting(row.cells[column], in: document)
-    }
-  }
-
   /// The only row of a table, where all of it are dashes: its first entry is still to come.
   private func dashes(_ row: Table.Row) -> [FoundBlank] {
     guard row.cells.count >= 3, isResultTable,
@@ -300,57 +275,6 @@ struct CellReader {
         row.cells[column].content, .dashCell, column,
         BlankLabel.cell(column, of: row, in: table, document: document))
     }
-  }
-
-  /// True when nobody is named in a column of owners and the row is not finished.
-  private func isOwed(_ column: Int, _ row: Table.Row) -> Bool {
-    kind(of: column) == .owner && hasOpenState(row)
-  }
-
-  /// True when the row has a state, and that says that it is not finished.
-  private func hasOpenState(_ row: Table.Row) -> Bool {
-    let states = row.cells.indices.filter { kind(of: $0) == .result }
-    return states.contains { state in
-      let cell = row.cells[state].content
-      let boxes = BoxReader.boxes(in: cell, of: document.bytes)
-      return boxes.contains { !$0.box.isTicked }
-        || (cell.count <= 40
-          && PlaceholderWords.isOpenState(PlainPiece.text(cell, of: document)))
-    }
-  }
-
-  /// True when the row only shows what is to be written in it: its first cell is `(to be
-  /// documented)`.
-  private func isSketch(_ row: Table.Row) -> Bool {
-    row.cells.first.map { openRemark($0) != nil } ?? false
-  }
-
-  /// `(pending)` as the day or the result of a row: what is reported in it is still to come.
-  private func awaited(_ cell: Table.Cell, _ column: Int) -> Range<Int>? {
-    guard kind(of: column) == .date || kind(of: column) == .result, let range = remark(cell),
-      PlaceholderWords.isOpenResult(String(document.text(range).dropFirst().dropLast()))
-    else { return nil }
-    return range
-  }
-
-  private func isAwaited(_ row: Table.Row) -> Bool {
-    row.cells.indices.contains { awaited(row.cells[$0], $0) != nil }
-  }
-
-  /// A cell that is one remark in parentheses.
-  private func remark(_ cell: Table.Cell) -> Range<Int>? {
-    guard !cell.isEmpty, cell.content.count <= 60 else { return nil }
-    let range = ValueReader.withoutMarks(cell.content, of: document)
-    let text = document.text(range)
-    return text.first == "(" && text.last == ")" ? range : nil
-  }
-
-  /// `(to be documented)`, where the whole cell is this remark: the author's own word that a value is
-  /// still to come, whatever the column is called.
-  private func openRemark(_ cell: Table.Cell) -> Range<Int>? {
-    guard let range = remark(cell), range.count <= 40 else { return nil }
-    let text = document.text(range).dropFirst().dropLast()
-    return PlaceholderWords.standsForAValue(String(text)) ? range : nil
   }
 
   /// A mask, a choice of words: a place to fill under any heading.

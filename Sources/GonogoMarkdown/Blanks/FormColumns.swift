@@ -39,7 +39,8 @@ struct FormColumns {
   /// whatever language.
   private func form() -> [Int] {
     let rest = Array(columns.isEmpty.indices.dropFirst())
-    guard rest.count >= 2, table.rows.count >= 2 || rest.count >= 3, rest.allSatisfy({ columns.isEmpty[$0] }),
+    guard rest.count >= 2, table.rows.count >= 2 || rest.count >= 3,
+      rest.allSatisfy({ columns.isEmpty[$0] }),
       table.header.cells.allSatisfy({ !$0.isEmpty }),
       table.rows.allSatisfy({ $0.cells.first?.isEmpty == false })
     else { return [] }

@@ -39,7 +39,9 @@ extension ChecklistBuilder {
           index += following.count
           addRemark(following, from: firstLine, at: line, areHeld: Self.isHolding(comment.text))
         } else if !Checkable.isPlaceholder(rest) {
-          addRemark(rest, codes: [RemarkAnswer.word(rest) ?? RemarkAnswer.path(rest)].compactMap(\.self), at: line)
+          addRemark(
+            rest, codes: [RemarkAnswer.word(rest) ?? RemarkAnswer.path(rest)].compactMap(\.self),
+            at: line)
         }
         doubtRemarks(from: claims, of: comment.text, rest)
       } else if let (label, rest) = Self.unwanted(comment.text) {
@@ -149,7 +151,8 @@ extension ChecklistBuilder {
     let limits = comments.filter { CommentStatement.isLabelledLimit($0.text) }
     if bullets.count == comments.count {
       for (text, line) in bullets {
-        addRemark(text, codes: areHeld ? [RemarkAnswer.name(in: text)].compactMap(\.self) : [], at: line)
+        addRemark(
+          text, codes: areHeld ? [RemarkAnswer.name(in: text)].compactMap(\.self) : [], at: line)
       }
     } else if limits.count == comments.count {
       for limit in limits { addRemark(limit.text, at: firstLine + limit.line) }

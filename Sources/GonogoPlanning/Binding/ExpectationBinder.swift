@@ -263,7 +263,8 @@ struct ExpectationBinder {
     let words = command.text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
     return !words.contains { word in
       if word.hasPrefix("--") {
-        return ["--include", "--head", "--write-out", "--verbose", "--dump-header", "--show-headers",
+        return [
+          "--include", "--head", "--write-out", "--verbose", "--dump-header", "--show-headers",
           "--config",
         ].contains { word.hasPrefix($0) }
       }
@@ -278,7 +279,8 @@ struct ExpectationBinder {
   ) -> String? {
     if denied.isEmpty { return nil }
     let heading = Meaning(checklist.sections[claim.section].heading).words
-    return denied.subtracting(meanings.meaning(of: group).words).subtracting(heading).min()
+    let other = denied.subtracting(meanings.meaning(of: group).words).subtracting(heading)
+    return Meaning(claim.text).spelled(other).first
   }
 
   /// The line of a block above the nearest one of which nothing between the two says what came out: of

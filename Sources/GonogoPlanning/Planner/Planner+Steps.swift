@@ -83,7 +83,7 @@ extension Planner {
     let labelMeaning = Meaning(label ?? "")
     // What a comment demands says nothing of what the command below it prints.
     let isDemand = label.map { isClaim($0, above: line, in: step) } ?? false
-    let meaning = (isDemand ? Meaning("") : labelMeaning).adding(Meaning(text))
+    let meaning = (isDemand ? Meaning("") : labelMeaning).adding(Meaning(command: text))
     let id = commands.count
     if !joinsGroup { groupStart = id }
     joinsGroup = false
