@@ -16,6 +16,11 @@ extension ChecklistBuilder {
         checklist.claims[place] = claim.doubted(by: doubt)
         continue
       }
+      // A comment of a block may have no paragraph above it in its section.
+      guard
+        blocks[paragraphs[after - 1]].startLine
+          >= checklist.sections[claim.section].location.line
+      else { continue }
       let leads = contextBlocks(of: paragraphs[after - 1])
       if leads.isEmpty { continue }
       // Of many claims below the same words these are looked at once.

@@ -57,10 +57,25 @@ struct StepPlaces {
     case (false, false):
       return below == nil
         ? .group(commands[above].group) : .unclear("it stands apart from the commands around it")
+    case (false, true) where isOrder(line):
+      // "# Verify no uncommitted changes" names what the command right below it is for.
+      return .group(commands[below ?? above].group)
     case (true, true), (false, true):
       return .unclear("it may speak of the command above it or of the one below")
     }
   }
+
+  /// True for a comment that tells to look at something.
+  private func isOrder(_ line: Int) -> Bool {
+    let text = checklist.document.text(checklist.document.contentRange(ofLine: line))
+    let words = text.drop { " \t#-".contains($0) }.prefix(16).lowercased()
+    return Self.orders.contains { words.hasPrefix($0 + " ") }
+  }
+
+  private static let orders = [
+    "verify", "check", "ensure", "confirm", "validate", "verificar", "comprobar", "vérifier",
+    "prüfen", "sicherstellen",
+  ]
 
   private func lines(of command: Int) -> ClosedRange<Int> {
     let text = commands[command].text
