@@ -11,7 +11,10 @@ struct PolarityFindingsTests {
     "GO if none of these hold", "GO unless any", "GO if NOT any of these", "Do not launch if any",
     "Don't deploy if", "Never release when", "Reasons not to launch", "Proceed unless any",
     "Do not proceed with any of these: NO-GO", "Launch if none of these is true", "NO-GO条件",
-    "NO-GO si", "Do not go live if", "NO-GO if any; else GO",
+    "NO-GO si", "Do not go live if", "NO-GO if any; else GO", "Red lines", "Reasons to stop",
+    "Critères d'arrêt", "Ne pas déployer si", "Criterios de parada", "Cuándo no desplegar",
+    "Critérios de parada", "Não implantar se", "Stoppkriterien", "Nicht deployen wenn", "不得发布的情况",
+    "中止基準", "배포 중단 조건",
   ])
   func readsReasonsToStop(text: String) {
     #expect(read("# L\n\n## \(text)\n\n- [ ] a\n").shownClaims == ["noGoCriterion a"])
@@ -32,7 +35,7 @@ struct PolarityFindingsTests {
     "GO/NO-GO", "GO or NO-GO", "NO-GO / GO", "Go", "Start the server if it is down",
     "Blockers resolved", "Stop the database when ready",
     "Continue with the next step if all went well",
-    "Release notes", "Launch", "Do not unplug anything",
+    "Release notes", "Launch", "Do not unplug anything", "Critères bloquants", "Reasons to stop tested",
   ])
   func takesOtherWordsForNeither(text: String) {
     #expect(read("# L\n\n## \(text)\n\n- [ ] a\n- b\n").shownClaims == ["item a"])

@@ -215,6 +215,11 @@ enum Polarity {
   /// What a text without the word GO says: "Do not launch if any", "Proceed unless".
   private static func roleWithoutGo(_ words: [String]) -> Section.Role? {
     if isStopList(words) { return .noGoCriteria }
+    if words.count <= 8, ProseWords.standard.has(.stopList, among: words),
+      !ProseWords.standard.has(.about, among: words)
+    {
+      return .noGoCriteria
+    }
     guard let verb = words.prefix(5).firstIndex(where: { deeds.contains($0) }),
       words[..<verb].allSatisfy({ auxiliaries.contains($0) })
     else { return nil }

@@ -31,6 +31,7 @@ struct ProseWords: Sendable {
     case notDone, sideOpening, sideTitle, restoring, system
     case noFurther, haltHere, haltAndTell, halting, afterHalt, goOnOnly, beforeGoing, pausing,
       aforesaid
+    case stopList
 
     /// Its place among all kinds. Cases without values are kept as their number, in one byte (Swift's
     /// ABI, `TypeLayout`); a table would say the same more slowly.
