@@ -35,7 +35,8 @@ struct PolarityFindingsTests {
     "GO/NO-GO", "GO or NO-GO", "NO-GO / GO", "Go", "Start the server if it is down",
     "Blockers resolved", "Stop the database when ready",
     "Continue with the next step if all went well",
-    "Release notes", "Launch", "Do not unplug anything", "Critères bloquants", "Reasons to stop tested",
+    "Release notes", "Launch", "Do not unplug anything", "Critères bloquants",
+    "Reasons to stop tested",
   ])
   func takesOtherWordsForNeither(text: String) {
     #expect(read("# L\n\n## \(text)\n\n- [ ] a\n- b\n").shownClaims == ["item a"])

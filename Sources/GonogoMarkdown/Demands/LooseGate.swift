@@ -23,7 +23,7 @@ enum LooseGate {
     if isDenied(words) { return false }
     return consults(words) || closesWindow(words) || vetoes(words)
       || holdsBack(words) || asksForApproval(words) || isGate(text)
-      || settlesGo(text, words) || isHalted(words) || isDue(words)
+      || settlesGo(text, words) || isHalted(words) || isDue(words) || LooseDuty.isMade(by: words)
   }
 
   /// "Do not deploy before QA has signed off", "No deploys after 4 pm", "Do not deploy.": an act that is denied,
@@ -77,7 +77,7 @@ enum LooseGate {
         || doubts.contains($0) || labels.contains($0)
     } || text.hasPrefix("⏳") || text.hasWideSigns
       || words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
-      || words.has(.approving) || namesGo(text)
+      || words.has(.approving) || namesGo(text) || LooseDuty.mayBeMade(by: words)
       || words.words.contains { halted.contains($0) || due.contains($0) || settled.contains($0) }
       || words.words.contains { denied.contains($0) } && words.words.contains { acts.contains($0) }
       // "(yes / no)", "[oui|non]"
@@ -241,7 +241,7 @@ enum LooseGate {
   private static let unsettled = WordList.words("LooseGate.unsettled")
   private static let settled = WordList.words("LooseGate.settled")
   private static let due = WordList.words("LooseGate.due")
-  private static let weekdays = WordList.words("LooseGate.weekdays")
+  static let weekdays = WordList.words("LooseGate.weekdays")
   private static let windowed = WordList.words("LooseGate.windowed")
   private static let persons = WordList.words("LooseGate.persons")
   private static let eyes = WordList.words("LooseGate.eyes")
