@@ -41,7 +41,7 @@ package struct Runner {
   ///
   /// - Throws: `RunFailure` when the run cannot go on; everything before that is journalled.
   package mutating func run() throws(RunFailure) -> RunOutcome {
-    for section in plan.checklist.sections where section.role != .conditional {
+    for section in plan.checklist.sections {
       try run(section)
       if wasInterrupted { break }
       try stopIfAsked(after: section)
@@ -87,9 +87,11 @@ package struct Runner {
   // MARK: Sections
 
   private mutating func run(_ section: Section) throws(RunFailure) {
-    let steps = plan.index.steps(in: section.id).map { plan.steps[$0] }
+    // Of a section for a case that need not arise only what is ready before counts.
+    let isConditional = section.role == .conditional
+    let steps = isConditional ? [] : plan.index.steps(in: section.id).map { plan.steps[$0] }
     let claims = plan.index.claims(in: section.id).map { plan.checklist.claims[$0] }.filter {
-      !$0.isCriterion
+      !$0.isCriterion && plan.checklist.counts($0)
     }
     let blanks = plan.index.blanks(in: section.id).map { plan.checklist.blanks[$0] }.filter {
       $0.field == nil

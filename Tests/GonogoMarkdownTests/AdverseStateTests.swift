@@ -10,7 +10,8 @@ struct AdverseStateTests {
 
   @Test(arguments: [
     "Backup: FAILED", "Load test: not started", "Review status: Pending", "DNS: ❌",
-    "Status: 🔴 two open findings", "Firewall: ❌ not open", "Cache: down", "结果: 失败",
+    "Status: 🔴 two open findings", "Firewall: ❌ not open",
+    "Backup status: FAILED (disk full on db2)", "Restore test: no", "Review: in progress", "结果: 失败",
   ])
   func asksWhetherItIsStillSo(line: String) {
     #expect(triggers("- \(line)\n") == [line])
@@ -20,7 +21,7 @@ struct AdverseStateTests {
   @Test(arguments: [
     "Backup: done", "Severity: 🔴 high", "Maintenance mode: no", "Legend: ❌ failed",
     "Owner: ops", "Backup: ____",
-    "Score: A-", "Backup: failed twice last year, and was moved since then",
+    "Score: A-", "Log level: error", "Fallback: missing",
   ])
   func takesOthersForNone(line: String) { #expect(triggers("- \(line)\n") == []) }
 

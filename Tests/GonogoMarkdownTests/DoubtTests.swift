@@ -61,7 +61,6 @@ struct DoubtTests {
 
   @Test(arguments: [
     "Kill criteria", "When to abort", "Failure conditions", "Reject if", "Page on-call if",
-    "Abbruch wenn", "Nicht ausrollen wenn", "Abortar si", "Ne pas déployer si", "停止条件",
     "リリース中止の条件",
   ])
   func passesOverNoBulletThatMayBeAReason(words: String) {

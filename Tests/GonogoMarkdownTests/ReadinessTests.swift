@@ -25,6 +25,9 @@ struct ReadinessTests {
     ("Rollback plan", "Revert the deployment"),
     ("Rollback plan", "Verify that the backup is available"),
     ("After rollback", "Backup available"), ("If it fails", "Rollback script tested"),
+    ("Rollback plan", "No backup available"), ("Rollback plan", "Rollback script not tested"),
+    ("Rollback plan", "If the restore is not ready, call the DBA"),
+    ("Rollback plan", "Snapshot available?"),
     ("Rollback procedure", "Restore the previous version"), ("Rollback", "Incident documented"),
   ])
   func countsNothingThatIsDoneInTheCase(heading: String, box: String) {
@@ -42,6 +45,12 @@ struct ReadinessTests {
     let list = "Roll back if any of:\n\n- Errors > 5%\n- [ ] Rollback tested in staging\n"
     let claims = read("# A\n\n## Rollback\n\n" + list).claims
     #expect(claims.map(\.kind) == [.noGoCriterion, .item])
+  }
+
+  @Test(arguments: ["Previous version no longer available", "Backup not validated"])
+  func staysAReasonWhereItDenies(box: String) {
+    let claims = read("# A\n\n## Rollback criteria\n\n- [ ] \(box)\n").claims
+    #expect(claims.map(\.isTrigger) == [true])
   }
 
   @Test func takesContactsForNoCase() {

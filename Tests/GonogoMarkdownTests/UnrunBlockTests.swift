@@ -13,7 +13,8 @@ struct UnrunBlockTests {
     "```powershell\nGet-Service app\n```", "```python\nassert ping()\n```",
     "```promql\nrate(errors[5m])\n```", "```\ncurl -f localhost/health\n```",
     "```text\n$ systemctl status app\nactive\n```", "```mongosh\nrs.status()\n```",
-    "    systemctl status app",
+    "    systemctl status app", "```bat\n@echo off\nnet stop Spooler\n```",
+    "```python\ndef check():\n  return 1\nassert check()\n```", "```\n./smoke.sh\n```",
   ])
   func asksWhetherABlockWasRunByHand(block: String) {
     let found = unrun(block + "\n")

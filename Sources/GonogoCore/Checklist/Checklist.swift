@@ -57,6 +57,12 @@ package struct Checklist: Sendable {
     return false
   }
 
+  /// True for a claim that counts: in a section for a case that need not arise only boxes do that speak of
+  /// being ready for it.
+  package func counts(_ claim: Claim) -> Bool {
+    sections[claim.section].role != .conditional || claim.kind == .item
+  }
+
   /// The heading of section `id` without a colon at its end, to stand inside a sentence.
   package func title(of id: Int) -> String {
     var title = heading(of: id)

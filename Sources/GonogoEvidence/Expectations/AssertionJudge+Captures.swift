@@ -88,14 +88,18 @@ extension AssertionJudge {
   }
 
   /// "Working tree clean", by what git says of it; nil for other states and other commands.
-  func tree(_ subject: String, _ state: String) -> Judgement? {
-    guard state.lowercased() == "clean", commands.count == 1,
-      Meaning(subject).words.isSubset(
-        of: Meaning("git working tree directory repository status").words),
+  func tree(_ statement: String, _ state: String) -> Judgement? {
+    guard state.lowercased() == "clean", let only = commands.first, commands.count == 1,
+      Meaning(statement).words.isSubset(
+        of: Meaning("git working tree directory repository clean").words),
       let found = captures.first(where: {
         $0.recognizer == "git-status" && $0.name == "working_tree_clean"
       })
     else { return nil }
+    // Of which repository it speaks, a folder or a setting before it says.
+    if !only.text.hasPrefix("git status") || only.text.contains(";") || only.text.contains("&") {
+      return Judgement(.unknown, because: "“\(only.name)” may look at another repository")
+    }
     return Judgement(
       found.text == "clean" ? .pass : .fail,
       because: "git says that the working tree is \(found.text)")

@@ -24,9 +24,14 @@ extension AssertionJudge {
     if let other = counted.words.subtracting(known).min() {
       return open("it speaks of “\(other)” tests, and “\(only.name)” does not")
     }
+    if counted.isSelective { return open("it speaks of some tests, and nothing says which") }
     if only.isFiltered { return open("“\(only.name)” is a pipeline, which may hide some") }
-    if let part = Self.part(of: only.text) {
+    if let part = TestCommand.part(of: only.text, named: counted) {
       return open("“\(only.name)” may run some of them only (`\(part)`)")
+    }
+    if let line = TestCommand.partial(result.stdout.text) ?? TestCommand.partial(result.stderr.text)
+    {
+      return open("“\(line)” was printed")
     }
     if let empty = only.emptySuccess { return open("“\(only.name)” \(empty)") }
     return judge(counts, counted.numbers, by: only.name)
@@ -37,8 +42,8 @@ extension AssertionJudge {
       let found = counts.filter { names.contains($0.name) }.compactMap(\.quantity?.value)
       return found.isEmpty ? nil : found.reduce(0, +)
     }
-    guard let passed = count(["passed"]) ?? count(["passed_packages"]),
-      let failed = count(["failed", "failed_packages", "errors"])
+    guard let passed = count(["passed", "pass"]) ?? count(["passed_packages"]),
+      let failed = count(["failed", "fail", "failed_packages", "errors"])
     else { return open("“\(name)” did not say how many passed and failed") }
     if failed > 0 {
       return Judgement(.fail, because: "\(NumberText.short(failed)) failed")
@@ -59,28 +64,4 @@ extension AssertionJudge {
   }
 
   private func open(_ because: String) -> Judgement { Judgement(.unknown, because: because) }
-
-  /// The option by which a command picks some of the tests, or nil.
-  private static func part(of text: String) -> String? {
-    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
-    guard
-      let runner = words.firstIndex(where: { word in
-        ["pytest", "test", "jest", "vitest"].contains { word == $0 || word.hasSuffix("/" + $0) }
-          || word == "--test"
-      })
-    else { return text }
-    return words[(runner + 1)...].first { word in
-      let name = word.prefix { $0 != "=" }
-      return picking.contains(String(name)) || name.contains("::")
-    }
-  }
-
-  private static let picking: Set<String> = [
-    "-run", "--run", "-k", "-m", "-t", "-g", "--grep", "--testNamePattern", "--testPathPattern",
-    "--testPathPatterns", "--filter", "--only", "--skip", "-skip", "--deselect", "--ignore",
-    "--ignore-glob", "--exclude", "-short", "--lf", "--last-failed", "--ff", "-x", "--exitfirst",
-    "--maxfail", "--bail", "-failfast", "--lib", "--bin", "--bins", "--doc", "--test", "--example",
-    "-p", "--package", "--shard", "--test-name-pattern", "--test-only", "--onlyChanged", "-o",
-    "--changed", "--findRelatedTests", "--selectProjects", "--project",
-  ]
 }

@@ -8,10 +8,10 @@ import GonogoCore
 package struct AssertionJudge {
   let commands: [ObservedCommand]
 
-  /// Judges `assertion` by what `commands` did; `subject` is what a statement of a state is about ("unit
-  /// tests" of "Unit tests pass").
+  /// Judges `assertion` by what `commands` did; `statement` is the sentence that states it: what it is
+  /// about says which tests are meant, and whether it speaks of one thing.
   package static func judge(
-    _ assertion: Assertion, about subject: String = "", _ commands: [ObservedCommand]
+    _ assertion: Assertion, in statement: String = "", _ commands: [ObservedCommand]
   ) -> Judgement {
     guard !commands.isEmpty else { return Judgement(.unknown, because: "no command belongs to it") }
     let judge = AssertionJudge(commands: commands)
@@ -28,9 +28,19 @@ package struct AssertionJudge {
     case .zero(let noun): return judge.zero(noun)
     case .all(let noun, let state): return judge.tests(noun, state) ?? judge.all(noun, state)
     case .state(let state):
-      return judge.tests(subject, state) ?? judge.tree(subject, state) ?? judge.state(state)
+      if let several = Self.several(in: statement) {
+        return Judgement(.unknown, because: "“\(several)” speaks of several")
+      }
+      return judge.tests(statement, state) ?? judge.tree(statement, state) ?? judge.state(state)
     case .limit, .version, .range, .within, .exit:
       return Judgement(.unknown, because: "no measured value clearly belongs to it")
+    }
+  }
+
+  /// The word by which a statement of one state speaks of several things, or nil.
+  private static func several(in statement: String) -> String? {
+    WordSplit.lettersAndDigits(in: statement[...]).first {
+      ["both", "each", "every", "either", "beide", "ambos", "ambas", "chaque", "cada"].contains($0)
     }
   }
 

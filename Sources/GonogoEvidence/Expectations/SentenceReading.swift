@@ -76,18 +76,21 @@ package struct SentenceReading: Sendable {
     numbers = meaning.numbers
   }
 
-  /// "Working tree clean", "Git working directory is clean", "clean repository", and nothing more: git's own
-  /// words for what `git status` shows.
+  /// "Working tree clean", "The git working directory is clean", "clean working tree", and nothing more: git's
+  /// own words for what `git status` shows. "Clean the working tree" is an order.
   private static func saysTreeIsClean(_ reader: ExpectationReader) -> Bool {
     guard reader.tokens.count <= 8 else { return false }
     let words = reader.tokens[min(reader.start, reader.tokens.count)...].map(\.key)
-      .filter { !["git", "is", "the", "a", "."].contains($0) }
-    return trees.contains(words.sorted())
+    if words.first == "clean" { return cleanTrees.contains(words) }
+    return trees.contains(words.filter { !["git", "is", "the", "."].contains($0) })
   }
 
   private static let trees: Set<[String]> = [
-    ["clean", "tree", "working"], ["clean", "directory", "working"], ["clean", "repository"],
-    ["clean", "repo"],
+    ["working", "tree", "clean"], ["working", "directory", "clean"], ["repository", "clean"],
+    ["repo", "clean"],
+  ]
+  private static let cleanTrees: Set<[String]> = [
+    ["clean", "working", "tree"], ["clean", "working", "directory"],
   ]
 
   /// "`./deploy.sh` succeeds" says how the command ends.

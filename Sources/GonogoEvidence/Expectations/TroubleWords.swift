@@ -19,8 +19,7 @@ struct TroubleWords {
     return words.indices.contains { index in
       let word = words[index]
       guard !expected.contains(word) else { return false }
-      if opposites.contains(word) { return true }
-      guard Vocabulary.standard.isTrouble(word) else { return false }
+      guard opposites.contains(word) || Vocabulary.standard.isTrouble(word) else { return false }
       let before = index > 0 ? words[index - 1] : ""
       let after = index + 1 < words.count ? words[index + 1] : ""
       // `changed=0 unreachable=1`: the number before belongs to another name.

@@ -72,6 +72,9 @@ package struct Meaning: Sendable, Equatable {
     isNegative || isGood || !statuses.isEmpty || !askings.isEmpty || !distinctions.isEmpty
   }
 
+  /// True when its words pick some of what it names: "new tests", "idle connections".
+  var isSelective: Bool { !statuses.isEmpty || !distinctions.isEmpty }
+
   /// True when it names all that `sentence` speaks of, and nothing more: "Disable the smoke tests" and
   /// "Smoke tests (staging)" are other things than smoke tests. Words that only say that this is a part
   /// of a document, or that something is run and looked at, are no more, nor is one of `names`.

@@ -10,11 +10,12 @@ enum NumberedLines {
     func finish() {
       defer { items = [] }
       guard items.count >= 2 else { return }
-      found += items.compactMap { blank(of: $0, among: blocks, of: document) }
+      let label = label(of: items[0], among: blocks)
+      found += items.compactMap { blank(of: $0, label, among: blocks, of: document) }
     }
     for (index, block) in blocks.enumerated() where block.kind == .item {
       if let last = items.last, blocks[last].parent != block.parent { finish() }
-      if isEmpty(index, among: blocks) { items.append(index) } else { items = [] }
+      if isEmpty(index, among: blocks) { items.append(index) } else { finish() }
     }
     finish()
     return found
@@ -26,7 +27,7 @@ enum NumberedLines {
   }
 
   private static func blank(
-    of item: Int, among blocks: [MarkdownBlock], of document: Document
+    of item: Int, _ label: String, among blocks: [MarkdownBlock], of document: Document
   ) -> FoundBlank? {
     let line = document.contentRange(ofLine: blocks[item].startLine)
     let bytes = document.bytes[line].drop { $0 == 0x20 || $0 == 0x3E }
@@ -36,8 +37,7 @@ enum NumberedLines {
       rest.dropFirst().first == 0x20, rest.dropFirst().allSatisfy({ $0 == 0x20 })
     else { return nil }
     let place = digits.endIndex + 2
-    var blank = FoundBlank(
-      range: place..<place, label: label(of: item, among: blocks), shape: .label)
+    var blank = FoundBlank(range: place..<place, label: label, shape: .label)
     blank.isPersonal = true
     blank.isRoom = true
     return blank

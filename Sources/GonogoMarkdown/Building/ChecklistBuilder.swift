@@ -315,6 +315,9 @@ struct ChecklistBuilder {
     var doubt = doubt
     if doubt == nil, isExpectation || kind == .trigger {
       doubt = (isExpectation ? ownDoubt(text) : nil) ?? handStep(before: location.line)
+    } else if doubt == nil, kind == .item {
+      // What a person did in between may have changed it.
+      doubt = handStep(before: location.line)
     }
     if doubt == nil, kind != .trigger, OwnDoubt.statesMore(text) { doubt = text }
     checklist.claims.append(

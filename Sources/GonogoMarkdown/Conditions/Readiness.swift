@@ -11,8 +11,16 @@ enum Readiness {
     guard !title.contains(where: { afters.contains($0) }),
       ProseWords.standard.firstWord(of: .if, in: title) == nil
     else { return false }
-    // "Verify that the rollback works" is done, and "Rollback works" found out.
-    if words.first.map(orders.contains) == true { return false }
+    // "Verify that the rollback works" is done, and "Rollback works" found out; "No backup available" is a
+    // reason to stop.
+    let prose = ProseWords.standard
+    let isDone = words.count > 1 && (ready.contains(words[1]) || settled.contains(words[1]))
+    guard words.first.map(orders.contains) != true,
+      isDone || !TriggerText.isDeed(text) && words.first.map(LooseDemand.isTask) != true,
+      !text.contains(where: { "?？".contains($0) }),
+      prose.firstWord(of: .deny, in: words) == nil, prose.firstWord(of: .none, in: words) == nil,
+      prose.firstWord(of: .failing, in: words) == nil, prose.firstWord(of: .if, in: words) == nil
+    else { return false }
     let isReady = holds(text, words, ready)
     if holds(heading, title, plans) { return isReady || holds(text, words, settled) }
     return isReady && (TriggerText.goesBack(text) || holds(text, words, means))

@@ -27,7 +27,7 @@ enum DecisionSentence {
     }
     guard let all = prose.firstWord(of: .all, in: words), isNear(all, noun, words),
       // "Until all GO criteria are met": what those are, their list says.
-      !words[all...].dropFirst().prefix(2).contains("go"),
+      !pointsAtGoList(words[all...].dropFirst()),
       prose.has(.settled, among: words),
       isDemanded(words) || isStatement(sentence, words)
     else { return nil }
@@ -38,6 +38,14 @@ enum DecisionSentence {
     if prose.has(.except, among: words) { return .unclear(sentence) }
     if isCritical(sentence, words) { return .allCritical }
     return prose.has(.recommended, among: words) ? .unclear(sentence) : .allBoxes
+  }
+
+  /// "… GO criteria are met": the list of that name, and nothing besides.
+  private static func pointsAtGoList(_ words: ArraySlice<String>) -> Bool {
+    let next = Array(words.prefix(3))
+    return next.count == 3 && next[0] == "go"
+      && ["criteria", "criterion", "conditions"].contains(next[1])
+      && !["and", "or", "plus"].contains(next[2])
   }
 
   /// "Never deploy without completing this checklist."

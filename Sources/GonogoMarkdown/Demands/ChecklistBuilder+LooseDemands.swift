@@ -213,12 +213,11 @@ extension ChecklistBuilder {
     // "| Metric | Limit |": what stands below is demanded, whatever it says.
     let demanded = names.indices.dropFirst().filter { isRead[$0] && isDemanding(names[$0]) }
     let decides = demanded.contains { namesDecision(names[$0]) }
-    let found = names.indices.dropFirst().filter { ColumnHeading.kind(names[$0]) == .result }
     return table.rows.map { row in
       let texts = row.cells.map { PlainPiece.text($0.content, of: document) }
       let cells = zip(texts, isRead).filter { $0.1 && !$0.0.isEmpty }.map(\.0)
-      let failed = found.filter {
-        $0 < texts.count && AdverseState.isStated(texts[$0], isResult: true)
+      let failed = names.indices.dropFirst().filter {
+        $0 < texts.count && AdverseState.isStated(texts[$0], below: names[$0])
       }
       var text = LooseText(
         cells.joined(separator: ": "), row.line..<row.line + 1, section, cells: cells)

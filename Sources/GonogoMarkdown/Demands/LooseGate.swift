@@ -31,7 +31,7 @@ enum LooseGate {
   private static func forbids(_ words: SentenceWords) -> Bool {
     let all = words.words
     guard all.count <= 20 else { return false }
-    for place in all.indices.prefix(8) where denied.contains(all[place]) {
+    for place in all.indices.prefix(12) where denied.contains(all[place]) {
       let rest = all[(place + 1)...].prefix(4)
       guard let act = rest.firstIndex(where: { acts.contains($0) }) else { continue }
       if all.count <= 5 && !joins.contains(all[0])

@@ -43,11 +43,14 @@ enum CommentStatement {
   /// no slow queries": what it demands of what comes out; nil for what must be done.
   static func demand(in text: String) -> String? {
     guard text.utf8.count <= 120 else { return nil }
+    if ProseWords.standard.firstWord(of: .if, in: ProseWords.words(in: text)) != nil { return nil }
     if let must = SearchedText(text).firstRange(of: "MUST ") {
       let rest = text[must.upperBound...]
-      guard let verb = ProseWords.words(in: rest.prefix(16)).first, shows.contains(verb) else {
-        return nil
-      }
+      // "The standby MUST …" speaks of something of its own; a name and a dash only call it important.
+      let label = ChecklistBuilder.trimmed(text[..<must.lowerBound])
+      guard label.isEmpty || label.last.map({ "-–—:".contains($0) }) == true && isEmphatic(label),
+        let verb = ProseWords.words(in: rest.prefix(16)).first, shows.contains(verb)
+      else { return nil }
       return String(text[must.lowerBound...])
     }
     let words = ProseWords.words(in: text)
@@ -58,7 +61,13 @@ enum CommentStatement {
     let isNone = ProseWords.words(in: rest.prefix(16)).first.map {
       ProseWords.standard.isPhrase($0, .none)
     }
-    return isNone == true && ProseWords.standard.firstWord(of: .if, in: words) == nil ? rest : nil
+    return isNone == true ? rest : nil
+  }
+
+  /// "AUTHORITATIVE verification -", "IMPORTANT:": at most three words, of which the first is in capitals.
+  private static func isEmphatic(_ label: Substring) -> Bool {
+    let words = label.split { !$0.isLetter }
+    return words.count <= 3 && words.first.map { $0.allSatisfy(\.isUppercase) } == true
   }
 
   private static let shows = WordList.words("CommentStatement.shows")

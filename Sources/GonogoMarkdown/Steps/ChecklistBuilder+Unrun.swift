@@ -24,7 +24,8 @@ extension ChecklistBuilder {
   func isTyped(_ fence: FenceInfo, _ index: Int, _ block: MarkdownBlock) -> Bool {
     guard !fence.attributes.skip, section.role != .conditional else { return false }
     if Self.typedLanguages.contains(fence.tag) {
-      guard block.text.contains(where: { !$0.isWhitespace }), !Self.definesSomething(block.text)
+      guard block.text.contains(where: { !$0.isWhitespace }),
+        !Self.programLanguages.contains(fence.tag) || !Self.onlyDefines(block.text)
       else { return false }
     } else {
       guard Self.plainLanguages.contains(fence.tag) else { return false }
@@ -36,14 +37,19 @@ extension ChecklistBuilder {
     return condition(ofBlock: index) == nil && doubtfulCondition == nil
   }
 
-  /// True for source text that is to be written into a file: it defines functions or classes.
-  private static func definesSomething(_ text: String) -> Bool {
-    text.lines.contains { line in
-      let code = trimmed(line)
-      return definitions.contains(where: code.hasPrefix) || code.first == "@"
+  /// True for source text that is to be written into a file: all that stands at its margin defines or imports
+  /// something.
+  private static func onlyDefines(_ text: String) -> Bool {
+    text.lines.allSatisfy { line in
+      guard let first = line.first, !first.isWhitespace else { return true }
+      return first == "#" || first == "@" || first == ")"
+        || definitions.contains(where: line.hasPrefix)
     }
   }
 
-  private static let definitions = ["def ", "class ", "async ", "module ", "sub ", "package "]
+  private static let definitions = ["def ", "class ", "async def ", "import ", "from ", "end"]
+  private static let programLanguages: Set<String> = [
+    "python", "py", "python3", "ruby", "rb", "groovy",
+  ]
   private static let typedLanguages = WordList.words("Unrun.languages")
 }

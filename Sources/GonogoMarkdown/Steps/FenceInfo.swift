@@ -34,7 +34,8 @@ struct FenceInfo {
     if Self.isKnown(language) { tag = language }
     self.tag = tag
     switch tag {
-    case "bash", "sh", "shell", "zsh", "shellscript", "azurecli", "azurecli-interactive":
+    case "bash", "sh", "shell", "zsh", "shellscript", "shell-script", "azurecli",
+      "azurecli-interactive":
       self.language = .shell
     case "console", "shell-session", "shellsession", "terminal", "bash-session", "sh-session":
       self.language = .shell

@@ -33,6 +33,8 @@ enum TypedCommand {
     }
     var words = line.split(separator: " ", maxSplits: 3)[...]
     if words.first == "sudo" { words.removeFirst() }
+    // `./smoke.sh`
+    if let path = words.first, path.hasPrefix("./"), path.utf8.count > 3 { return true }
     guard let program = words.popFirst(),
       program.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F }),
       ProseWords.standard.isPhrase(program, .program)

@@ -58,8 +58,7 @@ extension Assessor {
         result: observations.commands[id], emptySuccess: plan.commands[id].emptySuccess?.text,
         blindness: plan.commands[id].blindness)
     }
-    let subject = plan.readings[claim.id].subject.sorted().joined(separator: " ")
-    let judgement = AssertionJudge.judge(assertion, about: subject, observed)
+    let judgement = AssertionJudge.judge(assertion, in: claim.statement, observed)
     guard !judgement.verdict.isOpen else { return open(claim, judgement.because) }
     if let trouble = trouble(beside: claim, judgement.verdict, in: rule.commands ?? []) {
       return open(claim, "\(judgement.because), and \(trouble)")

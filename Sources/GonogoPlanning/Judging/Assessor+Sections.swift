@@ -38,10 +38,9 @@ extension Assessor {
         }
       }
     }
-    // In a section for a case that need not arise a claim is about being ready for it, and counts.
     for id in plan.index.subtree(of: id).flatMap(plan.index.claims) {
       let claim = checklist.claims[id]
-      guard !claim.isCriterion else { continue }
+      guard !claim.isCriterion, checklist.counts(claim) else { continue }
       if case .leftOut = plan.claimRules[claim.id].basis { continue }
       let result = observations.claims[claim.id]
       let holds = result?.verdict ?? .unknown
@@ -98,7 +97,7 @@ extension Assessor {
     var own: Set<Int> = []
     own.formUnion(plan.checklist.steps.map(\.section))
     own.formUnion(
-      plan.checklist.claims.filter { !$0.isCriterion }.map(\.section))
+      plan.checklist.claims.filter { !$0.isCriterion && plan.checklist.counts($0) }.map(\.section))
     own.formUnion(plan.checklist.blanks.filter { $0.field == nil }.map(\.section))
     return own.sorted().compactMap(sectionResult)
   }

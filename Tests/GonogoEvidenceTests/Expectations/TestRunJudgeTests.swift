@@ -36,6 +36,14 @@ struct TestRunJudgeTests {
     ("tests", "pytest -m fast", "== 5 passed in 0.12s ==\n", .unknown),
     ("tests", "pytest --lf", "== 5 passed in 0.12s ==\n", .unknown),
     ("tests", "pytest tests/a.py::test_b", "== 1 passed in 0.12s ==\n", .unknown),
+    ("tests", "pytest tests/unit/test_login.py", "== 5 passed in 0.12s ==\n", .unknown),
+    ("tests", "pytest -ksmoke", "== 5 passed in 0.12s ==\n", .unknown),
+    ("tests", "pytest -qk smoke", "== 5 passed in 0.12s ==\n", .unknown),
+    ("tests", "PYTEST_ADDOPTS=-ksmoke pytest", "== 5 passed in 0.12s ==\n", .unknown),
+    ("tests", "cat reports/pytest", "== 5 passed in 0.12s ==\n", .unknown),
+    ("tests", "pytest -n 4 -q", "== 5 passed in 0.12s ==\n", .pass),
+    ("tests", "go test ./pkg/login", "ok  \ta.test/b\t0.012s\n", .unknown),
+    ("tests", "go test", "ok  \ta.test/b\t0.012s\n", .unknown),
     ("tests", "pytest | tail -1", "== 5 passed in 0.12s ==\n", .unknown),
     ("integration tests", "pytest", "== 5 passed in 0.12s ==\n", .unknown),
     ("integration tests", "pytest tests/integration", "== 5 passed in 0.12s ==\n", .pass),
@@ -60,14 +68,17 @@ struct TestRunJudgeTests {
   }
 
   @Test(arguments: [
-    ("test", "pass", "== 5 passed in 0.12s ==\n", Verdict.pass),
-    ("test", "passing", "== 5 passed in 0.12s ==\n", .pass),
-    ("build", "pass", "== 5 passed in 0.12s ==\n", .unknown),
-    ("lint", "pass", "== 5 passed in 0.12s ==\n", .unknown),
+    ("Tests pass", "pass", "== 5 passed in 0.12s ==\n", Verdict.pass),
+    ("Tests passing", "passing", "== 5 passed in 0.12s ==\n", .pass),
+    ("Build passes", "pass", "== 5 passed in 0.12s ==\n", .unknown),
+    ("Lint passes", "pass", "== 5 passed in 0.12s ==\n", .unknown),
+    ("System tests pass", "pass", "== 5 passed in 0.12s ==\n", .unknown),
+    ("Both tests pass", "pass", "== 5 passed in 0.12s ==\n", .unknown),
+    ("New tests pass", "pass", "== 5 passed in 0.12s ==\n", .unknown),
   ])
   func judgesAStateOfTests(subject: String, state: String, stdout: String, wanted: Verdict) {
     let judgement = AssertionJudge.judge(
-      .state(state), about: subject, [observed("pytest", stdout)])
+      .state(state), in: subject, [observed("pytest", stdout)])
     #expect(judgement.verdict == wanted)
   }
 
@@ -82,7 +93,7 @@ struct TestRunJudgeTests {
   ])
   func judgesTheWorkingTree(subject: String, text: String, stdout: String, wanted: Verdict) {
     let judgement = AssertionJudge.judge(
-      .state("clean"), about: subject, [observed(text, stdout)])
+      .state("clean"), in: subject, [observed(text, stdout)])
     #expect(judgement.verdict == wanted)
   }
 
