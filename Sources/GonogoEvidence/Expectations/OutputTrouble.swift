@@ -12,7 +12,9 @@ package enum OutputTrouble {
     for output in [result.stdout.text, result.stderr.text].compactMap(\.self) {
       for line in output.lines {
         let line = String(line.prefix(400))
-        if trouble.isFound(in: line) || saysNothingWasDone(line, wanted) || isMarked(line) {
+        if trouble.isFound(in: line) || saysNothingWasDone(line, wanted) || isMarked(line)
+          || isMissing(line, text)
+        {
           return line
         }
       }
@@ -23,17 +25,43 @@ package enum OutputTrouble {
   /// "✗ login", "not ok 4", "2/5 suites".
   private static func isMarked(_ line: String) -> Bool {
     if line.unicodeScalars.contains(where: { "✗✘❌🔴⛔".unicodeScalars.contains($0) }) { return true }
-    if line.hasPrefix("not ok") || deniesGood(line) { return true }
-    let words = line.split(separator: " ")
-    for (index, word) in words.enumerated() where index + 1 < words.count {
+    if line.trimmedLines.hasPrefix("not ok") || deniesGood(line) { return true }
+    return saysPart(line)
+  }
+
+  /// "2/5 suites", "passed: 12/14", "12 of 14 passed": fewer than there are.
+  private static func saysPart(_ line: String) -> Bool {
+    let words = line.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "," }.map {
+      $0.filter { $0 != ":" }.lowercased()
+    }
+    for (index, word) in words.enumerated() {
+      let before = index > 0 ? words[index - 1] : ""
+      if word == "of", index > 0, index + 1 < words.count, let some = Int(before),
+        let all = Int(words[index + 1]), some < all,
+        index < 2 || !Vocabulary.standard.isPrinted(words[index - 2], .counting)
+      {
+        return true
+      }
       let parts = word.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 2, let some = Int(parts[0]), let all = Int(parts[1]), some < all else {
         continue
       }
-      let next = words[index + 1].filter(\.isLetter).lowercased()
-      if Vocabulary.standard.isPrinted(next, .tested) { return true }
+      let after = index + 1 < words.count ? words[index + 1] : ""
+      if [before, after].contains(where: {
+        Vocabulary.standard.isPrinted($0, .tested) || Vocabulary.standard.role(of: $0) == .good
+      }) {
+        return true
+      }
     }
     return false
+  }
+
+  /// "node: command not found", "No resources found", unless the statement is about that.
+  private static func isMissing(_ line: String, _ statement: String) -> Bool {
+    let lower = line.lowercased()
+    return ["not found", "no resources found", "no such file"].contains { phrase in
+      lower.contains(phrase) && !statement.lowercased().contains(phrase)
+    }
   }
 
   /// "valid: false", "ok=no".
@@ -63,8 +91,11 @@ package enum OutputTrouble {
     for (index, word) in words.enumerated() {
       let before = index > 0 ? words[index - 1] : ""
       let after = index + 1 < words.count ? words[index + 1] : ""
-      if vocabulary.isPrinted(word, .undone), before != "0", before != "no", after != "0" {
-        return true
+      if vocabulary.isPrinted(word, .undone), after != "0" {
+        // "Errors: 0, Skipped: 12": the number before belongs to another name.
+        let lower = line.lowercased()
+        let isNamed = lower.contains(word + ":") || lower.contains(word + "=")
+        if isNamed || before != "0" && before != "no" { return true }
       }
       if word == "dry", after == "run" || after == "runs" { return true }
       if word == "0" || word == "no", vocabulary.isPrinted(after, .tested), !wanted.contains(after)

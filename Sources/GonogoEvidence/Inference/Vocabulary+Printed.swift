@@ -13,6 +13,8 @@ extension Vocabulary {
     case fatal
     /// Says that something was not done.
     case undone
+    /// Before "1 of 3": only counts what is being done.
+    case counting
     /// What there was none of, where an output says so: "0 tests".
     case tested
     /// A program whose success says that it found a text.

@@ -84,6 +84,14 @@ extension ChecklistBuilder {
   private func isDangling(_ index: Int) -> Bool {
     guard blocks[index].kind == .paragraph, let last = passages[index].last else { return false }
     return last.isLeadIn || last.sentences.last.map { $0.text.hasSuffix(":") } == true
+      || namesPlace(last.text)
+  }
+
+  /// "Production" alone above a list: a title, however it is drawn.
+  private func namesPlace(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, let last = text.last, !".!?,;".contains(last) else { return false }
+    let words = ProseWords.words(in: text)
+    return (1...3).contains(words.count) && words.contains { Self.places.contains($0) }
   }
 
   /// What the paragraph at `index` says of what stands under it beyond `known`, or nil when that is nothing.
@@ -97,7 +105,8 @@ extension ChecklistBuilder {
     let words = ProseWords.words(in: text)
     // A bold title names what is looked at; what stands in an entry and leads nowhere, does so, too.
     let isTitle = !text.hasSuffix(":") && !text.hasSuffix("：") && passage.label == passage.text
-    if isTitle, !words.contains(where: { Self.places.contains($0) }) { return nil }
+    let isNamed = namesPlace(text)
+    if isTitle || isNamed, !words.contains(where: { Self.places.contains($0) }) { return nil }
     // Other readers know what it says of GO and NO-GO, of going back and of alerts.
     if Polarity.role(of: text) != nil || TriggerText.kind(of: text) != nil { return nil }
     let others = words.filter { word in
