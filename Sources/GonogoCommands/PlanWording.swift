@@ -24,7 +24,7 @@ enum PlanWording {
   /// Why a claim's sentence is not understood; nil when it is, or where nothing must be.
   static func unclear(_ claim: Claim, _ plan: Plan) -> String? {
     let rule = plan.claimRules[claim.id]
-    if claim.unrun != nil { return nil }
+    if claim.unrunReason != nil { return nil }
     if claim.isLoose { return rule.isPersonal && rule.writtenAt == nil ? rule.why : nil }
     return switch plan.readings[claim.id].whole {
     case .unclear(let why): why

@@ -8,7 +8,7 @@ func read(_ text: String) -> Checklist {
 
 extension Checklist {
   /// Its claims in words of its own, not those that stand for blocks which are not run.
-  var stated: [Claim] { claims.filter { $0.unrun == nil } }
+  var stated: [Claim] { claims.filter { $0.unrunReason == nil } }
 
   /// Its claims as `kind text` lines, in order, as far as they are words of its own.
   var shownClaims: [String] { stated.map { "\($0.kind.rawValue) \($0.text)" } }

@@ -5,7 +5,7 @@ import Testing
 struct UnrunBlockTests {
   private func unrun(_ text: String) -> [String] {
     read("# A\n\n" + text).claims.compactMap { claim in
-      claim.unrun.map { _ in "\(claim.location.line) \(claim.text)" }
+      claim.unrunReason.map { _ in "\(claim.location.line) \(claim.text)" }
     }
   }
 
@@ -18,8 +18,8 @@ struct UnrunBlockTests {
   ])
   func asksWhetherABlockWasRunByHand(block: String) {
     let found = unrun(block + "\n")
-    #expect(found.count == 1 && found[0].hasPrefix("3 the block in line 3"), "\(found)")
-    #expect(found[0].hasSuffix("was run by hand and went well"))
+    #expect(found.count == 1 && found[0].hasPrefix("3 `"), "\(found)")
+    #expect(found[0].hasSuffix("` was run by hand and went well"))
   }
 
   @Test(arguments: [
@@ -30,13 +30,21 @@ struct UnrunBlockTests {
     "If it fails:\n\n```powershell\nUndo-It\n```",
     "```bash\nctl ps\n```\n\nExpected output:\n\n```\ndocker ps\n```",
     "## Example\n\n```python\nping()\n```",
+    "- [ ] Worker restarted\n\n  ```powershell\n  Restart-It\n  ```",
   ])
   func asksAboutNoOtherBlock(block: String) { #expect(unrun(block + "\n") == []) }
+
+  @Test func isCalledByItsFirstLine() {
+    #expect(
+      unrun("```powershell\n# restart\nRestart-Service worker\n```\n") == [
+        "3 `Restart-Service worker` was run by hand and went well"
+      ])
+  }
 
   @Test func saysWhyItIsNotRun() {
     let checklist = read("# A\n\n```powershell\nGet-Thing\n```\n\n```\ncurl x\n```\n")
     #expect(
-      checklist.claims.map(\.unrun) == ["it is no shell and no SQL", "it names no language"])
+      checklist.claims.map(\.unrunReason) == ["it is no shell and no SQL", "it names no language"])
     #expect(checklist.claims.allSatisfy { $0.kind == .expectation && $0.isLoose })
   }
 }

@@ -65,12 +65,12 @@ package struct Claim: Sendable {
   /// The words above it of which nobody can be sure whether what stands under them must hold, must
   /// not be, or is about something else ("Call the DBA if:"); nil when they leave no doubt.
   package private(set) var doubt: String?
-  /// True for what reads like a demand in words that no reader knows: it is asked, unless its author
-  /// writes a directive beside it, and never compared by its words.
+  /// True for what reads like a demand in words that no reader knows, and for what stands for a block that is
+  /// not run: it is asked, unless its author writes a directive beside it, and never compared by its words.
   package let isLoose: Bool
   /// Why gonogo does not run the block that it stands for, "it is no shell and no SQL", so that a person says
   /// how it went; nil for what the document says in words.
-  package let unrun: String?
+  package let unrunReason: String?
   /// What else stands below its box, of which nothing that decides the box says anything ("QA approved");
   /// nil when there is nothing.
   package private(set) var more: String?
@@ -124,7 +124,8 @@ package struct Claim: Sendable {
   package init(
     id: Int, kind: Kind, section: Int, text: String, context: String? = nil, box: Box? = nil,
     emoji: Range<Int>? = nil, codes: [String] = [], sample: Sample? = nil,
-    weight: Weight = .plain, doubt: String? = nil, isLoose: Bool = false, unrun: String? = nil,
+    weight: Weight = .plain, doubt: String? = nil, isLoose: Bool = false,
+    unrunReason: String? = nil,
     location: SourceLocation
   ) {
     self.id = id
@@ -139,7 +140,7 @@ package struct Claim: Sendable {
     self.weight = weight
     self.doubt = doubt
     self.isLoose = isLoose
-    self.unrun = unrun
+    self.unrunReason = unrunReason
     self.location = location
   }
 }

@@ -8,13 +8,18 @@ package struct Listing: Sendable, Equatable {
   package let obstacle: Obstacle
   /// True when it is to be typed somewhere all the same, by whoever works through the document: commands of
   /// another shell, queries, commands without a language. Not what shows settings, output or a file.
-  package let isTyped: Bool
+  package let isRunByHand: Bool
+  /// Its first line that is no comment, without blanks around it; empty when it has none.
+  package let opening: String
 
   /// A listing; see the properties.
-  package init(line: Int, language: String, obstacle: Obstacle, isTyped: Bool = false) {
+  package init(
+    line: Int, language: String, obstacle: Obstacle, isRunByHand: Bool = false, opening: String = ""
+  ) {
     self.line = line
     self.language = language
     self.obstacle = obstacle
-    self.isTyped = isTyped
+    self.isRunByHand = isRunByHand
+    self.opening = opening
   }
 }

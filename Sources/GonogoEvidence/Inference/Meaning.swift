@@ -17,7 +17,7 @@ package struct Meaning: Sendable, Equatable {
   /// The words by which a label asks for a person, a time, a wish or a rate.
   private(set) var askings: Set<String> = []
   /// The words that open it and only say what to do about the rest ("Verify that").
-  let errands: Set<String>
+  package let errands: Set<String>
   /// How the sentence spells each of its words.
   private var spellings: [String: String]
 

@@ -160,7 +160,8 @@ extension ChecklistBuilder {
     checklist.listings.append(
       Listing(
         line: block.startLine, language: fence.tag, obstacle: obstacle,
-        isTyped: !isSample && isTyped(fence, index, block)))
+        isRunByHand: !isSample && isRunByHand(fence, index, block),
+        opening: Self.opening(of: block.text)))
   }
 
   /// The line of the first line of a code block's text.

@@ -154,7 +154,7 @@ struct RuleFinder {
   }
 
   private func inferred(_ claim: Claim, earlier: [ClaimRule]) -> ClaimRule {
-    if let why = claim.unrun {
+    if let why = claim.unrunReason {
       return ClaimRule(.person(role: nil), why: "\(why), so it is not run")
     }
     if claim.isLoose {

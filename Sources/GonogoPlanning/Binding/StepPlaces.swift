@@ -1,4 +1,5 @@
 internal import GonogoCore
+internal import GonogoEvidence
 
 /// Which lines the blocks take, and which command a comment in one of them speaks of.
 struct StepPlaces {
@@ -65,17 +66,11 @@ struct StepPlaces {
     }
   }
 
-  /// True for a comment that tells to look at something.
+  /// True for a comment that opens with words that only say what to do about the rest: "Verify that …".
   private func isOrder(_ line: Int) -> Bool {
     let text = checklist.document.text(checklist.document.contentRange(ofLine: line))
-    let words = text.drop { " \t#-".contains($0) }.prefix(16).lowercased()
-    return Self.orders.contains { words.hasPrefix($0 + " ") }
+    return !Meaning(text.drop { " \t#-".contains($0) }).errands.isEmpty
   }
-
-  private static let orders = [
-    "verify", "check", "ensure", "confirm", "validate", "verificar", "comprobar", "vérifier",
-    "prüfen", "sicherstellen",
-  ]
 
   private func lines(of command: Int) -> ClosedRange<Int> {
     let text = commands[command].text

@@ -62,9 +62,11 @@ package enum DecisionRule {
       waivers: used, left: open)
   }
 
-  /// True when it is about a sentence that no reader took: nobody can tell whether it may stay open.
+  /// True when it is about a sentence that no reader took: nobody can tell whether it may stay open. A block
+  /// that is not run may, as every step that was left open.
   private static func isNotUnderstood(_ reason: Reason, _ checklist: Checklist) -> Bool {
-    reason.claim.map { checklist.claims[$0].isLoose && checklist.claims[$0].unrun == nil } ?? false
+    reason.claim.map { checklist.claims[$0].isLoose && checklist.claims[$0].unrunReason == nil }
+      ?? false
   }
 
   /// True when it is about a command that was running in the background until the run ended.

@@ -7,7 +7,7 @@ extension Lint {
     for claim in checklist.claims {
       let rule = plan.claimRules[claim.id]
       guard rule.isPersonal, rule.writtenAt == nil, !explained.contains(claim.id) else { continue }
-      if let why = claim.unrun {
+      if let why = claim.unrunReason {
         report(
           .note, code: "unrun-block",
           "this block is never run, so a person is asked how it went: \(why)",

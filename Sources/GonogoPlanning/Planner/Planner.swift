@@ -56,13 +56,15 @@ package struct Planner {
     for step in checklist.steps { add(step) }
     checklist.steps = steps.map(\.step)
     collectNeeds()
-    if checklist.steps.isEmpty, checklist.claims.allSatisfy({ $0.unrun != nil }),
+    if checklist.steps.isEmpty, checklist.claims.allSatisfy({ $0.unrunReason != nil }),
       !diagnostics.contains(where: isError)
     {
       diagnostics.append(
         Diagnostic(
           .error, code: "nothing-to-do",
-          "this document has no command to run and no box or criterion to decide",
+          checklist.claims.isEmpty
+            ? "this document has no command to run and no box or criterion to decide"
+            : "this document has no box or criterion, and its blocks are in languages that gonogo does not run",
           cure: "give a checklist: fenced bash blocks, `- [ ]` items, or a GO/NO-GO list",
           file: checklist.document.path))
     }
