@@ -39,7 +39,7 @@ enum AdverseState {
     let normal = OutcomeWords.normal(cell)
     let isPlace = words.contains { places.contains($0) }
     return isPlace && isStated(cell, isResult: true)
-      || normal.utf8.count > 3 && OutcomeWords.side(of: cell) == .bad && !plain.contains(normal)
+      || normal.utf8.count >= 3 && OutcomeWords.side(of: cell) == .bad && !plain.contains(normal)
   }
 
   /// "no", "not yet", "N".

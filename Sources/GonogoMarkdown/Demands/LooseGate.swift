@@ -43,7 +43,7 @@ enum LooseGate {
       if all[..<place].contains(where: { joins.contains($0) }), !words.has(.failing) { return true }
     }
     // "The release may only start after 22:00."
-    return all.count <= 12 && all.contains { onlys.contains($0) }
+    return all.count <= 18 && all.contains { onlys.contains($0) }
       && all.contains { acts.contains($0) } && all.contains { joins.contains($0) }
   }
 
@@ -79,7 +79,8 @@ enum LooseGate {
       || words.has(.noFurther) || words.has(.goOnOnly) || words.has(.beforeGoing)
       || words.has(.approving) || namesGo(text) || LooseDuty.mayBeMade(by: words)
       || words.words.contains { halted.contains($0) || due.contains($0) || settled.contains($0) }
-      || words.words.contains { denied.contains($0) } && words.words.contains { acts.contains($0) }
+      || words.words.contains { denied.contains($0) || onlys.contains($0) }
+        && words.words.contains { acts.contains($0) }
       // "(yes / no)", "[oui|non]"
       || text.utf8.contains { $0 == 0x28 || $0 == 0x5B }
         && text.utf8.contains { $0 == 0x2F || $0 == 0x7C || $0 == 0x2C }
