@@ -105,8 +105,7 @@ extension ChecklistBuilder {
     let words = ProseWords.words(in: text)
     // A bold title names what is looked at; what stands in an entry and leads nowhere, does so, too.
     let isTitle = !text.hasSuffix(":") && !text.hasSuffix("：") && passage.label == passage.text
-    let isNamed = namesPlace(text)
-    if isTitle || isNamed, !words.contains(where: { Self.places.contains($0) }) { return nil }
+    if isTitle, !words.contains(where: { Self.places.contains($0) }) { return nil }
     // Other readers know what it says of GO and NO-GO, of going back and of alerts.
     if Polarity.role(of: text) != nil || TriggerText.kind(of: text) != nil { return nil }
     let others = words.filter { word in

@@ -5,12 +5,13 @@ extension Assessor {
   /// expectations and blanks. Nil when there is nothing.
   package func sectionResult(_ id: Int) -> SectionResult? {
     let checklist = plan.checklist
+    let here = checked(in: id)
     var passed: [Int] = []
     var verdicts: [Verdict] = []
     var reasons: [Reason] = []
     var nanoseconds: UInt64 = 0
     var left = 0
-    for step in checked(in: id).flatMap(plan.index.steps) {
+    for step in here.flatMap(plan.index.steps) {
       let planned = plan.steps[step]
       if planned.step.attributes.skip || planned.step.isConditional { continue }
       if planned.commands.isEmpty {
@@ -54,7 +55,7 @@ extension Assessor {
             subject: .claim(claim.id)))
       }
     }
-    for id in checked(in: id).flatMap(plan.index.blanks) {
+    for id in here.flatMap(plan.index.blanks) {
       let blank = checklist.blanks[id]
       if blank.field != nil { continue }
       if case .leftOut = plan.blankRules[blank.id].basis { continue }
