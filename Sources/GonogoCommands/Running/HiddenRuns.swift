@@ -65,12 +65,16 @@ struct HiddenRuns {
     } enters: { name, _ in
       name != ".git" && !RunIdentifier.isValid(name)
     }.found
+    // A folder of nothing but runs is hidden as a whole, with what will begin in it; asked once for
+    // all the folders in it, for there may be hundreds.
+    var holdsOthers: [String: Bool] = [:]
     return found.map { folder in
-      // A folder of nothing but runs is hidden as a whole, with what will begin in it.
       let root = HostPath.parent(of: folder)
       let isOther =
-        holdsShown(root) || writable.contains { HostPath.isInside($0, root) }
-        || Self.apart(RunCatalog.contents(of: root).others) != nil
+        holdsOthers[root]
+        ?? (holdsShown(root) || writable.contains { HostPath.isInside($0, root) }
+          || Self.apart(RunCatalog.contents(of: root).others) != nil)
+      holdsOthers[root] = isOther
       return isOther ? folder : root
     }
   }
