@@ -31,6 +31,9 @@ package struct Step: Sendable {
   /// The line of the first output that it shows below a command and that nothing is compared with,
   /// or nil.
   package let shownLine: Int?
+  /// The lines of the item with a box that it stands in or that leads to it, or nil: it is how that box
+  /// is checked.
+  package let boxedItem: ClosedRange<Int>?
   /// What its comments say against running some of its commands, in order.
   package let reservations: [Reservation]
 
@@ -39,7 +42,7 @@ package struct Step: Sendable {
     id: Int, section: Int, language: Language, script: String, firstLine: Int,
     blockLine: Int? = nil, attributes: Attributes, obstacle: Obstacle?,
     leadIn: String? = nil, isConditional: Bool = false, shownLine: Int? = nil,
-    reservations: [Reservation] = []
+    boxedItem: ClosedRange<Int>? = nil, reservations: [Reservation] = []
   ) {
     self.id = id
     self.section = section
@@ -52,6 +55,7 @@ package struct Step: Sendable {
     self.leadIn = leadIn
     self.isConditional = isConditional
     self.shownLine = shownLine
+    self.boxedItem = boxedItem
     self.reservations = reservations
   }
 }

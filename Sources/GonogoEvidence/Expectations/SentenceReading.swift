@@ -66,7 +66,8 @@ package struct SentenceReading: Sendable {
     var meaning = Meaning(reader.spelled(rest))
     if case .all(let noun, _) = assertion { meaning = meaning.adding(Meaning(noun)) }
     let vocabulary = Vocabulary.standard
-    subject = meaning.words.subtracting(vocabulary.generic)
+    subject = meaning.words.subtracting(
+      vocabulary.generic.subtracting(Self.several(of: meaning, assertion)))
     if case .zero(let noun) = assertion {
       denied = Meaning(noun).words.subtracting(vocabulary.generic)
         .filter { !vocabulary.isTrouble($0) }
@@ -74,6 +75,18 @@ package struct SentenceReading: Sendable {
       denied = []
     }
     numbers = meaning.numbers
+  }
+
+  /// Those words by which a state is said of several things, "Services are active": one answer may be about
+  /// one of them.
+  private static func several(of meaning: Meaning, _ assertion: Assertion) -> Set<String> {
+    switch assertion {
+    case .state, .contains, .status:
+      let vocabulary = Vocabulary.standard
+      return Set(
+        meaning.spelled(meaning.words).filter(vocabulary.several.contains).map(vocabulary.key))
+    default: return []
+    }
   }
 
   /// "Working tree clean", "The git working directory is clean", "clean working tree", and nothing more: git's

@@ -25,6 +25,8 @@ package struct Vocabulary: Sendable {
   private var roles: [String: Role] = [:]
   /// The words, as `Meaning` holds them, that name nothing of their own.
   private(set) var generic: Set<String> = []
+  /// Words for several of what `generic` names one of, as they are spelled.
+  private(set) var several: Set<String> = []
   /// What programs, or their subcommands, are about, in words that their names do not say.
   private(set) var spoken: [String: String] = [:]
 
@@ -77,6 +79,7 @@ package struct Vocabulary: Sendable {
       case "trigger": triggers.formUnion(rest)
       case "adverse": adverse.formUnion(rest)
       case "generic": generic.formUnion(rest.map(key))
+      case "several": several.formUnion(rest)
       case "trouble": trouble.formUnion(rest)
       case "opposite":
         for word in rest.dropFirst() {

@@ -68,6 +68,11 @@ enum BlankLabel {
     return cleaned(name) + ": " + cleaned(heading)
   }
 
+  /// What a row is about.
+  static func row(_ row: Table.Row, in table: Table, of document: Document) -> String {
+    cleaned(rowName(row, in: table, of: document))
+  }
+
   /// The first cell that names the row: its number is followed by what it is about.
   private static func rowName(_ row: Table.Row, in table: Table, of document: Document) -> String {
     let first = row.cells.first.map { PlainPiece.text($0.content, of: document) } ?? ""

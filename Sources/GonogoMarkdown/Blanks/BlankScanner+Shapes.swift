@@ -104,6 +104,10 @@ extension BlankScanner {
           " -–—/,*_|@()".contains($0)
         }
     }
+    if closesLine(at: close + 1), let start = noneBefore(position) {
+      add(start..<close + 1, .brackets, label: text)
+      return close + 1
+    }
     let isWhole = opensLine(at: position) && closesLine(at: close + 1)
     let continues = opensLine(at: position) && bytes[..<position].last == 0x5F
     guard isWhole || continues || followsBlank == true || isValue(at: position) else { return nil }
@@ -113,6 +117,22 @@ extension BlankScanner {
       position..<close + 1, words.isEmpty ? .brackets : .choice,
       options: words.map { Blank.Option(text: $0) }, label: text)
     return close + 1
+  }
+
+  private static let nones = WordList.words("BlankScanner.nones")
+
+  /// Where "None / " begins that stands alone before `position` on its line: either there is nothing to
+  /// write, or what the brackets name.
+  private func noneBefore(_ position: Int) -> Int? {
+    guard position - labelStart <= 120 else { return nil }
+    let before = document.text(labelStart..<max(labelStart, position))
+    let words = before.split(separator: " ")
+    guard words.count >= 2, ["/", "|", "or"].contains(words[words.count - 1]),
+      Self.nones.contains(words[words.count - 2].lowercased()),
+      words.count == 2 || words[words.count - 3].last.map({ ":：-*+.".contains($0) }) == true
+    else { return nil }
+    let none = words[words.count - 2]
+    return labelStart + before[..<none.startIndex].utf8.count
   }
 
   /// "Add the link here: [For example: …](address)": a link that shows what the reader's own looks

@@ -83,7 +83,7 @@ struct CellReader {
     if emptyRows.contains(row.line) { return entry(row) }
     // A row with nothing in it is there for what may come.
     guard row.cells.contains(where: { !ColumnStates.isOpen($0, in: document) }) else {
-      return table.rows.count == 1 ? dashes(row) : []
+      return table.rows.count == 1 ? dashes(row) : dots(row)
     }
     var found: [FoundBlank] = []
     var notes: [FoundBlank] = []
@@ -102,6 +102,22 @@ struct CellReader {
     if found.isEmpty, !hasBox(row) { return [] }
     if notes.isEmpty { return found }
     return (found + notes).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The last row of a log, where every cell is `...`: the next entry is still to be written. In other
+  /// tables that means "and so on".
+  private func dots(_ row: Table.Row) -> [FoundBlank] {
+    guard row.line == table.rows.last?.line, row.cells.count >= 3,
+      kinds.contains(.date),
+      kinds.contains(where: { $0 == .person || $0 == .notes || $0 == .owner }),
+      row.cells.allSatisfy({ ["...", "…"].contains(document.text($0.content)) })
+    else { return [] }
+    return row.cells.indices.map { column in
+      let heading = table.heading(of: column).map { PlainPiece.text($0.content, of: document) }
+      var found = blank(row.cells[column].content, .placeholder, column, heading ?? "")
+      found.isTentative = true
+      return found
+    }
   }
 
   private func hasBox(_ row: Table.Row) -> Bool {

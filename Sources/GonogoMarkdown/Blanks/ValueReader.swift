@@ -8,6 +8,7 @@ enum ValueReader {
   ) -> (range: Range<Int>, shape: Blank.Shape, options: [Blank.Option])? {
     var inner = withoutMarks(range, of: document)
     guard !inner.isEmpty, inner.count <= 100 else { return nil }
+    if !isCell, let remark = slanted(inner, of: document) { return (remark, .placeholder, []) }
     if document.bytes[inner].first == 0x28, document.bytes[inner].last == 0x29 {
       inner = document.trimmed(inner.lowerBound + 1..<inner.upperBound - 1)
     }
@@ -38,6 +39,30 @@ enum ValueReader {
     }
     return nil
   }
+
+  /// `_(what happened)_`: a remark in italics and parentheses that is all there is of a value says what
+  /// is to be written there; `inner` is what stands between the marks.
+  static func slanted(_ inner: Range<Int>, of document: Document) -> Range<Int>? {
+    let bytes = document.bytes
+    guard let before = inner.first.map({ $0 - 1 }), before >= 0,
+      bytes[before] == 0x5F || bytes[before] == 0x2A,
+      inner.upperBound < bytes.count, bytes[inner.upperBound] == bytes[before],
+      before == 0 || bytes[before - 1] != bytes[before]
+    else { return nil }
+    let text = document.text(inner)
+    for (open, close) in [("(", ")"), ("（", "）")]
+    where text.hasPrefix(open) && text.hasSuffix(close) {
+      let words = text.dropFirst().dropLast()
+      guard words.contains(where: \.isLetter), !words.contains(where: { "()（）".contains($0) }),
+        !remarks.contains(words.lowercased())
+      else { return nil }
+      return before..<inner.upperBound + 1
+    }
+    return nil
+  }
+
+  /// What such a remark says of a thing, and not of what is to be written.
+  private static let remarks = WordList.words("ValueReader.remarks")
 
   /// `TBD` or `YYYY-MM-DD` in a code span.
   private static func codeSpan(

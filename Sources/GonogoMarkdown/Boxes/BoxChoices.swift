@@ -92,6 +92,34 @@ struct BoxChoices {
       if !own.isEmpty { label += label.isEmpty ? own : ": " + own }
       add(group.options, group.range, label: label)
     }
+    readColumns(of: row, in: table)
+  }
+
+  /// `| Pass | Fail |` above `| ☐ | ☐ |`: neighbouring cells that are a box each, below words of which
+  /// only one can be true.
+  private mutating func readColumns(of row: Table.Row, in table: Table) {
+    guard row.line != table.header.line else { return }
+    var start = 0
+    while start < row.cells.count {
+      guard ColumnStates.box(row.cells[start], document) != nil else {
+        start += 1
+        continue
+      }
+      var options: [Blank.Option] = []
+      var end = start
+      while end < row.cells.count, let box = ColumnStates.box(row.cells[end], document),
+        let heading = table.heading(of: end)
+      {
+        options.append(
+          Blank.Option(text: PlainPiece.text(heading.content, of: document), box: box))
+        end += 1
+      }
+      if options.count >= 2, OutcomeWords.excludeEachOther(options.map(\.text)) {
+        let range = row.cells[start].content.lowerBound..<row.cells[end - 1].content.upperBound
+        add(options, range, label: BlankLabel.row(row, in: table, of: document))
+      }
+      start = max(end, start + 1)
+    }
   }
 
   private mutating func add(_ options: [Blank.Option], _ range: Range<Int>, label: String) {

@@ -118,7 +118,7 @@ enum ChoiceReader {
       end = document.trimmed(start..<stop).isEmpty ? end : stop
     }
     var hasSlash = false
-    while end > start, let last = bytes[start..<end].last, " \t/|,;.*_`".utf8.contains(last) {
+    while end > start, let last = bytes[start..<end].last, " \t/|\\,;.*_`".utf8.contains(last) {
       if last == 0x2F || last == 0x7C { hasSlash = true }
       end -= 1
     }

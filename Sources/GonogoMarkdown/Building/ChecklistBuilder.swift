@@ -64,6 +64,8 @@ struct ChecklistBuilder {
   private var openSections: [Int] = []
   /// What headings say against running what stands below them, as far as it has been asked for.
   var headingDoubts: [Int: HeadingDoubt] = [:]
+  /// The first block behind items that were asked about, by the place of the item.
+  var itemEnds: [Int: Int] = [:]
   /// The sections in which a sentence says not to go on once something fails.
   var statedStops: Set<Int> = []
   /// The sentence that lets nobody go on before somebody has approved.
@@ -214,6 +216,12 @@ struct ChecklistBuilder {
     if role == .conditional, outer == .checks, level == 1,
       ConditionalText.isGeneral(heading)
         || checklist.sections.count == 1 && ConditionalText.namesDocument(heading)
+    {
+      role = .checks
+    }
+    // In a drill the case is made; only what is done should the drill go wrong is for a case.
+    if role == .conditional, outer == .checks, level > 1, isRehearsed(below: parent),
+      !ProseWords.standard.opens(heading.prefix(24), with: .if)
     {
       role = .checks
     }

@@ -28,6 +28,16 @@ extension ChecklistBuilder {
     return nil
   }
 
+  /// True when the section `id`, or one around it, is that of a drill: there the case is made.
+  func isRehearsed(below id: Int?) -> Bool {
+    var current = id
+    while let id = current, checklist.sections[id].level > 0 {
+      if ConditionalText.isRehearsal(checklist.sections[id].heading) { return true }
+      current = checklist.sections[id].parent
+    }
+    return false
+  }
+
   /// What a heading above says against running the block at once, or nil: "Option B: by hand",
   /// "Old installer (deprecated)".
   var doubtOfHeadings: String? {

@@ -13,6 +13,16 @@ extension ConditionalText {
       && ProseWords.words(in: heading).contains { documents.contains($0) }
   }
 
+  /// True for "Failover drill", "Restore rehearsal": what such a heading is about is made to happen. "If
+  /// the drill fails" is not.
+  static func isRehearsal(_ heading: String) -> Bool {
+    guard heading.utf8.count <= mostBytes else { return false }
+    let words = ProseWords.words(in: heading)
+    return words.contains { rehearsals.contains($0) }
+      && !ProseWords.standard.opens(words, with: .if)
+  }
+
+  private static let rehearsals = WordList.words("Headings.rehearsals")
   private static let documents = WordList.words("Headings.documents")
 
   /// True for "No storage class set" below "Mitigation": one of the causes that may be behind it.

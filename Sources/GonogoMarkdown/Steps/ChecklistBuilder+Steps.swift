@@ -44,7 +44,16 @@ extension ChecklistBuilder {
     var obstacle = found
     if language == .shell, obstacle == nil { obstacle = copied(script, leadIn: leadIn) }
     let condition = condition(ofBlock: index)
-    if let reason = condition ?? doubtfulCondition { obstacle = Obstacle(.conditional, reason) }
+    if let reason = condition {
+      obstacle = Obstacle(.conditional, reason)
+    } else if let reason = doubtfulCondition {
+      // What a box asks for belongs to the checklist: somebody says whether it is to be run.
+      if boxLeading(to: index) != nil || isRehearsed(below: section.id) {
+        if fence.attributes.hazard == nil { fence.attributes.hazard = reason }
+      } else {
+        obstacle = Obstacle(.conditional, reason)
+      }
+    }
     if section.role == .conditional {
       obstacle = Obstacle(.conditional, "its section is for a case that need not arise")
     }
@@ -65,6 +74,7 @@ extension ChecklistBuilder {
         firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
         obstacle: obstacle, leadIn: leadIn, isConditional: condition != nil,
         shownLine: language == .shell ? shownLine(in: text, fence, block) : nil,
+        boxedItem: boxedItem(ofBlock: index),
         reservations: CommentDoubt.all(in: script, language)))
   }
 

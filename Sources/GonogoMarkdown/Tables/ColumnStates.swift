@@ -57,7 +57,7 @@ struct ColumnStates {
   }
 
   /// The box that a cell is.
-  private static func box(_ cell: Table.Cell, _ document: Document) -> Box? {
+  static func box(_ cell: Table.Cell, _ document: Document) -> Box? {
     guard (1...12).contains(cell.content.count),
       let found = BoxReader.box(
         at: cell.content.lowerBound, in: document.bytes, before: cell.content.upperBound),

@@ -18,6 +18,8 @@ struct ExpectationBinder {
   private let places: StepPlaces
   private let byText: [String: [Int]]
   private let meanings: GroupMeanings
+  /// The steps that belong to a box, by the line of its item.
+  private let ownSteps: [Int: [Int]]
 
   init(
     checklist: Checklist, commands: [PlannedCommand], index: SectionIndex, meanings: GroupMeanings
@@ -30,6 +32,9 @@ struct ExpectationBinder {
     var byText: [String: [Int]] = [:]
     for command in commands { byText[command.text, default: []].append(command.id) }
     self.byText = byText
+    ownSteps = Dictionary(grouping: checklist.steps.filter { $0.boxedItem != nil }) {
+      $0.boxedItem?.lowerBound ?? 0
+    }.mapValues { $0.map(\.id) }
   }
 
   /// Binds the statement of a claim.
@@ -48,6 +53,14 @@ struct ExpectationBinder {
         if let more = saysMore(reading, assertion, than: group, claim) { return .unbound(more) }
         return .bound(Array(group), why: "the command beside this comment")
       case .unclear(let why): return .unbound(why)
+      }
+    }
+    if let own = ownBlocks(of: claim) {
+      switch own {
+      case .bound(let ids, _):
+        guard let last = ids.last else { return .unbound("the block in its item has no command") }
+        return nearestGroup(commands[last].group, claim, assertion, reading, ids, isOwn: true)
+      case .section, .unbound: return own
       }
     }
     var end = claim.location.line
@@ -128,6 +141,7 @@ struct ExpectationBinder {
       case .unclear(let why): return .unbound(why)
       }
     }
+    if let own = ownBlocks(of: claim) { return own }
     let first = index.commands(in: claim.section).first
     guard let first, commands[first].line < claim.location.line else {
       return .unbound("no command stands above it in its section")
@@ -153,10 +167,28 @@ struct ExpectationBinder {
     }
   }
 
-  /// The commands of a claim's section that stand above `line`.
-  private func above(_ claim: Claim, line: Int) -> ArraySlice<Int> {
+  /// The commands of a claim's section that stand above `line`. How another box is checked shows
+  /// nothing of this one.
+  private func above(_ claim: Claim, line: Int) -> [Int] {
     let ids = index.commands(in: claim.section)
-    return ids[..<ids.partitioned { commands[$0].line >= line }]
+    let above = ids[..<ids.partitioned { commands[$0].line >= line }]
+    guard claim.box != nil, !ownSteps.isEmpty else { return Array(above) }
+    return above.filter { id in
+      checklist.steps[commands[id].step].boxedItem?.contains(claim.location.line) ?? true
+    }
+  }
+
+  /// The commands of the blocks in the item of a box; nil when it has none.
+  private func ownBlocks(of claim: Claim) -> Binding? {
+    guard claim.box != nil, let steps = ownSteps[claim.location.line] else { return nil }
+    if let step = steps.first(where: { checklist.steps[$0].obstacle != nil }) {
+      return .unbound("the block in line \(checklist.steps[step].blockLine) is not run")
+    }
+    let ids = steps.flatMap { places.commands(of: $0) }
+    if let id = ids.first(where: { commands[$0].hazard?.kind == .interactive }) {
+      return .unbound("“\(commands[id].name)” opens something that a person works with")
+    }
+    return .bound(ids, why: "the block in its item")
   }
 
   // MARK: Inline commands
@@ -197,17 +229,19 @@ struct ExpectationBinder {
 
   private func nearestGroup(
     _ group: Range<Int>, _ claim: Claim, _ assertion: Assertion, _ reading: SentenceReading,
-    _ above: [Int]
+    _ above: [Int], isOwn: Bool = false
   ) -> Binding {
     let groups = Self.groups(of: above, commands)
     let inBlock = groups.filter { commands[$0.lowerBound].step == commands[group.lowerBound].step }
     let name = "“\(commands[group.lowerBound].name)”"
+    let place = isOwn ? "in its item" : "the nearest command above it"
+    let meant = isOwn ? "the command in its item" : "the command above it"
     if case .status = assertion, let silent = commands[group].first(where: Self.hidesStatus) {
       return .unbound("“\(silent.name)” prints no status: curl shows it with -i, -I or -w")
     }
     let isAnswerable = answers(assertion, group, inBlock)
     if claim.kind != .expectation, let thing = unmentioned(reading.denied, group, claim) {
-      return .unbound("it speaks of “\(thing)”, and the command above it does not")
+      return .unbound("it speaks of “\(thing)”, and \(meant) does not")
     }
     if reading.subject.isEmpty, reading.numbers.isEmpty {
       if let other = otherBlock(before: group, claim, groups) {
@@ -216,21 +250,21 @@ struct ExpectationBinder {
       guard inBlock.count == 1 || isAnswerable else {
         return .unbound("the block above it has several commands, and nothing says which is meant")
       }
-      return .bound(Array(group), why: "\(name), the nearest command above it")
+      return .bound(Array(group), why: "\(name), \(place)")
     }
-    if let place = Self.place(in: claim.text),
-      !commands[group].contains(where: { $0.text.contains(place) })
+    if let path = Self.place(in: claim.text),
+      !commands[group].contains(where: { $0.text.contains(path) })
     {
-      return .unbound("it speaks of \(place), which the command above it does not")
+      return .unbound("it speaks of \(path), which \(meant) does not")
     }
     let known = meanings.meaning(of: group)
     guard reading.numbers.isSubset(of: known.numbers) else {
-      return .unbound("it names a number that the command above it does not")
+      return .unbound("it names a number that \(meant) does not")
     }
     let shared = reading.subject.intersection(known.words)
     if shared.isEmpty {
       guard isAnswerable, claim.kind == .expectation, groups.count == 1 else {
-        return .unbound("it shares no word with the command above it")
+        return .unbound("it shares no word with \(meant)")
       }
       return .bound(Array(group), why: "\(name), the only command above it that could answer")
     }
@@ -245,16 +279,16 @@ struct ExpectationBinder {
     if let thing = claim.codes.first(where: { code in
       !Self.isLiteral(code, of: assertion) && !Meaning(code).words.isSubset(of: known.words)
     }) {
-      return .unbound("it names `\(thing)`, which the command above it does not")
+      return .unbound("it names `\(thing)`, which \(meant) does not")
     }
     if claim.kind != .expectation {
       let heading = Meaning(checklist.sections[claim.section].heading).words
       guard reading.subject.isSubset(of: known.words.union(heading)) else {
-        return .unbound("it says something that the command above it does not")
+        return .unbound("it says something that \(meant) does not")
       }
     }
     let spelled = shared.sorted().joined(separator: ", ")
-    return .bound(Array(group), why: "\(name), the nearest command above it; words \(spelled)")
+    return .bound(Array(group), why: "\(name), \(place); words \(spelled)")
   }
 
   /// True for a curl that prints only the body of the answer.

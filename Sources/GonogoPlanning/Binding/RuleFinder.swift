@@ -33,13 +33,16 @@ struct RuleFinder {
     self.commands = commands
     self.index = index
     meanings = checklist.claims.map { Meaning($0.text) }
+    let owned = Set(checklist.steps.compactMap { $0.boxedItem?.lowerBound })
     readings = checklist.claims.map { claim in
       // A question that decides states nothing, nor does what is ticked in an example.
       let isQuestion =
         claim.isCriterion && claim.text.last.map { "?？".contains($0) } == true
         || claim.box?.isTicked == true && checklist.sections[claim.section].isExample
       return SentenceReading(
-        isQuestion || claim.isLoose ? "" : claim.statement, codes: claim.codes,
+        isQuestion || claim.isLoose
+          ? "" : Self.statement(of: claim, hasBlock: owned.contains(claim.location.line)),
+        codes: claim.codes,
         sample: claim.sample,
         isTrigger: claim.isTrigger,
         isLabelled: claim.kind == .expectation)
@@ -63,6 +66,14 @@ struct RuleFinder {
     repeated = Set(places.filter { Set($0.value.map(\.section)).count > 1 }.keys)
     facts = CriterionFacts(
       checklist: checklist, commands: commands, meanings: meanings, readings: readings)
+  }
+
+  /// What a claim states; the colon with which a box leads to its block says nothing.
+  private static func statement(of claim: Claim, hasBlock: Bool) -> String {
+    guard hasBlock, claim.box != nil, let last = claim.text.last, ":：".contains(last) else {
+      return claim.statement
+    }
+    return String(claim.text.dropLast())
   }
 
   // MARK: Blanks

@@ -30,6 +30,9 @@ struct StepPlaces {
     commandsByStep = Dictionary(grouping: commands.map(\.id)) { commands[$0].step }
   }
 
+  /// The commands of a step, in document order.
+  func commands(of step: Int) -> [Int] { commandsByStep[step] ?? [] }
+
   /// The step that has line `line` in its block.
   func step(holding line: Int) -> Int? {
     let place = places.partitioned { $0.lines.upperBound >= line }
