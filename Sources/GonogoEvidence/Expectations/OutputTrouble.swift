@@ -13,7 +13,7 @@ package enum OutputTrouble {
       for line in output.lines {
         let line = String(line.prefix(400))
         if trouble.isFound(in: line) || saysNothingWasDone(line, wanted) || isMarked(line)
-          || isMissing(line, text)
+          || isMissing(line, text) || looksAtNothing(line, text)
         {
           return line
         }
@@ -54,6 +54,17 @@ package enum OutputTrouble {
       }
     }
     return false
+  }
+
+  /// "requests: 0", "rows scanned = 0": nothing was looked at, so that nothing was found either.
+  private static func looksAtNothing(_ line: String, _ statement: String) -> Bool {
+    guard let sign = line.lastIndex(where: { $0 == ":" || $0 == "=" }),
+      WordSplit.lettersAndDigits(in: line[sign...]).first == "0"
+    else { return false }
+    let names = WordSplit.lettersAndDigits(in: line[..<sign])
+    return names.count <= 3
+      && names.contains { Vocabulary.standard.isPrinted($0, .looked) }
+      && !names.contains { Vocabulary.standard.isTrouble($0) || statement.lowercased().contains($0) }
   }
 
   /// "node: command not found", "No resources found", unless the statement is about that.

@@ -17,6 +17,8 @@ extension Vocabulary {
     case counting
     /// What there was none of, where an output says so: "0 tests".
     case tested
+    /// What is counted where something is looked at: "requests: 0".
+    case looked
     /// A program whose success says that it found a text.
     case finder
     /// Beside a quoted text: says where or when it comes out.

@@ -7,6 +7,7 @@ extension ChecklistBuilder {
   mutating func readContexts() {
     if checklist.claims.isEmpty { return }
     let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
+    let titles = htmlTitles().filter { namesPart($0.text) }
     var lead: (blocks: [Int], section: Int, isCriterion: Bool, contexts: [ClaimContext]) =
       ([], -1, false, [])
     for (place, claim) in checklist.claims.enumerated() where claim.doubt == nil && !claim.isLoose {
@@ -14,6 +15,10 @@ extension ChecklistBuilder {
       guard after > 0 else { continue }
       if claim.isCriterion, let doubt = placeDoubt(ofSection: claim.section) {
         checklist.claims[place] = claim.doubted(by: doubt)
+        continue
+      }
+      if let title = title(above: claim, among: titles) {
+        checklist.claims[place] = claim.doubted(by: title)
         continue
       }
       // A comment of a block may have no paragraph above it in its section.
@@ -41,6 +46,31 @@ extension ChecklistBuilder {
         checklist.claims[place] = claim.doubted(by: context.text)
       }
     }
+  }
+
+  /// True for a title that names a place, a time or a circumstance: "Node db2", "Under load".
+  private func namesPart(_ title: String) -> Bool {
+    let words = ProseWords.words(in: title)
+    return (1...8).contains(words.count)
+      && (words.contains { Self.places.contains($0) } || title.contains(where: \.isNumber)
+        || ProseWords.standard.opens(words, with: .whenOrWhere))
+  }
+
+  /// The title in HTML that a claim stands under, where neither the commands nor the claim say what it
+  /// says.
+  private mutating func title(above claim: Claim, among titles: [HTMLTitle]) -> String? {
+    let after = titles.partitioned { $0.lines.lowerBound > claim.location.line }
+    // Nobody folds deeper by hand.
+    guard
+      let title = titles[..<after].suffix(4).last(where: {
+        $0.lines.contains(claim.location.line)
+      })
+    else { return nil }
+    let known = evidenceWords(inSection: claim.section).union(Self.contextWords(claim.text))
+    let isSaid = ProseWords.words(in: title.text).allSatisfy { word in
+      Self.leading.contains(word) || known.contains(word) || known.contains(Self.singular(word))
+    }
+    return isSaid && !title.text.contains(where: \.isNumber) ? nil : title.text
   }
 
   /// The heading of a section of criteria that names a place, a time or people and is none of the decision

@@ -51,7 +51,10 @@ extension ChecklistBuilder {
       if !isTicked { end = found.range.upperBound }
       let location = places.location(at: found.range.lowerBound)
       let section = sections.section(atLine: location.line)
-      let isConditional = checklist.sections[section].role == .conditional
+      let isConditional =
+        checklist.sections[section].role == .conditional
+        && (found.isInFence
+          || !Readiness.isWritten(found.label, below: checklist.sections[section].heading))
       let id = isConditional ? checklist.conditionalBlanks.count : checklist.blanks.count
       let isPersonal = found.isPersonal || FieldLabel.isPersonal(found)
       let isAnswer = isPersonal || found.shape == .choice

@@ -219,6 +219,12 @@ struct ChecklistBuilder {
     {
       role = .checks
     }
+    // What is known and still open is ticked off before the work.
+    if role == .conditional, outer == .checks, level > 1, holdsNoBlocks(below: index),
+      ConditionalText.isKnownIssues(heading)
+    {
+      role = .checks
+    }
     // In a drill the case is made; only what is done should the drill go wrong is for a case.
     if role == .conditional, outer == .checks, level > 1, isRehearsed(below: parent),
       !ProseWords.standard.opens(heading.prefix(24), with: .if)
@@ -328,6 +334,7 @@ struct ChecklistBuilder {
       doubt = handStep(before: location.line)
     }
     if doubt == nil, kind != .trigger, OwnDoubt.statesMore(text) { doubt = text }
+    if doubt == nil { doubt = line.box.flatMap(state(of:)) }
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, context: context,

@@ -13,6 +13,29 @@ extension ConditionalText {
       && ProseWords.words(in: heading).contains { documents.contains($0) }
   }
 
+  /// True for "Known issues".
+  static func isKnownIssues(_ heading: String) -> Bool { isOne(of: knownIssues, heading) }
+
+  /// True for "Open issues", "Outstanding risks": what is listed there still is so.
+  static func isOpenIssues(_ heading: String) -> Bool { isOne(of: openIssues, heading) }
+
+  /// True for a title or a part of it that says that the document is none to go by: "(DRAFT)", "do not use".
+  static func isDraft(_ heading: String) -> Bool {
+    guard heading.utf8.count <= mostBytes else { return false }
+    let parts = heading.parts(between: draftSigns)
+    return parts.count > 1
+      && parts.contains { drafts.contains(ProseWords.words(in: $0).joined(separator: " ")) }
+  }
+
+  private static func isOne(of list: Set<String>, _ heading: String) -> Bool {
+    heading.utf8.count <= 60 && list.contains(ProseWords.words(in: heading).joined(separator: " "))
+  }
+
+  private static let draftSigns = SignSet("()[]（）【】-–—:：|,/!")
+  private static let drafts = WordList.words("Headings.drafts")
+  private static let knownIssues = WordList.words("Headings.knownIssues")
+  private static let openIssues = WordList.words("Headings.openIssues")
+
   /// True for "Failover drill", "Restore rehearsal": what such a heading is about is made to happen. "If
   /// the drill fails" is not.
   static func isRehearsal(_ heading: String) -> Bool {

@@ -18,6 +18,7 @@ enum OwnDoubt {
   /// "nightly.yml - SUCCESS (< 24h)", "Load test passed (errors < 1%)": what stands before the
   /// parentheses is a result by itself, of which their limit says nothing.
   static func statesMore(_ text: String) -> Bool {
+    if endsInNoteSign(text) { return true }
     guard let last = text.last, ")）".contains(last),
       let open = text.lastIndex(where: { "(（".contains($0) }),
       Checkable.statesLimit(String(text[open...])), !Checkable.statesLimit(String(text[..<open]))
@@ -25,6 +26,17 @@ enum OwnDoubt {
     return ProseWords.words(in: text[..<open]).last.map { results.contains($0) } ?? false
   }
 
+  /// "Disk below 80%†": a note elsewhere says more of it. "40 m²" is none.
+  private static func endsInNoteSign(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.suffix(3)
+    guard let last = scalars.last, noteSigns.contains(last) else { return false }
+    let before = scalars.dropLast().last
+    return last != "²" && last != "³" || before.map { !("a"..."z").contains($0) } ?? false
+  }
+
+  private static let noteSigns: Set<Unicode.Scalar> = [
+    "†", "‡", "※", "*", "¹", "²", "³", "⁴", "⁵", "①", "②", "③",
+  ]
   private static let results = WordList.words("OwnDoubt.results")
 
   /// "Old target", "Previous limit", "Staging": of another time or place. "Production errors" only

@@ -26,6 +26,15 @@ enum Readiness {
     return isReady && (TriggerText.goesBack(text) || holds(text, words, means))
   }
 
+  /// True for the label of a blank that is written before the case can arise: "Rollback owner" of a rollback
+  /// plan, and not "Rolled back by".
+  static func isWritten(_ label: String, below heading: String) -> Bool {
+    let title = ProseWords.words(in: heading)
+    let words = ProseWords.words(in: label)
+    return holds(heading, title, plans) && !title.contains { afters.contains($0) }
+      && holds(label, words, named) && !words.contains { done.contains($0) }
+  }
+
   /// True when one of the words, or in scripts without blanks a part of one, is on a list.
   private static func holds(_ text: String, _ words: [String], _ list: Set<String>) -> Bool {
     if words.contains(where: { list.contains($0) }) { return true }
@@ -33,6 +42,8 @@ enum Readiness {
     return list.contains { $0.hasWideSigns && text.holds($0) }
   }
 
+  private static let named = WordList.words("Readiness.named")
+  private static let done = WordList.words("Readiness.done")
   private static let afters = WordList.words("Readiness.afters")
   private static let orders = WordList.words("Readiness.orders")
   private static let ready = WordList.words("Readiness.ready")

@@ -73,6 +73,10 @@ extension ChecklistBuilder {
     _ text: LooseText, in block: MarkdownBlock, _ ground: DemandGround.Kind
   ) -> Bool {
     if case .heading = block.kind {
+      // Whether a draft may be gone by, somebody has to say.
+      if checklist.sections[text.section].level <= 1, ConditionalText.isDraft(text.text) {
+        return true
+      }
       // A heading names; only what must be counts, and a limit.
       return !ConditionalText.isHeading(text.text) && LooseDemand.isMade(byHeading: text.text)
     }
@@ -92,6 +96,11 @@ extension ChecklistBuilder {
         && (LooseDemand.obliges(text.text, words)
           || LooseDemand.demandBehindDash(in: text.text) != nil)
     case .rules where text.cells.isEmpty && !isNested(block) && isRule(text, words): return true
+    // "No open issues" needs no answer beside what it says.
+    case .everything
+    where ConditionalText.isOpenIssues(checklist.sections[text.section].heading)
+      && ProseWords.standard.opens(words, with: .none):
+      return false
     case .everything where text.cells.isEmpty && isStatement(text.text, words): return true
     case .rules where text.cells.contains { OutcomeWords.decides($0) }: return true
     default: break
@@ -100,7 +109,10 @@ extension ChecklistBuilder {
       if text.cells.contains(where: LooseGate.isMade) { return true }
       return text.isDemanded || text.cells.contains(where: LooseDemand.isMade(byCell:))
     }
-    return LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes))
+    if LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes)) { return true }
+    return ground != .cases
+      && LooseErrand.isMade(
+        by: text.text, words, block.codes.map(\.text).filter { text.text.holds($0) })
   }
 
   /// "The count must read 126", "All tests must pass", "The replica should be healthy within 5 minutes".

@@ -46,6 +46,9 @@ struct DemandGround {
       case .checks where Self.tells(heading) && !work.contains(section.id):
         told.insert(section.id)
         return nil
+      case .checks where ConditionalText.isOpenIssues(heading):
+        reasons.insert(section.id)
+        return .everything
       case .checks:
         if TriggerText.kind(of: heading) == .reasons {
           reasons.insert(section.id)

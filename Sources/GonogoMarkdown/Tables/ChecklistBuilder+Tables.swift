@@ -262,7 +262,16 @@ extension ChecklistBuilder {
     checklist.claims.append(
       Claim(
         id: checklist.claims.count, kind: kind, section: section.id, text: text, box: box,
-        codes: codes, doubt: doubt, location: SourceLocation(line: line)))
+        codes: codes, doubt: doubt ?? Self.noted(text) ?? box.flatMap(state(of:)),
+        location: SourceLocation(line: line)))
+  }
+
+  /// A text that a note elsewhere says more of.
+  private static func noted(_ text: String) -> String? { OwnDoubt.statesMore(text) ? text : nil }
+
+  /// `[-]`, `[~]`: a state that the author wrote down, so that only a person may tick it; nil for others.
+  func state(of box: Box) -> String? {
+    BoxReader.isOtherState(box, in: document.bytes) ? "[\(document.text(box.range))]" : nil
   }
 
   /// Says that a box has a state that is neither open nor ticked.

@@ -78,6 +78,11 @@ extension Assessor {
   /// What commands printed that speaks against the good news they brought.
   private func trouble(beside claim: Claim, _ verdict: Verdict, in commands: [Int]) -> String? {
     guard verdict == (claim.isTrigger ? .fail : .pass) else { return nil }
+    for id in commands {
+      if let filter = CutOutput.filter(in: plan.commands[id].text) {
+        return "`\(filter)` shows only some of the rows"
+      }
+    }
     return commands.lazy.compactMap { self.troubledLine(of: $0, about: claim) }.first
       .map { "“\($0)” was printed, too" }
   }

@@ -55,7 +55,8 @@ extension Assessor {
             subject: .claim(claim.id)))
       }
     }
-    for id in here.flatMap(plan.index.blanks) {
+    // Of a case that need not arise only the blanks are kept that are written before it can.
+    for id in plan.index.subtree(of: id).flatMap(plan.index.blanks) {
       let blank = checklist.blanks[id]
       if blank.field != nil { continue }
       if case .leftOut = plan.blankRules[blank.id].basis { continue }
