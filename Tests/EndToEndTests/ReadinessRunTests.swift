@@ -29,7 +29,12 @@ import Testing
   }
 
   @Test func countNothingElseOfTheCase() throws {
-    let other = Self.text.replacing("Rollback tested in staging", with: "Service restored")
-    #expect(try run(other, nil).text.contains("Decision: GO"))
+    let order = Self.text.replacing("Rollback tested in staging", with: "Restore the service")
+    #expect(try run(order, nil).text.contains("Decision: GO"))
+    let state = Self.text.replacing("Rollback tested in staging", with: "Service restored")
+    let end = try run(state, nil)
+    #expect(
+      end.text.contains("Decision: NO-GO") && end.text.contains("“Service restored”"), "\(end.text)"
+    )
   }
 }

@@ -45,7 +45,7 @@ struct DecisionTextTests {
     "If any required gate fails, ask the owner.", "The items above are the checklist.",
     "If any of these checks fail, the script exits.", "- [ ] All items must be checked",
     "Once all gates are green, tell the team.", "All systems go.",
-    "Only proceed if all checks pass.", "Any item blocks the others.", "Alle Punkte vor dem Haus.",
+    "Any item blocks the others.", "Alle Punkte vor dem Haus.",
     "One open item is listed below.", "- If any step fails:\n  - stop", "This checklist is long.",
     "This checklist must be kept short.", "All steps are run from the root.",
   ])

@@ -98,4 +98,32 @@ struct OwnBlockTests {
       """
     #expect(try decider(of: "Redis", in: document) == "person")
   }
+
+  @Test(arguments: [
+    // Of several commands nobody knows whether one is enough.
+    "- [ ] Redis is healthy\n  ```bash\n  test -d /data\n  ```\n  ```bash\n  redis-cli ping\n  ```\n",
+    "- [ ] Redis is healthy\n  ```bash\n  redis-cli ping\n  ```\n  ```python\n  check()\n  ```\n",
+    "- [ ] Redis is healthy:\n\n```bash\nredis-cli ping\n```\n\n```bash\nredis-cli -h db2 ping\n```\n",
+    // Another thing has a longer name.
+    "- [ ] Redis is active\n  ```bash\n  systemctl is-active redis-sentinel\n  ```\n",
+    "- [ ] Workers are active\n  ```bash\n  systemctl is-active worker\n  ```\n",
+    "- [ ] Each health check returns 200\n  ```bash\n  curl -I localhost/health\n  ```\n",
+    "- [ ] `/health` returns 200\n  ```bash\n  curl -I localhost/health/live\n  ```\n",
+  ])
+  func leavesToAPersonWhatOneCommandDoesNotShow(document: String) throws {
+    let text = document.hasPrefix("- [ ] `") ? "/health" : String(document.dropFirst(6).prefix(4))
+    #expect(try decider(of: text, in: document) == "person")
+  }
+
+  @Test func aLimitTakesNoValueOfAnotherBox() throws {
+    let document = """
+      - [ ] Root disk, which the DBA looks at
+        ```bash
+        df -h /
+        ```
+      - [ ] Disk usage below 80%
+
+      """
+    #expect(try decider(of: "Disk usage", in: document) == "")
+  }
 }

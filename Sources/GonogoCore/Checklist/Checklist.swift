@@ -28,6 +28,8 @@ package struct Checklist: Sendable {
   package var annotations: [Annotation]
   /// The YAML between the `---` lines at its top, or nil.
   package var frontMatter: Range<Int>?
+  /// What nobody read in it and a person has to, in document order.
+  package var unread: [UnreadText] = []
   /// Oddities and faults found on the way.
   package var diagnostics: [Diagnostic]
 

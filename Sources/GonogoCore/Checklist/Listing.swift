@@ -11,15 +11,19 @@ package struct Listing: Sendable, Equatable {
   package let isRunByHand: Bool
   /// Its first line that is no comment, without blanks around it; empty when it has none.
   package let opening: String
+  /// The lines of the item with a box that it stands in or that leads to it, or nil.
+  package let boxedItem: ClosedRange<Int>?
 
   /// A listing; see the properties.
   package init(
-    line: Int, language: String, obstacle: Obstacle, isRunByHand: Bool = false, opening: String = ""
+    line: Int, language: String, obstacle: Obstacle, isRunByHand: Bool = false,
+    opening: String = "", boxedItem: ClosedRange<Int>? = nil
   ) {
     self.line = line
     self.language = language
     self.obstacle = obstacle
     self.isRunByHand = isRunByHand
     self.opening = opening
+    self.boxedItem = boxedItem
   }
 }

@@ -20,6 +20,13 @@ package struct AssertionJudge {
       return Judgement(.unknown, because: obstacle)
     }
     switch assertion {
+    case .contains, .state:
+      if let own = commands.first(where: \.saysSoItself) {
+        return Judgement(.unknown, because: "“\(own.name)” may print that by itself")
+      }
+    default: break
+    }
+    switch assertion {
     case .status(let codes): return judge.status(codes)
     case .contains(let texts): return judge.contains(texts)
     case .matches(let pattern): return judge.matches(pattern)

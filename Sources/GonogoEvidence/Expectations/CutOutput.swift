@@ -5,10 +5,18 @@ package enum CutOutput {
   /// The filter that cuts rows off what a command lists, as it is written, or nil.
   package static func filter(in text: String) -> String? {
     guard text.utf8.contains(0x7C) else { return nil }
-    let commands = ShellCommand.all(in: text)
-    for (command, next) in zip(commands, commands.dropFirst()) where command.isPipedOn {
-      if leavesOut(next) { return next.words.joined(separator: " ") }
-      if shortens(next), lists(command.unwrapped) { return next.words.joined(separator: " ") }
+    var lists = false
+    var isPiped = false
+    for command in ShellCommand.all(in: text) {
+      if isPiped {
+        if leavesOut(command) || lists && shortens(command) {
+          return command.words.joined(separator: " ")
+        }
+      } else {
+        lists = false
+      }
+      lists = lists || Self.lists(command.unwrapped)
+      isPiped = command.isPipedOn
     }
     return nil
   }
@@ -21,9 +29,17 @@ package enum CutOutput {
 
   private static func shortens(_ command: ShellCommand) -> Bool {
     switch command.program {
-    case "head", "tail": true
-    case "sed": command.hasOption("n", "--quiet", "--silent")
-    case "awk", "gawk": command.arguments.contains { $0.contains("NR") }
+    case "head": true
+    // From the second line on only the names of the columns are gone.
+    case "tail": !command.words.contains("+2")
+    case "grep", "egrep", "rg": !command.hasOption("v", "--invert-match")
+    case "sed":
+      command.hasOption("n", "--quiet", "--silent")
+        || command.arguments.contains { $0.hasSuffix("d") || $0.hasSuffix("q") }
+    case "awk", "gawk":
+      command.arguments.contains {
+        $0.contains("NR") && !$0.contains("NR>1") && !$0.contains("NR > 1")
+      }
     default: false
     }
   }
@@ -32,9 +48,11 @@ package enum CutOutput {
   private static func lists(_ command: ShellCommand) -> Bool {
     switch command.program {
     case "df":
-      command.operands(valued: ["-t", "--type", "-x", "--exclude-type", "-B"]).isEmpty
+      command.operands(valued: ["-t", "--type", "-x", "--exclude-type", "-B"]).count != 1
     case "kubectl", "oc":
-      command.arguments.contains("get") || command.arguments.contains("top")
+      (command.arguments.contains("get") || command.arguments.contains("top"))
+        && command.operands(valued: ["-n", "--namespace", "-o", "--context", "-l", "--selector"])
+          .count <= 2
     case "docker", "podman", "docker-compose":
       command.arguments.contains { ["ps", "stats", "images", "ls"].contains($0) }
     case "systemctl": command.arguments.first?.hasPrefix("list") == true

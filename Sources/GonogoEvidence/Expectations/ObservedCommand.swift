@@ -83,6 +83,15 @@ package struct ObservedCommand: Sendable {
   /// what was asked for.
   var isFiltered: Bool { text.utf8.contains { $0 == UInt8(ascii: "|") } }
 
+  /// True when what it prints may be its own words where the program before them failed:
+  /// `./validate || echo valid`.
+  var saysSoItself: Bool {
+    guard let range = text.firstRange(of: "||") else { return false }
+    return ShellCommand.all(in: String(text[range.upperBound...])).contains {
+      ["echo", "printf"].contains($0.program)
+    }
+  }
+
   /// True when it was told to print nothing, or prints what does *not* fit: then its silence says
   /// nothing.
   var isSilenced: Bool {

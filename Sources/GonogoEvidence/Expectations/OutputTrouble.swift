@@ -64,7 +64,15 @@ package enum OutputTrouble {
     let names = WordSplit.lettersAndDigits(in: line[..<sign])
     return names.count <= 3
       && names.contains { Vocabulary.standard.isPrinted($0, .looked) }
-      && !names.contains { Vocabulary.standard.isTrouble($0) || statement.lowercased().contains($0) }
+      && !names.contains { Vocabulary.standard.isTrouble($0) }
+      && !deniesCount(statement, of: names)
+  }
+
+  /// "No requests", "0 pending requests": just that is what there must be none of.
+  private static func deniesCount(_ statement: String, of names: [String]) -> Bool {
+    let words = WordSplit.lettersAndDigits(in: statement[...])
+    guard let first = words.first, ["no", "0", "zero"].contains(first) else { return false }
+    return words.dropFirst().allSatisfy { names.contains($0) }
   }
 
   /// "node: command not found", "No resources found", unless the statement is about that.

@@ -53,7 +53,10 @@ enum ValueReader {
     for (open, close) in [("(", ")"), ("（", "）")]
     where text.hasPrefix(open) && text.hasSuffix(close) {
       let words = text.dropFirst().dropLast()
-      guard words.contains(where: \.isLetter), !words.contains(where: { "()（）".contains($0) }),
+      guard
+        words.contains(where: { $0 == " " || $0.unicodeScalars.contains { $0.value > 0x2E80 } }),
+        !words.contains(where: { "()（）".contains($0) }),
+        !words.contains(where: { $0.isNumber && $0.isASCII }) || words.hasWideSigns,
         !remarks.contains(words.lowercased())
       else { return nil }
       return before..<inner.upperBound + 1

@@ -96,30 +96,27 @@ struct BoxChoices {
   }
 
   /// `| Pass | Fail |` above `| ☐ | ☐ |`: neighbouring cells that are a box each, below words of which
-  /// only one can be true.
+  /// only one can be true. What stands beside two such columns is a box of its own.
   private mutating func readColumns(of row: Table.Row, in table: Table) {
     guard row.line != table.header.line else { return }
     var start = 0
-    while start < row.cells.count {
-      guard ColumnStates.box(row.cells[start], document) != nil else {
+    while start + 1 < row.cells.count {
+      let options = (start...start + 1).compactMap { option(in: $0, of: row, table) }
+      guard options.count == 2, OutcomeWords.excludeEachOther(options.map(\.text)) else {
         start += 1
         continue
       }
-      var options: [Blank.Option] = []
-      var end = start
-      while end < row.cells.count, let box = ColumnStates.box(row.cells[end], document),
-        let heading = table.heading(of: end)
-      {
-        options.append(
-          Blank.Option(text: PlainPiece.text(heading.content, of: document), box: box))
-        end += 1
-      }
-      if options.count >= 2, OutcomeWords.excludeEachOther(options.map(\.text)) {
-        let range = row.cells[start].content.lowerBound..<row.cells[end - 1].content.upperBound
-        add(options, range, label: BlankLabel.row(row, in: table, of: document))
-      }
-      start = max(end, start + 1)
+      let range = row.cells[start].content.lowerBound..<row.cells[start + 1].content.upperBound
+      add(options, range, label: BlankLabel.row(row, in: table, of: document))
+      start += 2
     }
+  }
+
+  private func option(in column: Int, of row: Table.Row, _ table: Table) -> Blank.Option? {
+    guard let box = ColumnStates.box(row.cells[column], document),
+      let heading = table.heading(of: column)
+    else { return nil }
+    return Blank.Option(text: PlainPiece.text(heading.content, of: document), box: box)
   }
 
   private mutating func add(_ options: [Blank.Option], _ range: Range<Int>, label: String) {

@@ -30,10 +30,24 @@ extension ChecklistBuilder {
         let last = blocks[item + 1].text.last(where: { !"*_ ".contains($0) }),
         last == ":" || last == "："
       else { return nil }
+      // A colon that leads to several blocks leads to all of them.
+      if leadsToMore(than: index) { return nil }
     }
     let first = blocks[item].startLine
     let next = end < blocks.count ? blocks[end].startLine - 1 : document.lines.count
     return first...max(first, next)
+  }
+
+  /// True when another block of code comes right behind the one at `index`, or behind a paragraph that leads
+  /// to it.
+  private func leadsToMore(than index: Int) -> Bool {
+    let next = blocks[(index + 1)...].prefix(2).filter { $0.parent == blocks[index].parent }
+    guard let first = next.first else { return false }
+    if case .code = first.kind { return true }
+    guard next.count == 2, first.kind == .paragraph, let last = first.text.last,
+      case .code = next[next.startIndex + 1].kind
+    else { return false }
+    return last == ":" || last == "："
   }
 
   /// The place of the first block behind an item and all that is in it.

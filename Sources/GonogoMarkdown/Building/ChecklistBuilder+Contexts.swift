@@ -10,12 +10,22 @@ extension ChecklistBuilder {
     let titles = htmlTitles().filter { namesPart($0.text) }
     var lead: (blocks: [Int], section: Int, isCriterion: Bool, contexts: [ClaimContext]) =
       ([], -1, false, [])
+    var headed: (section: Int, heading: String?) = (-1, nil)
     for (place, claim) in checklist.claims.enumerated() where claim.doubt == nil && !claim.isLoose {
       let after = paragraphs.partitioned { blocks[$0].startLine > claim.location.line }
       guard after > 0 else { continue }
       if claim.isCriterion, let doubt = placeDoubt(ofSection: claim.section) {
         checklist.claims[place] = claim.doubted(by: doubt)
         continue
+      }
+      if !claim.isCriterion {
+        if headed.section != claim.section {
+          headed = (claim.section, headingPlace(ofSection: claim.section))
+        }
+        if let heading = headed.heading {
+          checklist.claims[place] = claim.doubted(by: heading)
+          continue
+        }
       }
       if let title = title(above: claim, among: titles) {
         checklist.claims[place] = claim.doubted(by: title)
@@ -48,10 +58,36 @@ extension ChecklistBuilder {
     }
   }
 
+  /// The heading of a section when it names a machine, a stage or a path, "Disk on db1 and db2", "Production", of
+  /// which no command in the section says anything, while there are some.
+  private func headingPlace(ofSection id: Int) -> String? {
+    let heading = checklist.sections[id].heading
+    guard checklist.sections[id].level > 1, heading.utf8.count <= 120 else { return nil }
+    let names = heading.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "-" }.filter {
+      word in
+      let isPath = word.hasPrefix("/") && word.count > 1
+      let isHost =
+        word.first?.isLetter == true && word.last?.isNumber == true
+        && word.prefix { $0.isLetter }.count >= 2
+        && Self.hosts.contains(where: { word.lowercased().hasPrefix($0) })
+      return isPath || isHost || Self.stages.contains(word.lowercased())
+    }
+    guard !names.isEmpty else { return nil }
+    let scripts = checklist.steps.filter { $0.section == id }.map { $0.script.lowercased() }
+    if scripts.isEmpty { return nil }
+    let isSaid = names.allSatisfy { name in scripts.contains { $0.holds(name.lowercased()) } }
+    return isSaid ? nil : heading
+  }
+
+  private static let hosts = [
+    "db", "web", "node", "app", "host", "server", "worker", "redis", "pg", "eu", "us",
+  ]
+  private static let stages = WordList.words("Contexts.stages")
+
   /// True for a title that names a place, a time or a circumstance: "Node db2", "Under load".
   private func namesPart(_ title: String) -> Bool {
     let words = ProseWords.words(in: title)
-    return (1...8).contains(words.count)
+    return (1...8).contains(words.count) && !HandStep.unfolds(words)
       && (words.contains { Self.places.contains($0) } || title.contains(where: \.isNumber)
         || ProseWords.standard.opens(words, with: .whenOrWhere))
   }
@@ -60,9 +96,9 @@ extension ChecklistBuilder {
   /// says.
   private mutating func title(above claim: Claim, among titles: [HTMLTitle]) -> String? {
     let after = titles.partitioned { $0.lines.lowerBound > claim.location.line }
-    // Nobody folds deeper by hand.
+    // Those that have ended stand in between; nobody writes more.
     guard
-      let title = titles[..<after].suffix(4).last(where: {
+      let title = titles[..<after].suffix(32).last(where: {
         $0.lines.contains(claim.location.line)
       })
     else { return nil }

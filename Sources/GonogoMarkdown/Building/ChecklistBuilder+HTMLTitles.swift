@@ -1,35 +1,33 @@
 internal import GonogoCore
 
-/// Titles in HTML: `<h3>Under load</h3>`, the summary of a part that can be folded away.
-struct HTMLTitle {
-  let text: String
-  let lines: ClosedRange<Int>
-}
-
 extension ChecklistBuilder {
   /// The titles of the document in HTML, in order, with the lines that stand under each.
   func htmlTitles() -> [HTMLTitle] {
-    var found: [(text: String, start: Int, end: Int?, isSummary: Bool)] = []
-    var open: [Int] = []
+    var found: [(text: String, start: Int, end: Int?)] = []
+    /// For each `<details>` that is open: the place of its summary.
+    var open: [Int?] = []
+    /// The place of the last heading, until another ends it.
+    var heading: Int?
     for block in blocks {
       switch block.kind {
-      case .heading: close(&found, before: block.startLine)
-      case .html:
-        if Self.holdsHeading(block.text) {
-          close(&found, before: block.startLine)
-          found.append((Self.title(block.text), block.startLine, nil, false))
-        }
-        var rest = block.text[...]
-        while let tag = rest.firstIndex(of: "<") {
-          rest = rest[tag...]
-          if rest.hasPrefix("<summary") {
-            let end = rest.firstRange(of: "</summary")?.lowerBound ?? rest.endIndex
-            open.append(found.count)
-            found.append((Self.title(String(rest[..<end])), block.startLine, nil, true))
-          } else if rest.hasPrefix("</details"), let last = open.popLast() {
-            found[last].end = block.startLine
+      case .heading(let level) where level <= 2:
+        if let place = heading { found[place].end = block.startLine - 1 }
+        heading = nil
+      case .html where block.text.utf8.contains(0x3C):
+        for (tag, rest) in Self.tags(in: block.text) {
+          switch tag {
+          case "details": open.append(nil)
+          case "/details":
+            if let place = open.popLast() ?? nil { found[place].end = block.startLine }
+          case "summary":
+            if !open.isEmpty { open[open.count - 1] = found.count }
+            found.append((Self.title(rest, until: "</summary"), block.startLine, nil))
+          case "h1", "h2", "h3", "h4", "h5", "h6":
+            if let place = heading { found[place].end = block.startLine - 1 }
+            heading = found.count
+            found.append((Self.title(rest, until: "</h"), block.startLine, nil))
+          default: continue
           }
-          rest = rest.dropFirst()
         }
       default: continue
       }
@@ -41,23 +39,26 @@ extension ChecklistBuilder {
     }
   }
 
-  private func close(
-    _ titles: inout [(text: String, start: Int, end: Int?, isSummary: Bool)], before line: Int
-  ) {
-    guard let last = titles.lastIndex(where: { !$0.isSummary }), titles[last].end == nil else {
-      return
+  /// The names of the tags in a piece of HTML, in small letters, each with what follows it.
+  private static func tags(in html: String) -> [(name: String, rest: Substring)] {
+    var found: [(String, Substring)] = []
+    var rest = html[...]
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: open)...]
+      let name = rest.prefix(10).prefix { $0.isLetter || $0.isNumber || $0 == "/" }
+      if !name.isEmpty { found.append((name.lowercased(), rest)) }
     }
-    titles[last].end = line - 1
+    return found
   }
 
-  private static func holdsHeading(_ html: String) -> Bool {
-    let bytes = Array(html.utf8.prefix(8))
-    return bytes.count > 3 && bytes[0] == 0x3C && bytes[1] | 0x20 == 0x68
-      && (0x31...0x36).contains(bytes[2])
-  }
-
-  private static func title(_ html: String) -> String {
-    html.utf8.count > 600
-      ? "" : TagText.lines(of: html).map(\.text).joined(separator: " ")
+  private static func title(_ html: Substring, until end: String) -> String {
+    let piece = html.prefix(600)
+    guard let start = piece.firstIndex(of: ">") else { return "" }
+    let inner = piece[piece.index(after: start)...]
+    let stop = SearchedText(inner.lowercased()).firstRange(of: end)?.lowerBound
+    let count = stop.map { inner.lowercased()[..<$0].utf8.count } ?? inner.utf8.count
+    let text = String(decoding: inner.utf8.prefix(count), as: UTF8.self)
+    return String(
+      trimmed(TagText.lines(of: "<p>" + text + "</p>").map(\.text).joined(separator: " ")))
   }
 }

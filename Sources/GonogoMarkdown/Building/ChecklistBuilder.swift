@@ -227,6 +227,7 @@ struct ChecklistBuilder {
     }
     // In a drill the case is made; only what is done should the drill go wrong is for a case.
     if role == .conditional, outer == .checks, level > 1, isRehearsed(below: parent),
+      !ProseWords.standard.isPhrase(heading, .case),
       !ProseWords.standard.opens(heading.prefix(24), with: .if)
     {
       role = .checks

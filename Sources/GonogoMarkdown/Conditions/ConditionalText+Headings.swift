@@ -41,10 +41,14 @@ extension ConditionalText {
   static func isRehearsal(_ heading: String) -> Bool {
     guard heading.utf8.count <= mostBytes else { return false }
     let words = ProseWords.words(in: heading)
-    return words.contains { rehearsals.contains($0) }
-      && !ProseWords.standard.opens(words, with: .if)
+    guard !ProseWords.standard.opens(words, with: .if) else { return false }
+    // "Exercise the API" is none.
+    return words.dropFirst().last.map { rehearsals.contains($0) } == true
+      || words.count > 2 && words.dropFirst().contains { drills.contains($0) }
+      || heading.hasWideSigns && rehearsals.contains { $0.hasWideSigns && heading.holds($0) }
   }
 
+  private static let drills: Set<String> = ["drill", "drills", "rehearsal", "simulacro"]
   private static let rehearsals = WordList.words("Headings.rehearsals")
   private static let documents = WordList.words("Headings.documents")
 

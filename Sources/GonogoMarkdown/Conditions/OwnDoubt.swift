@@ -19,6 +19,7 @@ enum OwnDoubt {
   /// parentheses is a result by itself, of which their limit says nothing.
   static func statesMore(_ text: String) -> Bool {
     if endsInNoteSign(text) { return true }
+    if let last = text.last, "?？".contains(last) || waiting.contains(last) { return true }
     guard let last = text.last, ")）".contains(last),
       let open = text.lastIndex(where: { "(（".contains($0) }),
       Checkable.statesLimit(String(text[open...])), !Checkable.statesLimit(String(text[..<open]))
@@ -34,6 +35,8 @@ enum OwnDoubt {
     return last != "²" && last != "³" || before.map { !("a"..."z").contains($0) } ?? false
   }
 
+  /// Signs of what is still to come.
+  private static let waiting: Set<Character> = ["⏳", "⌛", "🚧", "❓"]
   private static let noteSigns: Set<Unicode.Scalar> = [
     "†", "‡", "※", "*", "¹", "²", "³", "⁴", "⁵", "①", "②", "③",
   ]

@@ -26,6 +26,9 @@ enum Readiness {
     return isReady && (TriggerText.goesBack(text) || holds(text, words, means))
   }
 
+  /// True for a verb that says what is done in the case.
+  static func isOrder(_ verb: String) -> Bool { orders.contains(verb) }
+
   /// True for the label of a blank that is written before the case can arise: "Rollback owner" of a rollback
   /// plan, and not "Rolled back by".
   static func isWritten(_ label: String, below heading: String) -> Bool {

@@ -12,7 +12,8 @@ enum GoSentence {
   /// opens a list.
   static func criteria(in sentence: String) -> [Criterion] {
     guard sentence.utf8.count <= 600, namesOutcome(sentence), let last = sentence.last, last != ":",
-      last != "："
+      last != "：",
+      !WholeSentence.decidesByAll(sentence, ProseWords.words(in: sentence.prefix(200)))
     else { return [] }
     let starts = starts(in: sentence)
     guard let first = starts.first,

@@ -33,6 +33,10 @@ enum AdverseState {
     if words.contains(where: { goodColumns.contains($0) }), !words.contains("not") {
       return denies(cell) || isStated(cell, isResult: true)
     }
+    // "| Suite | Passed | Failed |" above "3"
+    if words.count <= 2, words.contains(where: { counted.contains($0) }), let count = Int(cell) {
+      return count > 0
+    }
     if isResult { return isStated(cell, isResult: true) }
     guard words.count <= 3, !words.contains(where: { foreign.contains($0) }) else { return false }
     // "| Check | staging | production |"
@@ -78,6 +82,7 @@ enum AdverseState {
     return !prose.opens(label, with: .if) && !label.contains { meanings.contains($0) }
   }
 
+  private static let counted = WordList.words("AdverseState.counted")
   private static let plain = WordList.words("AdverseState.plain")
   private static let denials: Set<String> = ["no", "not", "nein", "nicht", "non", "não"]
   private static let adverse = WordList.words("AdverseState.adverse")

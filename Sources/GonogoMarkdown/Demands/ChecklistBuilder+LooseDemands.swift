@@ -37,6 +37,7 @@ extension ChecklistBuilder {
       !ground.isTold(gate.section) && !read.holds(gate)
         && texts[gate.lines.lowerBound]?.contains { $0.text == gate.text } != true
     }
+    readLeftovers(besides: found, read, open)
     if found.isEmpty { return }
     for text in found {
       let isReason =
@@ -99,7 +100,8 @@ extension ChecklistBuilder {
     // "No open issues" needs no answer beside what it says.
     case .everything
     where ConditionalText.isOpenIssues(checklist.sections[text.section].heading)
-      && ProseWords.standard.opens(words, with: .none):
+      && ProseWords.standard.opens(words, with: .none) && words.count <= 3
+      && words.count > 1:
       return false
     case .everything where text.cells.isEmpty && isStatement(text.text, words): return true
     case .rules where text.cells.contains { OutcomeWords.decides($0) }: return true
@@ -112,7 +114,9 @@ extension ChecklistBuilder {
     if LooseDemand.isMade(by: Self.withoutCodes(text.text, block.codes)) { return true }
     return ground != .cases
       && LooseErrand.isMade(
-        by: text.text, words, block.codes.map(\.text).filter { text.text.holds($0) })
+        by: text.text, words,
+        block.codes.lazy.filter { $0.line + block.startLine == text.lines.lowerBound }
+          .prefix(16).map(\.text))
   }
 
   /// "The count must read 126", "All tests must pass", "The replica should be healthy within 5 minutes".
@@ -194,7 +198,7 @@ extension ChecklistBuilder {
       || text.hasWideSigns
   }
 
-  private func looseTexts(
+  func looseTexts(
     in block: MarkdownBlock, _ index: Int, section: Int
   ) -> [LooseText] {
     let start = block.startLine
@@ -246,6 +250,10 @@ extension ChecklistBuilder {
             && !Checkable.isPlaceholder(texts[column])
         }
       text.decides = decides && text.isDemanded
+      text.asides = zip(texts, isRead).filter { !$0.1 && !$0.0.isEmpty }.map(\.0)
+      text.hasRoom =
+        texts.dropFirst().contains(where: \.isEmpty)
+        && (texts.dropFirst().allSatisfy(\.isEmpty) || texts.contains(where: Leftover.isTick))
       text.adverse = failed.first.map { texts[$0] }
       return text
     }

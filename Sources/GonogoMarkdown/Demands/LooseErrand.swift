@@ -59,12 +59,15 @@ enum LooseErrand {
       return isEmptyOutput(words)
     }
     let verb = words[(must + 1)...].first { !between.contains($0) }
+    // "The team should see to that."
+    if verb == "see", words[..<must].last != "you" { return false }
     return verb.map { showing.contains($0) } == true
   }
 
   /// "The output is empty when all is well."
   private static func isEmptyOutput(_ words: [String]) -> Bool {
-    guard words.count <= 14, let output = words.prefix(3).firstIndex(where: { outputs.contains($0) })
+    guard words.count <= 14,
+      let output = words.prefix(3).firstIndex(where: { outputs.contains($0) })
     else { return false }
     return words[(output + 1)...].prefix(4).contains { ["empty", "blank", "nothing"].contains($0) }
   }
@@ -108,10 +111,14 @@ enum LooseErrand {
         return !isNothing(ProseWords.words(in: text[text.index(after: colon)...]))
       }
     }
-    guard words.count <= 18, !words.contains(where: { conditions.contains($0) }) else { return false }
+    guard words.count <= 18, !words.contains(where: { conditions.contains($0) }) else {
+      return false
+    }
     let numbers = text.split { !$0.isNumber && !$0.isLetter }
     // "3 of 220 tests fail"
-    if zip(numbers, numbers.dropFirst()).contains(where: { $0.first?.isNumber == true && $1 == "of" }),
+    if zip(numbers, numbers.dropFirst()).contains(where: {
+      $0.first?.isNumber == true && $1 == "of"
+    }),
       words.contains(where: { failing.contains($0) })
     {
       return !numbers.starts(with: ["0", "of"])
@@ -131,7 +138,7 @@ enum LooseErrand {
 
   /// "When it fails, …": told of a case.
   private static func opensCase(_ words: [String]) -> Bool {
-    words.first.map { conditions.contains($0) } ?? true
+    words.first.map { cases.contains($0) } == true
   }
 
   private static let results = WordList.words("LooseErrand.results")
@@ -158,5 +165,6 @@ enum LooseErrand {
   private static let adverbs = WordList.words("LooseErrand.adverbs")
   private static let now = WordList.words("LooseErrand.now")
   private static let nothings = WordList.words("LooseErrand.nothings")
+  private static let cases = WordList.words("LooseErrand.cases")
   private static let conditions = WordList.words("LooseErrand.conditions")
 }

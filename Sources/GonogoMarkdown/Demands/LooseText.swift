@@ -8,6 +8,10 @@ struct LooseText {
   var isAlone = true
   /// Of a row of a table: what stands in its cells.
   var cells: [String] = []
+  /// Of a row: what stands in the columns that only describe.
+  var asides: [String] = []
+  /// Of a row: true where something is still to be written in it.
+  var hasRoom = false
   /// Of a row: true where a column says that what stands in it must be, or must not.
   var isDemanded = false
   /// A state that speaks against a GO: "Backup: FAILED", or of a row the cell that says so.

@@ -32,6 +32,8 @@ enum TagText {
             continue
           }
           read.hasCheckbox = read.hasCheckbox || isCheckbox(open)
+          // "<td>Restore</td><td>failed</td>"
+          if separates(open), read.text.last.map({ $0 != " " }) == true { read.text.append(" ") }
           tag = nil
         } else if sign == "<", rest.hasPrefix("<!--") {
           isComment = true
@@ -68,6 +70,12 @@ enum TagText {
   /// True where some tag is a checkbox.
   static func holdsCheckbox(_ html: String) -> Bool {
     !html.isEmpty && html.utf8.contains(0x3C) && isCheckbox(html)
+  }
+
+  /// True for a tag between two texts that are read apart.
+  private static func separates(_ tag: String) -> Bool {
+    let name = tag.drop { $0 == "/" }.prefix { $0.isLetter }.lowercased()
+    return ["td", "th", "tr", "li", "p", "br", "div", "dt", "dd"].contains(name)
   }
 
   private static func isCheckbox(_ tag: String) -> Bool {

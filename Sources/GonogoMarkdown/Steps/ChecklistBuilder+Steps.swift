@@ -43,12 +43,13 @@ extension ChecklistBuilder {
     if fence.attributes.hazard == nil { fence.attributes.hazard = reserved.hazard }
     var obstacle = found
     if language == .shell, obstacle == nil { obstacle = copied(script, leadIn: leadIn) }
+    let boxedItem = boxedItem(ofBlock: index)
     let condition = condition(ofBlock: index)
     if let reason = condition {
       obstacle = Obstacle(.conditional, reason)
     } else if let reason = doubtfulCondition {
       // What a box asks for belongs to the checklist: somebody says whether it is to be run.
-      if boxLeading(to: index) != nil || isRehearsed(below: section.id) {
+      if boxedItem != nil || isRehearsed(below: section.id) {
         if fence.attributes.hazard == nil { fence.attributes.hazard = reason }
       } else {
         obstacle = Obstacle(.conditional, reason)
@@ -74,7 +75,7 @@ extension ChecklistBuilder {
         firstLine: block.startLine + 1, blockLine: block.startLine, attributes: fence.attributes,
         obstacle: obstacle, leadIn: leadIn, isConditional: condition != nil,
         shownLine: language == .shell ? shownLine(in: text, fence, block) : nil,
-        boxedItem: boxedItem(ofBlock: index),
+        boxedItem: boxedItem,
         reservations: CommentDoubt.all(in: script, language)))
   }
 
@@ -171,7 +172,8 @@ extension ChecklistBuilder {
       Listing(
         line: block.startLine, language: fence.tag, obstacle: obstacle,
         isRunByHand: !isSample && isRunByHand(fence, index, block),
-        opening: Self.opening(of: block.text)))
+        opening: Self.opening(of: block.text),
+        boxedItem: isSample ? nil : boxedItem(ofBlock: index)))
   }
 
   /// The line of the first line of a code block's text.

@@ -15,7 +15,7 @@ enum HandStep {
   static func isStep(_ sentence: String) -> Bool {
     let text = sentence.utf8.count <= mostBytes ? sentence[...] : sentence.prefix(mostBytes)
     if isPlaceLead(text) { return true }
-    if unfoldsOutput(text) { return false }
+    if unfoldsOutput(text) || unfolds(ProseWords.words(in: text.prefix(60))) { return false }
     let parts = text.parts(between: Self.commas)
     if let first = parts.first, isOtherCase(ProseWords.words(in: first)) { return false }
     var isFirst = true
@@ -60,6 +60,13 @@ enum HandStep {
       ["expand", "unfold", "reveal", "desplegar", "ausklappen"].contains($0)
     }
       && ProseWords.standard.has(.ownOutput, among: words)
+  }
+
+  /// "Click to expand"
+  static func unfolds(_ words: [String]) -> Bool {
+    guard let first = words.first, words.count <= 6 else { return false }
+    return ["click", "expand", "show", "toggle", "details"].contains(first)
+      && words.contains { ["open", "expand", "show", "details", "see", "view"].contains($0) }
   }
 
   // MARK: Verbs

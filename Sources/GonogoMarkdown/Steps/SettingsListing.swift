@@ -13,8 +13,7 @@ enum SettingsListing {
       guard let name = name(setBy: text) else { return [] }
       names.append(name)
     }
-    // One alone may be a step of its own, unless it is written as settings are: `MIN_CONFIDENCE=0.5`.
-    return names.count >= 2 || names.first.map(isSetting) == true ? names : []
+    return names.count >= 2 ? names : []
   }
 
   /// The variables that code blocks use: `$NAME`, `${NAME}`.
@@ -59,12 +58,6 @@ enum SettingsListing {
     let end = rest.utf8.first { $0 != 0x20 && $0 != 0x09 }
     return (end == nil || end == 0x23) && name.contains(0x5F)
       && name.allSatisfy { $0 == 0x5F || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
-  }
-
-  /// True for several words in capitals.
-  private static func isSetting(_ name: Substring) -> Bool {
-    name.utf8.contains(0x5F)
-      && name.utf8.allSatisfy { $0 == 0x5F || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
   }
 
   private static func withoutComment(_ value: Substring) -> Substring {

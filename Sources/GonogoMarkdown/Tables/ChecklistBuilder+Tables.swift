@@ -185,7 +185,14 @@ extension ChecklistBuilder {
         found.append((column, box))
       }
     }
-    guard !found.isEmpty else { return readMalformedBoxes(of: row, in: table) }
+    guard !found.isEmpty else {
+      // What is picked in the row is asked as a choice.
+      let isPicked = row.cells.contains { cell in
+        BoxReader.boxes(in: cell.content, of: document.bytes).contains { choices.contains($0.box) }
+      }
+      if !isPicked { readMalformedBoxes(of: row, in: table) }
+      return
+    }
     let boxColumns = Set(found.map(\.column))
     // Of a row of very many boxes each is about its own words alone.
     let about = found.count <= 8 ? rowText(row, of: table, besides: boxColumns) : []

@@ -20,7 +20,8 @@ extension TargetTable {
       return []
     }
     return rows.compactMap { row in
-      guard worst[0] < row.cells.count, !Checkable.isPlaceholder(row.cells[worst[0]]),
+      guard worst[0] < row.cells.count, fine[0] < row.cells.count,
+        !Checkable.isPlaceholder(row.cells[worst[0]]),
         let name = name(of: row.cells, besides: Set(fine + worst))
       else { return nil }
       let limit = row.cells[fine[0]]

@@ -15,11 +15,13 @@ struct ExpectationBinder {
   let checklist: Checklist
   let commands: [PlannedCommand]
   let index: SectionIndex
-  private let places: StepPlaces
+  let places: StepPlaces
   private let byText: [String: [Int]]
   private let meanings: GroupMeanings
   /// The steps that belong to a box, by the line of its item.
-  private let ownSteps: [Int: [Int]]
+  let ownSteps: [Int: [Int]]
+  /// The line of a block that is never run and belongs to a box, by the line of its item.
+  let ownListings: [Int: Int]
 
   init(
     checklist: Checklist, commands: [PlannedCommand], index: SectionIndex, meanings: GroupMeanings
@@ -32,9 +34,12 @@ struct ExpectationBinder {
     var byText: [String: [Int]] = [:]
     for command in commands { byText[command.text, default: []].append(command.id) }
     self.byText = byText
-    ownSteps = Dictionary(grouping: checklist.steps.filter { $0.boxedItem != nil }) {
-      $0.boxedItem?.lowerBound ?? 0
-    }.mapValues { $0.map(\.id) }
+    ownListings = checklist.listings.reduce(into: [:]) { lines, listing in
+      if let line = listing.boxedItem?.lowerBound { lines[line] = listing.line }
+    }
+    ownSteps = checklist.steps.reduce(into: [:]) { steps, step in
+      if let line = step.boxedItem?.lowerBound { steps[line, default: []].append(step.id) }
+    }
   }
 
   /// Binds the statement of a claim.
@@ -146,6 +151,9 @@ struct ExpectationBinder {
     guard let first, commands[first].line < claim.location.line else {
       return .unbound("no command stands above it in its section")
     }
+    if claim.box != nil, !ownSteps.isEmpty {
+      return .bound(above(claim, line: claim.location.line), why: "")
+    }
     return .section
   }
 
@@ -165,30 +173,6 @@ struct ExpectationBinder {
         || word.first == "p" && word.count <= 4 && word.dropFirst().allSatisfy(\.isNumber)
           && word.count > 1
     }
-  }
-
-  /// The commands of a claim's section that stand above `line`. How another box is checked shows
-  /// nothing of this one.
-  private func above(_ claim: Claim, line: Int) -> [Int] {
-    let ids = index.commands(in: claim.section)
-    let above = ids[..<ids.partitioned { commands[$0].line >= line }]
-    guard claim.box != nil, !ownSteps.isEmpty else { return Array(above) }
-    return above.filter { id in
-      checklist.steps[commands[id].step].boxedItem?.contains(claim.location.line) ?? true
-    }
-  }
-
-  /// The commands of the blocks in the item of a box; nil when it has none.
-  private func ownBlocks(of claim: Claim) -> Binding? {
-    guard claim.box != nil, let steps = ownSteps[claim.location.line] else { return nil }
-    if let step = steps.first(where: { checklist.steps[$0].obstacle != nil }) {
-      return .unbound("the block in line \(checklist.steps[step].blockLine) is not run")
-    }
-    let ids = steps.flatMap { places.commands(of: $0) }
-    if let id = ids.first(where: { commands[$0].hazard?.kind == .interactive }) {
-      return .unbound("“\(commands[id].name)” opens something that a person works with")
-    }
-    return .bound(ids, why: "the block in its item")
   }
 
   // MARK: Inline commands
@@ -252,10 +236,20 @@ struct ExpectationBinder {
       }
       return .bound(Array(group), why: "\(name), \(place)")
     }
-    if let path = Self.place(in: claim.text),
-      !commands[group].contains(where: { $0.text.contains(path) })
-    {
+    if let path = Self.places(in: claim.text).first(where: { path in
+      !commands[group].contains { Self.names(path, in: $0.text) }
+    }) {
       return .unbound("it speaks of \(path), which \(meant) does not")
+    }
+    if let other = commands[group].lazy.compactMap({
+      OtherName.found(in: $0.text, for: reading.subject, claim.text)
+    }).first {
+      return .unbound("the command is about `\(other)`, and it is not said that this is meant")
+    }
+    if let several = OtherName.several(
+      in: claim.text, besides: commands[group].map(\.text), assertion)
+    {
+      return .unbound("“\(several)” speaks of several")
     }
     let known = meanings.meaning(of: group)
     guard reading.numbers.isSubset(of: known.numbers) else {
@@ -339,20 +333,12 @@ struct ExpectationBinder {
     return isChecked ? nil : line
   }
 
-  /// The address or path that a sentence speaks of: "/ready", "https://x/health"; nil when it has none.
-  private static func place(in text: String) -> String? {
-    let word = text.split { $0 == " " || $0 == "`" || $0 == "(" || $0 == ")" || $0 == "\"" }.first {
-      $0.utf8.count > 2 && ($0.utf8.first == UInt8(ascii: "/") || $0.contains("://"))
-    }
-    return word.map { String($0.prefix { !",;".contains($0) }) }
-  }
-
   private static func isOneWord(_ assertion: Assertion) -> Bool {
     guard case .contains(let texts) = assertion else { return false }
     return texts.contains { $0.utf8.count <= 8 && $0.allSatisfy { $0.isLetter || $0.isNumber } }
   }
 
-  private static func groups(of ids: [Int], _ commands: [PlannedCommand]) -> [Range<Int>] {
+  static func groups(of ids: [Int], _ commands: [PlannedCommand]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     for id in ids where groups.last != commands[id].group { groups.append(commands[id].group) }
     return groups

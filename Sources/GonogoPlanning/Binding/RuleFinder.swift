@@ -170,7 +170,8 @@ struct RuleFinder {
     }
     if claim.isLoose {
       return ClaimRule(
-        .person(role: nil), why: "it may be a demand, in words that are not understood")
+        .person(role: nil),
+        why: claim.more ?? "it may be a demand, in words that are not understood")
     }
     if !claim.isCriterion {
       let rule = stated(claim)

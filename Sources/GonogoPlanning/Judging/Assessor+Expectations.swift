@@ -22,6 +22,13 @@ extension Assessor {
       {
         return open(claim, "\(name) may or may not be \(shown): its point may part thousands")
       }
+      // One value says nothing of the others.
+      if verdict == .pass, let several = Self.several(in: claim.text) {
+        return open(claim, "\(name), and “\(several)” speaks of several")
+      }
+      if verdict == .pass, let other = rival(of: candidate.command, claim) {
+        return open(claim, "\(name), and “\(other)” prints such values, too")
+      }
       guard !verdict.isOpen else {
         let why =
           limit.unit.dimension == .data
@@ -67,6 +74,40 @@ extension Assessor {
       claim: claim.id, verdict: judgement.verdict, source: .inferred(rule.why),
       because: judgement.because)
   }
+
+  /// The word by which a sentence about a limit speaks of several things, or nil.
+  private static func several(in text: String) -> String? {
+    WordSplit.lettersAndDigits(in: text[...]).first {
+      [
+        "all", "each", "every", "both", "alle", "jede", "jeder", "beide", "cada", "todos", "todas",
+        "ambos",
+        "chaque", "tous", "toutes",
+      ].contains($0)
+    }
+  }
+
+  /// Another command of the same program, above the claim in its section, of whose output nothing was taken
+  /// that could be compared.
+  private func rival(of command: Int, _ claim: Claim) -> String? {
+    guard let program = plan.commands[command].tools.first, !Self.many.contains(program) else {
+      return nil
+    }
+    let own = plan.claimRules[claim.id].commands
+    let ids = own ?? plan.index.commands(in: plan.commands[command].section)
+    let other = ids.first { id in
+      id != command
+        && plan.commands[id].line < max(claim.location.line, plan.commands[command].line + 1)
+        && plan.commands[id].tools.contains(program)
+        && plan.commands[id].step == plan.commands[command].step
+    }
+    return other.map { plan.commands[$0].name }
+  }
+
+  /// Programs that print whatever they are told to.
+  private static let many: Set<String> = [
+    "echo", "printf", "cat", "curl", "psql", "redis-cli", "kubectl", "git", "docker", "grep", "awk",
+    "jq", "mysql",
+  ]
 
   /// True for `1.200`, three digits behind a point.
   private static func mayBeThousands(_ text: String) -> Bool {

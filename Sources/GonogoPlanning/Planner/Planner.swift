@@ -68,6 +68,7 @@ package struct Planner {
           cure: "give a checklist: fenced bash blocks, `- [ ]` items, or a GO/NO-GO list",
           file: checklist.document.path))
     }
+    askAboutUnread()
     let names = Names(checklist: checklist, steps: steps, commands: commands)
     let annotations =
       checklist.annotations + resolvedEntries() + expectedOutputDirectives(names)
