@@ -12,7 +12,11 @@ struct DecidedBy {
     switch rule.basis {
     case .directive: return ["kind": "directive", "line": .null]
     case .threshold, .assertion:
-      if let ids = rule.commands { return commands(ids) }
+      // Which of several blocks printed a value shows only then, too.
+      if let ids = rule.commands, Set(ids.map { plan.commands[$0].step }).count == 1 {
+        return commands(ids)
+      }
+      if rule.commands?.isEmpty == true { return .null }
       // Which value of its section it is shows only once they have been printed.
       return place("section", plan.checklist.sections[claim.section].location.line)
     case .blank(let id, _): return place("blank", plan.checklist.blanks[id].location.line)

@@ -92,6 +92,13 @@ package struct ObservedCommand: Sendable {
     }
   }
 
+  /// True for `echo "valid"`, which prints that whatever is the case.
+  var onlySays: Bool {
+    let commands = ShellCommand.all(in: text)
+    return commands.count == 1 && ["echo", "printf"].contains(commands[0].program)
+      && !text.contains("$")
+  }
+
   /// True when it was told to print nothing, or prints what does *not* fit: then its silence says
   /// nothing.
   var isSilenced: Bool {

@@ -119,22 +119,6 @@ extension BlankScanner {
     return close + 1
   }
 
-  private static let nones = WordList.words("BlankScanner.nones")
-
-  /// Where "None / " begins that stands alone before `position` on its line: either there is nothing to
-  /// write, or what the brackets name.
-  private func noneBefore(_ position: Int) -> Int? {
-    guard position - labelStart <= 120 else { return nil }
-    let before = document.text(labelStart..<max(labelStart, position))
-    let words = before.split(separator: " ")
-    guard words.count >= 2, ["/", "|", "or"].contains(words[words.count - 1]),
-      Self.nones.contains(words[words.count - 2].lowercased()),
-      words.count == 2 || words[words.count - 3].last.map({ ":：-*+.".contains($0) }) == true
-    else { return nil }
-    let none = words[words.count - 2]
-    return labelStart + before[..<none.startIndex].utf8.count
-  }
-
   /// "Add the link here: [For example: …](address)": a link that shows what the reader's own looks
   /// like.
   mutating func readExampleLink(at position: Int) -> Int? {

@@ -9,9 +9,15 @@ extension ChecklistBuilder {
     if boxes.isEmpty { return }
     let read = ReadLines(checklist)
     let blanks = Set(checklist.blanks.map(\.location.line))
+    let owned = Set(checklist.steps.compactMap { $0.boxedItem?.lowerBound })
     for (index, block) in blocks.enumerated() where block.kind == .paragraph {
       guard let id = boxAbove(index, boxes), !read.isTaken(block.startLine),
-        !blanks.contains(block.startLine), !isHint(block)
+        !blanks.contains(block.startLine),
+        // Beside a block of its own, what is typed besides is another check.
+        !isHint(block)
+          || !block.codes.isEmpty && owned.contains(checklist.claims[id].location.line)
+          || block.text.split(whereSeparator: { " ,().".contains($0) })
+            .contains(where: Self.namesMachine)
       else { continue }
       checklist.claims[id] = checklist.claims[id].asking(besides: Self.joined(block.text))
     }

@@ -61,22 +61,29 @@ extension ChecklistBuilder {
   /// The heading of a section when it names a machine, a stage or a path, "Disk on db1 and db2", "Production", of
   /// which no command in the section says anything, while there are some.
   private func headingPlace(ofSection id: Int) -> String? {
-    let heading = checklist.sections[id].heading
-    guard checklist.sections[id].level > 1, heading.utf8.count <= 120 else { return nil }
+    let section = checklist.sections[id]
+    let heading = section.heading
+    // A title is about the whole document.
+    let isTitle = section.level == 1 && id == 1 && checklist.sections.count > 2
+    guard section.level > 0, !isTitle, heading.utf8.count <= 120 else { return nil }
     let names = heading.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "-" }.filter {
-      word in
-      let isPath = word.hasPrefix("/") && word.count > 1
-      let isHost =
-        word.first?.isLetter == true && word.last?.isNumber == true
-        && word.prefix { $0.isLetter }.count >= 2
-        && Self.hosts.contains(where: { word.lowercased().hasPrefix($0) })
-      return isPath || isHost || Self.stages.contains(word.lowercased())
+      $0.hasPrefix("/") && $0.count > 1 || Self.namesMachine($0)
+        || Self.stages.contains($0.lowercased())
     }
     guard !names.isEmpty else { return nil }
     let scripts = checklist.steps.filter { $0.section == id }.map { $0.script.lowercased() }
     if scripts.isEmpty { return nil }
     let isSaid = names.allSatisfy { name in scripts.contains { $0.holds(name.lowercased()) } }
     return isSaid ? nil : heading
+  }
+
+  /// "db1", "web-2": a kind of machine and its number.
+  static func namesMachine(_ word: some StringProtocol) -> Bool {
+    guard word.last?.isNumber == true, word.utf8.count <= 24 else { return false }
+    let letters = word.prefix { $0.isLetter }
+    let rest = word.dropFirst(letters.count)
+    return hosts.contains(letters.lowercased())
+      && rest.allSatisfy { $0.isNumber || $0 == "-" }
   }
 
   private static let hosts = [
@@ -171,7 +178,8 @@ extension ChecklistBuilder {
     let words = ProseWords.words(in: text)
     // A bold title names what is looked at; what stands in an entry and leads nowhere, does so, too.
     let isTitle = !text.hasSuffix(":") && !text.hasSuffix("：") && passage.label == passage.text
-    if isTitle, !words.contains(where: { Self.places.contains($0) }) { return nil }
+    let namesMachine = text.split { " ,()".contains($0) }.contains(where: Self.namesMachine)
+    if isTitle, !namesMachine, !words.contains(where: { Self.places.contains($0) }) { return nil }
     // Other readers know what it says of GO and NO-GO, of going back and of alerts.
     if Polarity.role(of: text) != nil || TriggerText.kind(of: text) != nil { return nil }
     let others = words.filter { word in

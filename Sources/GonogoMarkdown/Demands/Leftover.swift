@@ -17,7 +17,8 @@ enum Leftover {
     if let last = shown.last, ":：".contains(last) {
       let words = ProseWords.words(in: shown)
       return !words.contains("go") && words.count <= mostWords
-        && (isUndone(words) || isAdverse(words)) && !isCase(words, words.first ?? "")
+        && (isUndone(words) || isAdverse(words) || isElsewhere(words))
+        && !isCase(words, words.first ?? "")
     }
     if shown.unicodeScalars.contains(where: { AdverseMark.contains($0) || signs.contains($0) })
       || shown.holds(":x:")
@@ -37,6 +38,14 @@ enum Leftover {
     guard words.count <= mostWords else { return false }
     if isUndone(words) || isAdverse(words) { return true }
     if isHeading { return false }
+    // "These checks are for web1 and web2.", "(same checks)"
+    if words.count <= 12,
+      shown.split(whereSeparator: { " ,().".contains($0) })
+        .contains(where: ChecklistBuilder.namesMachine)
+    {
+      return true
+    }
+    if words.count <= 4, ["same", "as", "ditto", "see", "repeat"].contains(first) { return true }
     // "Draft.", "(needs review)"
     if words.count <= 2, words.contains(where: { drafts.contains($0) }) { return true }
     if shown.utf8.count <= 80, asks(shown, words) { return true }

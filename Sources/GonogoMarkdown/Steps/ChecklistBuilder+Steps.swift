@@ -38,6 +38,9 @@ extension ChecklistBuilder {
     if language == .shell, fence.attributes.hazard == nil {
       fence.attributes.hazard = AdaptedValue.reason(in: script, leadIn: leadIn)
     }
+    if language == .shell, fence.attributes.hazard == nil {
+      fence.attributes.hazard = CommentSteps.reason(in: script)
+    }
     if fence.attributes.hazard == nil { fence.attributes.hazard = reminder(above: index) }
     let reserved = reservation(ofBlock: index, leadIn: leadIn)
     if fence.attributes.hazard == nil { fence.attributes.hazard = reserved.hazard }

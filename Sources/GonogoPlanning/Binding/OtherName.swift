@@ -7,7 +7,6 @@ enum OtherName {
   /// `nginx-exporter` beside "nginx is active": a longer name with a word of `subject` in it, of which `claim`
   /// does not say the rest; nil when there is none.
   static func found(in command: String, for subject: Set<String>, _ claim: String) -> String? {
-    if subject.isEmpty { return nil }
     let said = Meaning(claim).words
     for token in command.split(whereSeparator: { !isName($0) }) where token.contains("-") {
       guard !token.hasPrefix("-"), token.utf8.count <= 80 else { continue }
@@ -16,7 +15,8 @@ enum OtherName {
       }
       guard parts.count > 1, parts.allSatisfy({ $0.count > 1 }) else { continue }
       let keys = parts.map { Meaning($0).words.first ?? "" }
-      guard keys.contains(where: { subject.contains($0) }) else { continue }
+      let isStaged = parts.contains { stages.contains($0.lowercased()) }
+      guard isStaged || keys.contains(where: { subject.contains($0) }) else { continue }
       let others = zip(parts, keys).filter { part, key in
         !key.isEmpty && !said.contains(key) && !plain.contains(part.lowercased())
       }
@@ -28,6 +28,12 @@ enum OtherName {
   private static func isName(_ sign: Character) -> Bool {
     sign.isLetter || sign.isNumber || sign == "-" || sign == "_"
   }
+
+  /// Parts of names that say that it is not the one in use.
+  private static let stages: Set<String> = [
+    "staging", "stage", "dev", "qa", "canary", "old", "backup", "replica", "standby", "exporter",
+    "sentinel",
+  ]
 
   /// Parts of names that say nothing of which one is meant.
   private static let plain: Set<String> = [

@@ -95,10 +95,10 @@ extension Assessor {
     let own = plan.claimRules[claim.id].commands
     let ids = own ?? plan.index.commands(in: plan.commands[command].section)
     let other = ids.first { id in
-      id != command
-        && plan.commands[id].line < max(claim.location.line, plan.commands[command].line + 1)
-        && plan.commands[id].tools.contains(program)
-        && plan.commands[id].step == plan.commands[command].step
+      let next = plan.commands[id]
+      return id != command && next.tools.contains(program)
+        && (own != nil || next.line < claim.location.line)
+        && next.step == plan.commands[command].step
     }
     return other.map { plan.commands[$0].name }
   }

@@ -114,6 +114,8 @@ extension Planner {
     if isLeaving {
       openShell = nil
     } else if let opener = commands[first...].first(where: { readings[$0.id].opensShell }) {
+      // Who opens the same again with the lines for it does not go on in it from block to block.
+      if step.obstacle?.kind == .innerShell, isOpenedAgain(opener.text) { return }
       openShell = (opener.line, step.section, opener.text.hasPrefix("ssh "))
     } else if let open = openShell, step.obstacle == nil {
       for id in first..<commands.count where commands[id].hazard == nil {
@@ -121,6 +123,12 @@ extension Planner {
           kind: .innerShell, text: "line \(open.line) opens a shell that it may be meant for")
       }
     }
+  }
+
+  /// True when several blocks begin by opening the same.
+  private func isOpenedAgain(_ text: String) -> Bool {
+    guard let line = text.split(separator: "\n").first else { return false }
+    return checklist.steps.lazy.filter { $0.script.hasPrefix(line + "\n") }.prefix(2).count == 2
   }
 
   private static func leaves(_ text: String) -> Bool {
