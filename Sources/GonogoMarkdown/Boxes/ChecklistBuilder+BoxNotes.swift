@@ -10,17 +10,35 @@ extension ChecklistBuilder {
     let read = ReadLines(checklist)
     let blanks = Set(checklist.blanks.map(\.location.line))
     let owned = Set(checklist.steps.compactMap { $0.boxedItem?.lowerBound })
-    for (index, block) in blocks.enumerated() where block.kind == .paragraph {
+    for (index, block) in blocks.enumerated()
+    where block.kind == .paragraph || block.kind == .html {
       guard let id = boxAbove(index, boxes), !read.isTaken(block.startLine),
-        !blanks.contains(block.startLine),
-        // Beside a block of its own, what is typed besides is another check.
-        !isHint(block)
-          || !block.codes.isEmpty && owned.contains(checklist.claims[id].location.line)
-          || block.text.split(whereSeparator: { " ,().".contains($0) })
-            .contains(where: Self.namesMachine)
+        !blanks.contains(block.startLine)
       else { continue }
+      if block.kind == .html {
+        let text = TagText.lines(of: block.text).map(\.text).joined(separator: " ")
+        if text.contains(where: \.isLetter) {
+          checklist.claims[id] = checklist.claims[id].asking(besides: text)
+        }
+        continue
+      }
+      let hasBlock = owned.contains(checklist.claims[id].location.line)
+      guard !isHint(block) || saysMore(block, besideBlock: hasBlock) else { continue }
       checklist.claims[id] = checklist.claims[id].asking(besides: Self.joined(block.text))
     }
+  }
+
+  /// True for what asks for nothing by itself, and names another machine; beside a block of its own also
+  /// for what is typed besides, which is another check, and for another place: "On the replica:".
+  private func saysMore(_ block: MarkdownBlock, besideBlock hasBlock: Bool) -> Bool {
+    if block.text.split(whereSeparator: { " ,().:".contains($0) }).contains(
+      where: Self.namesMachine)
+    {
+      return true
+    }
+    return hasBlock
+      && (!block.codes.isEmpty
+        || ProseWords.words(in: block.text.prefix(120)).contains { Self.stages.contains($0) })
   }
 
   /// The claim of the box whose item holds the paragraph, which does not open that item.

@@ -89,7 +89,7 @@ extension ChecklistBuilder {
   private static let hosts = [
     "db", "web", "node", "app", "host", "server", "worker", "redis", "pg", "eu", "us",
   ]
-  private static let stages = WordList.words("Contexts.stages")
+  static let stages = WordList.words("Contexts.stages")
 
   /// True for a title that names a place, a time or a circumstance: "Node db2", "Under load".
   private func namesPart(_ title: String) -> Bool {

@@ -89,6 +89,8 @@ struct ChecklistBuilder {
   }
 
   private(set) lazy var hasOpenHeading = Self.hasOpenHeading(in: blocks)
+  /// The variables that some code block names and does not set.
+  private(set) lazy var mentionedVariables = SettingsListing.mentions(in: blocks)
   /// The variables that some code block uses.
   private(set) lazy var usedVariables = SettingsListing.uses(in: blocks)
 

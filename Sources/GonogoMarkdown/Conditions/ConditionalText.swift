@@ -180,6 +180,10 @@ enum ConditionalText {
     let plain = text.drop { !$0.isLetter }
     let word = plain.prefix { $0.isLetter }
     guard ProseWords.standard.isPhrase(word, .fault) else { return false }
+    // "Issue #581: …" is an entry of a tracker, "Problem 2: …" one of the cases.
+    let number = plain.dropFirst(word.count).drop { $0 == " " }
+    let digits = number.dropFirst().prefix(while: \.isNumber)
+    if number.first == "#", digits.count >= 2 { return false }
     let rest = plain.dropFirst(word.count).drop { $0 == " " || $0 == "#" || $0.isNumber }
     return rest.first == ":" || rest.first == "："
   }

@@ -40,6 +40,11 @@ extension ChecklistBuilder {
     }
     if language == .shell, fence.attributes.hazard == nil {
       fence.attributes.hazard = CommentSteps.reason(in: script)
+      if fence.attributes.hazard == nil, let name = SettingsListing.lone(in: script),
+        !mentionedVariables.contains(name)
+      {
+        fence.attributes.hazard = "it sets \(name), which no other block uses"
+      }
     }
     if fence.attributes.hazard == nil { fence.attributes.hazard = reminder(above: index) }
     let reserved = reservation(ofBlock: index, leadIn: leadIn)

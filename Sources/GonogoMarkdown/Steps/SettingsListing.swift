@@ -16,6 +16,37 @@ enum SettingsListing {
     return names.count >= 2 ? names : []
   }
 
+  /// The name that a script sets and does nothing else, in capitals as settings are: `MIN_CONFIDENCE=0.5`.
+  static func lone(in script: String) -> Substring? {
+    guard script.utf8.contains(0x3D), script.utf8.count <= 2_000 else { return nil }
+    var found: Substring?
+    for line in script.lines {
+      let text = ChecklistBuilder.trimmed(line)
+      if text.isEmpty || text.hasPrefix("#") { continue }
+      guard found == nil, let name = name(setBy: text), name.utf8.contains(0x5F),
+        name.utf8.allSatisfy({ $0 == 0x5F || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 })
+      else { return nil }
+      found = name
+    }
+    return found
+  }
+
+  /// The words in capitals with a `_` that code blocks hold elsewhere than before a `=`: `export APP_ENV`.
+  static func mentions(in blocks: [MarkdownBlock]) -> Set<Substring> {
+    var found: Set<Substring> = []
+    for block in blocks {
+      guard case .code = block.kind, block.text.utf8.contains(0x5F) else { continue }
+      for word in block.text.utf8.split(whereSeparator: { !isName($0) }) {
+        guard word.contains(0x5F),
+          word.endIndex == block.text.utf8.endIndex
+            || block.text.utf8[word.endIndex] != 0x3D
+        else { continue }
+        found.insert(Substring(word))
+      }
+    }
+    return found
+  }
+
   /// The variables that code blocks use: `$NAME`, `${NAME}`.
   static func uses(in blocks: [MarkdownBlock]) -> Set<Substring> {
     var found: Set<Substring> = []

@@ -50,7 +50,8 @@ extension Planner {
         "line \(commands[opener].line) opens a shell or prompt, and the lines after it are meant for it"
       )
     }
-    guard let open = openShell else { return nil }
+    // Who opens the same again for other lines does not go on in it; whether here, somebody has to say.
+    guard let open = openShell, !open.isOpenedAgain else { return nil }
     let place = "the shell that line \(open.line) opens"
     if checklist.isSection(step.section, within: open.section)
       || open.isRemote && isNextStep(step.section, after: open.section)
@@ -114,9 +115,10 @@ extension Planner {
     if isLeaving {
       openShell = nil
     } else if let opener = commands[first...].first(where: { readings[$0.id].opensShell }) {
-      // Who opens the same again with the lines for it does not go on in it from block to block.
-      if step.obstacle?.kind == .innerShell, isOpenedAgain(opener.text) { return }
-      openShell = (opener.line, step.section, opener.text.hasPrefix("ssh "))
+      openShell = (
+        opener.line, step.section, opener.text.hasPrefix("ssh "),
+        step.obstacle?.kind == .innerShell && isOpenedAgain(opener.text)
+      )
     } else if let open = openShell, step.obstacle == nil {
       for id in first..<commands.count where commands[id].hazard == nil {
         commands[id].hazard = Hazard(

@@ -17,7 +17,7 @@ package struct Planner {
   /// What people gave for placeholders and variables.
   let given: GivenInputs
   /// The block that opened a shell which nobody has left since.
-  var openShell: (line: Int, section: Int, isRemote: Bool)?
+  var openShell: (line: Int, section: Int, isRemote: Bool, isOpenedAgain: Bool)?
   /// The functions and aliases that earlier commands define.
   var defined: Set<String> = []
   var variables: [VariableNeed] = []
