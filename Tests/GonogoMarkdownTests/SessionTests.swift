@@ -74,4 +74,14 @@ import Testing
     #expect(step("kubectl version 1.30")?.obstacle != nil)
     #expect(step("POD=1")?.obstacle != nil)
   }
+
+  /// A console block without its prompt is a command where the words above say to run it.
+  @Test(arguments: [
+    ("Run a container that is attached to it:", true), ("Start it:", true),
+    ("Run this and see the output:", false), ("The tool prints:", false),
+  ])
+  func takesALineThatIsToBeRun(leadIn: String, isRun: Bool) {
+    let step = read("# T\n\n\(leadIn)\n\n```console\nbox run -d web\n```\n").steps.first
+    #expect((step?.obstacle == nil) == isRun)
+  }
 }

@@ -138,7 +138,9 @@ extension ChecklistBuilder {
       : fence.isConsole ? ConsoleSession.tagged(text) : ConsoleSession(text)
     if !session.hasPrompts, text.contains(where: { !$0.isWhitespace }) {
       // People leave the prompts out; what only begins with well-known programs was not printed.
-      if fence.isConsole, TypedCommand.isAll(of: text) { return (text, obstacle(in: text)) }
+      if fence.isConsole, TypedCommand.isAll(of: text) || TypedCommand.isAskedFor(text, leadIn) {
+        return (text, obstacle(in: text))
+      }
       return (text, Obstacle(.output, "no line of it has a prompt, so all may be output"))
     }
     if let line = session.innerPrompt {

@@ -19,6 +19,22 @@ enum TypedCommand {
     return count > 0 && !open.isOpen
   }
 
+  /// True for one line below words that say to run something, "Run a container:": a command without its
+  /// prompt. What "shows" or comes out is none.
+  static func isAskedFor(_ script: String, _ leadIn: String?) -> Bool {
+    let lines = script.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    guard let leadIn, leadIn.utf8.count <= 300, leadIn.hasSuffix(":"), lines.count == 1,
+      let first = lines[0].split(separator: " ").first, lines[0].contains(" "),
+      first.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F }),
+      !lines[0].holds("   ")
+    else { return false }
+    let words = ProseWords.words(in: leadIn.prefix(24))
+    return words.first.map { ["run", "execute", "start", "type", "enter"].contains($0) } == true
+      && !ProseWords.words(in: leadIn).contains {
+        ["output", "outputs", "prints", "shows", "see", "displays"].contains($0)
+      }
+  }
+
   /// `POD=$(kubectl get po -o name)`.
   private static func setsVariable(_ line: Substring) -> Bool {
     guard let sign = line.utf8.firstIndex(of: 0x3D), sign > line.startIndex else { return false }
