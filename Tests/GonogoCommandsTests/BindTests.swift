@@ -7,8 +7,10 @@ import Testing
 @testable import GonogoCommands
 
 /// What `bind` writes is read back with the same meaning.
-struct BindTests {
+final class BindTests {
   private let folder: URL
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("bind-\(UUID())")

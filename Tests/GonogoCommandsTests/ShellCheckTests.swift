@@ -7,8 +7,13 @@ import Testing
 
 @testable import GonogoCommands
 
-struct ShellCheckTests {
+final class ShellCheckTests {
   static let isThere = Sandbox.find("shellcheck") != nil
+  private var folders: [URL] = []
+
+  deinit {
+    for folder in folders { try? FileManager.default.removeItem(at: folder) }
+  }
 
   private func plan(_ text: String) -> Plan {
     let checklist = MarkdownReader.read(Document(path: "a.md", bytes: Array(text.utf8)))
@@ -27,6 +32,7 @@ struct ShellCheckTests {
   private func program(_ script: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folders.append(folder)
     let path = folder.appendingPathComponent("shellcheck").path
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
