@@ -87,16 +87,18 @@ package struct ObservedCommand: Sendable {
   /// `./validate || echo valid`.
   var saysSoItself: Bool {
     guard let range = text.firstRange(of: "||") else { return false }
-    return ShellCommand.all(in: String(text[range.upperBound...])).contains {
-      ["echo", "printf"].contains($0.program)
-    }
+    return ShellCommand.all(in: String(text[range.upperBound...])).contains(where: Self.says)
   }
 
   /// True for `echo "valid"`, which prints that whatever is the case.
   var onlySays: Bool {
     let commands = ShellCommand.all(in: text)
-    return commands.count == 1 && ["echo", "printf"].contains(commands[0].program)
-      && !text.contains("$")
+    return commands.count == 1 && Self.says(commands[0]) && !text.contains("$")
+  }
+
+  /// True for a program that prints what it is told to.
+  private static func says(_ command: ShellCommand) -> Bool {
+    ["echo", "printf"].contains(command.program)
   }
 
   /// True when it was told to print nothing, or prints what does *not* fit: then its silence says

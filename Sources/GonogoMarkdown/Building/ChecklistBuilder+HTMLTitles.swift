@@ -55,8 +55,9 @@ extension ChecklistBuilder {
     let piece = html.prefix(600)
     guard let start = piece.firstIndex(of: ">") else { return "" }
     let inner = piece[piece.index(after: start)...]
-    let stop = SearchedText(inner.lowercased()).firstRange(of: end)?.lowerBound
-    let count = stop.map { inner.lowercased()[..<$0].utf8.count } ?? inner.utf8.count
+    let lower = inner.lowercased()
+    let stop = SearchedText(lower).firstRange(of: end)?.lowerBound
+    let count = stop.map { lower[..<$0].utf8.count } ?? inner.utf8.count
     let text = String(decoding: inner.utf8.prefix(count), as: UTF8.self)
     return String(
       trimmed(TagText.lines(of: "<p>" + text + "</p>").map(\.text).joined(separator: " ")))

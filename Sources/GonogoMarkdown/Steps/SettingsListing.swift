@@ -23,9 +23,7 @@ enum SettingsListing {
     for line in script.lines {
       let text = ChecklistBuilder.trimmed(line)
       if text.isEmpty || text.hasPrefix("#") { continue }
-      guard found == nil, let name = name(setBy: text), name.utf8.contains(0x5F),
-        name.utf8.allSatisfy({ $0 == 0x5F || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 })
-      else { return nil }
+      guard found == nil, let name = name(setBy: text), isInCapitals(name.utf8) else { return nil }
       found = name
     }
     return found
@@ -87,7 +85,12 @@ enum SettingsListing {
   /// True for a name in capitals alone, or before a comment.
   private static func isBare(_ name: Substring.UTF8View, _ rest: Substring) -> Bool {
     let end = rest.utf8.first { $0 != 0x20 && $0 != 0x09 }
-    return (end == nil || end == 0x23) && name.contains(0x5F)
+    return (end == nil || end == 0x23) && isInCapitals(name)
+  }
+
+  /// True for several words in capitals, as settings are called.
+  private static func isInCapitals(_ name: Substring.UTF8View) -> Bool {
+    name.contains(0x5F)
       && name.allSatisfy { $0 == 0x5F || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
   }
 
